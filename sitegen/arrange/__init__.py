@@ -1,0 +1,1 @@
+"""Order, neighbours, contexts and counts over the archive."""

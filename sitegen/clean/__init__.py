@@ -1,0 +1,1 @@
+"""From decoded lines to a cleaned document with its ledger."""

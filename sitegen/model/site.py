@@ -1,0 +1,163 @@
+"""The archive as a whole: what pages are arranged from, without any document's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sitegen.model.document import Dated
+from sitegen.model.entity import EntityId, Mention, Orphan, Type
+from sitegen.model.source import DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a curator sets of the pages in ``sitegen.toml``; the defaults need no configuration."""
+
+    title: str = "Archive"
+    tagline: str | None = None
+    base_url: str | None = None
+    language: str = "en"
+    robots: str = "index"
+    header_note: str | None = None
+    footer_note: str | None = None
+    theme: str | None = None
+    colours: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What lists, neighbours and charts need of one document.
+
+    ``dates`` are those of its posts where they have their own, else its own, newest first; ``words`` counts all
+    blocks; ``kept`` is the share of the source's non-blank characters that stands in blocks; ``lead`` is its first real
+    sentence (not a quotation) in ``lead_language``.
+    """
+
+    id: DocumentId
+    path: str
+    title: str
+    language: str | None
+    languages: tuple[str, ...]
+    published: Dated | None
+    dates: tuple[Dated, ...]
+    publisher: str | None
+    authors: tuple[str, ...]
+    words: int
+    comments: int
+    posts: int
+    blocks: int
+    removed: int
+    moved: int
+    repaired: int
+    kept: float
+    lead: str
+    lead_language: str | None
+    size: int
+    sha256: str
+    media_type: str
+    encoding: str
+    original: str
+    undecided: int = 0
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An entity that shares paragraphs with another, and how many."""
+
+    entity: EntityId
+    name: str
+    type: Type
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A document near another: the names that both hold (rarest first), or the share of word runs they have in common."""
+
+    document: DocumentId
+    shared: tuple[EntityId, ...]
+    more: int
+    same: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two documents that are copies in part or whole: the share of word runs in common, and blocks that are equal."""
+
+    first: DocumentId
+    second: DocumentId
+    share: float
+    passages: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A mention with the text around it: about 90 characters each side, cut at words, and where it stands.
+
+    ``number`` is the block's ¶ number (from 1, the order of blocks on the page); ``comment`` the number shown for the
+    comment it is in; ``place`` is ``paragraph``, ``heading``, ``comment`` or the metadata field.
+    """
+
+    mention: Mention
+    before: str
+    after: str
+    number: int | None
+    place: str
+    voice: str
+    language: str | None
+    comment_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Counts over the archive."""
+
+    documents: int
+    words: int
+    comments: int
+    entities: int
+    mentions: int
+    languages: tuple[tuple[str, int], ...]
+    first: str | None
+    last: str | None
+    undated: int
+    removed: tuple[tuple[str, int], ...]
+    moved: tuple[tuple[str, int], ...]
+    repaired: tuple[tuple[str, int], ...]
+    types: tuple[tuple[Type, int], ...]
+    rules: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The archive arranged: its look, its order, its counts, what redirects where, and what to report.
+
+    ``order`` is the reading order (stated date, then undated ones by path).
+    """
+
+    look: Look
+    order: tuple[DocumentId, ...]
+    totals: Totals
+    redirects: Mapping[str, EntityId]
+    orphans: tuple[Orphan, ...]
+    version: str
+    rules: int
+    built: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the output: its path in it, with ``/``, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A large file of the output, in pieces, so that it need not stand in memory whole."""
+
+    path: str
+    chunks: Iterator[bytes]

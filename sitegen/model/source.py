@@ -1,0 +1,156 @@
+"""What is read: a source, its decoded lines, and what its own format says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NewType
+
+from sitegen.problems import Problem
+from sitegen.strings import address
+
+DocumentId = NewType("DocumentId", str)
+"""Address of a document's page without its ending; depends on the source's path (and record) alone."""
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Where a record lies in its container: its number from 0, its first byte, its length in bytes."""
+
+    index: int
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, or one record of a container: what becomes one page.
+
+    ``path`` is relative to the source folder, with ``/``; ``original`` is the address of the byte-for-byte copy in
+    the output; ``size`` and ``sha256`` are those of the whole file.
+    """
+
+    path: str
+    sha256: str
+    size: int
+    media_type: str
+    original: str
+    record: Record | None = None
+    url: str | None = None
+    captured: str | None = None
+
+    @property
+    def id(self) -> DocumentId:
+        """The document's id, made from path and record alone."""
+        key = self.path if self.record is None else f"{self.path}#{self.record.index}"
+        return DocumentId(address(key, key, "document"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the decoded source, without its line end.
+
+    ``number`` counts from 1; ``start`` is the line's first character in ``Reading.text``; ``byte`` its first byte in
+    the source file (a byte-order mark counts, so the first line of a file with one starts at byte 2 or 3).
+    """
+
+    number: int
+    start: int
+    byte: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Emphasis, code or a link over the characters ``start`` to ``end`` of a block's text.
+
+    ``kind`` is ``em``, ``strong``, ``code``, ``sup``, ``sub``, ``del`` or ``link``; a link has its ``target``.
+    """
+
+    start: int
+    end: int
+    kind: str
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a block's text and the stretch of the decoded source that it came from.
+
+    Where both have one length, characters correspond one to one; where they differ (a repair), only as wholes.
+    """
+
+    start: int
+    length: int
+    source: int
+    source_length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A block that the source's own markup gives (Markdown, HTML): cleaning takes it as it is.
+
+    ``lines`` are its first and last line; ``runs`` maps ``text`` to the decoded source; ``label`` is the mark of a
+    footnote or the language of a code block.
+    """
+
+    kind: str
+    text: str
+    lines: tuple[int, int]
+    runs: tuple[Run, ...]
+    marks: tuple[Mark, ...] = ()
+    level: int | None = None
+    depth: int = 0
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Metadata that stands outside the running text: front matter or a ``NAME.meta.toml`` beside the file.
+
+    ``line`` is the line of the source that says so, or None for a sidecar file, which ``origin`` then names.
+    """
+
+    field: str
+    value: str
+    line: int | None
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A line of the source that its format uses up: front matter, a reference definition, a fence."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source, decoded: what every reader makes and cleaning starts from.
+
+    ``text`` is the whole decoded source without a byte-order mark; ``encoding`` is the Python codec that decodes the
+    file's bytes to it (with ``errors="replace"``). ``marked`` is None for plain text, whose structure must be found.
+    """
+
+    source: Source
+    encoding: str
+    text: str
+    lines: tuple[Line, ...]
+    marked: tuple[Marked, ...] | None = None
+    furniture: tuple[Furniture, ...] = ()
+    declared: tuple[Declared, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def split_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line's first character and its text, split at CR LF, CR and LF only; the last may be empty."""
+    start = 0
+    for end in LINE_END.finditer(text):
+        yield start, text[start : end.start()]
+        start = end.end()
+    yield start, text[start:]

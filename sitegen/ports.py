@@ -1,0 +1,102 @@
+"""The protocols that stages and their surroundings meet at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from sitegen.model.document import Document
+from sitegen.model.entity import Entity, EntityId, Mention
+from sitegen.model.site import Context, Neighbour, Outline, Related, Site, Twin
+from sitegen.model.source import DocumentId, Reading, Source
+from sitegen.problems import Problem
+
+Given = TypeVar("Given", contravariant=True)
+Made = TypeVar("Made", covariant=True)
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Reader(Protocol):
+    """Turns the bytes of one file into readings: one for a plain file, one a record for a container."""
+
+    def __call__(self, source: Source, content: bytes, /) -> Iterator[Reading]:
+        """Yield the file's readings in order; a reader that cannot read raises ``ReadError``."""
+        ...
+
+
+class Executor(Protocol):
+    """Puts work somewhere and brings the results back in order."""
+
+    def map(self, function: Callable[[T], R], items: Iterable[T], /) -> Iterator[R]:
+        """Yield ``function(item)`` for each item, in the items' order."""
+        ...
+
+
+class Archive(Protocol):
+    """Everything that pages, data files and the search index are made from; read-only, one document at a time."""
+
+    @property
+    def site(self) -> Site:
+        """The archive as a whole."""
+        ...
+
+    def document(self, document: DocumentId, /) -> Document:
+        """Return one cleaned document."""
+        ...
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every document, sorted by id, one in memory at a time."""
+        ...
+
+    def outline(self, document: DocumentId, /) -> Outline:
+        """Return one document's outline."""
+        ...
+
+    def outlines(self) -> Iterator[Outline]:
+        """Yield every outline in reading order (``Site.order``)."""
+        ...
+
+    def entity(self, entity: EntityId, /) -> Entity:
+        """Return one entity."""
+        ...
+
+    def entities(self) -> Iterator[Entity]:
+        """Yield every entity, sorted by id."""
+        ...
+
+    def mentions_in(self, document: DocumentId, /) -> tuple[Mention, ...]:
+        """Return a document's mentions in the order of their places (metadata first)."""
+        ...
+
+    def mentions_of(self, entity: EntityId, /) -> Iterator[Context]:
+        """Yield an entity's mentions with their context, by document in reading order, then by place."""
+        ...
+
+    def counts_in(self, document: DocumentId, /) -> tuple[tuple[EntityId, int], ...]:
+        """Return the entities a document names, with the number of mentions, most frequent first."""
+        ...
+
+    def neighbours(self, entity: EntityId, limit: int, /) -> tuple[Neighbour, ...]:
+        """Return the entities that share most paragraphs with this one, most first."""
+        ...
+
+    def shared(self, first: EntityId, second: EntityId, /) -> int:
+        """Return the number of paragraphs that name both entities."""
+        ...
+
+    def related(self, document: DocumentId, /) -> tuple[Related, ...]:
+        """Return the documents nearest to this one, nearest first."""
+        ...
+
+    def twins(self, document: DocumentId | None = None, /) -> tuple[Twin, ...]:
+        """Return the near-duplicates of one document, or of all."""
+        ...
+
+    def original(self, document: DocumentId, /) -> str:
+        """Return the decoded source of one document, for its line-by-line view."""
+        ...
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every problem of the build, sorted."""
+        ...

@@ -1,0 +1,1 @@
+"""One index for the command line and the browser."""

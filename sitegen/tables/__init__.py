@@ -1,0 +1,1 @@
+"""Knowledge of languages: generated tables, and the tests that regenerate them."""
