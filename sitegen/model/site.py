@@ -74,7 +74,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A document near another: the names that both hold (rarest first), or the share of word runs they have in common."""
+    """A document near another: the names both hold (rarest first), or the share of word runs they have in common."""
 
     document: DocumentId
     shared: tuple[EntityId, ...]
