@@ -11,8 +11,6 @@ from sitegen.model.site import Context, Neighbour, Outline, Related, Site, Twin
 from sitegen.model.source import DocumentId, Reading, Source
 from sitegen.problems import Problem
 
-Given = TypeVar("Given", contravariant=True)
-Made = TypeVar("Made", covariant=True)
 T = TypeVar("T")
 R = TypeVar("R")
 
