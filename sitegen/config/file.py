@@ -1,0 +1,75 @@
+"""The settings file: ``sitegen.toml``, every key of it, and what it makes of them."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sitegen.config import checks
+from sitegen.config.checks import Check, SettingsError
+from sitegen.model.site import Look
+
+EXECUTORS = ("local", "dask")
+
+SITE: dict[str, Check] = {
+    "title": checks.text,
+    "tagline": checks.text,
+    "base_url": checks.address,
+    "language": checks.language,
+    "robots": checks.one_of(("index", "noindex")),
+    "header_note": checks.text,
+    "footer_note": checks.text,
+    "colour_scheme": checks.one_of(("light", "dark")),
+    "colours": checks.colours,
+}
+KEYS: dict[str, Check] = {
+    "sources": checks.texts,
+    "output": checks.text,
+    "names": checks.texts,
+    "theme": checks.text,
+    "jobs": checks.count,
+    "executor": checks.one_of(EXECUTORS),
+    "scheduler": checks.text,
+    "strict": checks.flag,
+    "site": checks.section(SITE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a settings file says, checked; its folders are absolute, None and empty where it says nothing."""
+
+    sources: tuple[Path, ...] = ()
+    output: Path | None = None
+    names: tuple[Path, ...] = ()
+    theme: Path | None = None
+    jobs: int | None = None
+    executor: str | None = None
+    scheduler: str | None = None
+    strict: bool = False
+    look: Look = field(default_factory=Look)
+
+
+def read(path: Path) -> Written:
+    """Read and check a settings file; folders named in it are relative to it."""
+    try:
+        said = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        raise SettingsError(f"the settings file {path}", "is not there; sitegen init writes one") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(path, f"is not valid TOML: {error}; correct it there") from None
+    except OSError as error:
+        raise SettingsError(f"the settings file {path}", f"cannot be read: {error.strerror}") from None
+    values = checks.table(said, KEYS, str(path))
+    site = values.pop("site", {})
+    base = path.absolute().parent
+    for key in {"output", "theme"} & set(values):
+        values[key] = base / values[key]
+    for key in ("sources", "names"):
+        values[key] = tuple(base / name for name in values.get(key, ()))
+    for name in values["names"]:
+        if not name.is_file():
+            raise SettingsError(f"{path}: names", f"has {name}, which is not there; check its name")
+    site["theme"] = site.pop("colour_scheme", None)
+    return Written(**values, look=replace(Look(), **site))
