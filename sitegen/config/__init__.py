@@ -92,7 +92,7 @@ def load(given: Given, environ: Mapping[str, str] | None = None) -> Settings:
 
 
 def find_home(config: Path | None, sources: tuple[Path, ...]) -> Path | None:
-    """Return the folder of settings and decisions: the config file's, else a source's, else the current one, or None."""
+    """Return the folder of settings and decisions: the config file's, a source's, the current one, or None."""
     if config is not None:
         return config.absolute().parent
     for folder in (*sources, Path()):

@@ -64,8 +64,9 @@ def read(path: Path) -> Written:
     values = checks.table(said, KEYS, str(path))
     site = values.pop("site", {})
     base = path.absolute().parent
-    for key in {"output", "theme"} & set(values):
-        values[key] = base / values[key]
+    for key in ("output", "theme"):
+        if key in values:
+            values[key] = base / values[key]
     for key in ("sources", "names"):
         values[key] = tuple(base / name for name in values.get(key, ()))
     for name in values["names"]:
