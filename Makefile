@@ -1,0 +1,70 @@
+# make site [SOURCE=folder]   build the bundled sample, or a folder of yours, into output/
+# make test                   install what tests need, a browser included, and run everything
+# make lint | lock | clean    check style and types | pin requirements anew | remove what make made
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON := $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+SOURCE ?=
+OUTPUT ?= output
+WORKERS ?= 2
+
+.PHONY: site test lint lock clean
+.DELETE_ON_ERROR:
+
+site: $(VENV)/.run
+	@if [ -n "$(SOURCE)" ]; then $(BIN)/sitegen build "$(SOURCE)" -o "$(OUTPUT)"; else $(BIN)/sitegen demo -o "$(OUTPUT)"; fi
+
+test: $(VENV)/.test $(VENV)/.browser
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lock:
+	@command -v uv >/dev/null || { echo "make lock needs uv: https://docs.astral.sh/uv/" >&2; exit 1; }
+	uv pip compile pyproject.toml --group build $(LOCK) -o requirements/run.txt
+	uv pip compile pyproject.toml --group build --group test -c requirements/run.txt $(LOCK) -o requirements/test.txt
+
+LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quiet --custom-compile-command "make lock"
+
+clean:
+	@if [ -x $(BIN)/sitegen ]; then $(BIN)/sitegen clean -o "$(OUTPUT)"; fi
+	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+# Each set-up step leaves a stamp, and is done again only when what it installs has changed.
+
+$(VENV)/.venv:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "sitegen needs Python 3.11 or later: install it (apt install python3 python3-venv, brew install python)" >&2; \
+		exit 1; fi
+	@$(PYTHON) -m venv $(VENV) || { \
+		echo "$(PYTHON) cannot make a virtual environment: install its venv module (apt install python3-venv)" >&2; \
+		rm -rf $(VENV); exit 1; }
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.venv requirements/run.txt pyproject.toml
+	$(PIP) install --quiet --require-hashes -r requirements/run.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run requirements/test.txt
+	$(PIP) install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+# The system's browser, else the platform's package, else the test tool's own.
+HAS_BROWSER := for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+	"$$name" --version >/dev/null 2>&1 && exit 0; done; exit 1
+
+$(VENV)/.browser: $(VENV)/.test
+	@if ( $(HAS_BROWSER) ); then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -qq -y chromium >/dev/null && ( $(HAS_BROWSER) ); then :; \
+	elif [ "$$(id -u)" = 0 ]; then $(BIN)/python -m playwright install --with-deps chromium; \
+	else $(BIN)/python -m playwright install chromium; fi
+	@touch $@
