@@ -104,14 +104,3 @@ def colours(value: object, where: str) -> dict[str, str]:
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,40}", name) or not COLOUR.fullmatch(text(colour, f"{where}.{name}")):
             raise SettingsError(f"{where}.{name}", 'must be a colour, as in "#1f4e7a"')
     return dict(value)
-
-
-def section(keys: Mapping[str, Check]) -> Check:
-    """Return a check that accepts a table with these keys."""
-
-    def check(value: object, where: str) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            raise SettingsError(where, "must be a table, which begins with its name in square brackets")
-        return table(value, keys, where)
-
-    return check

@@ -12,7 +12,7 @@ from sitegen.model.site import Look
 
 EXECUTORS = ("local", "dask")
 
-SITE: dict[str, Check] = {
+LOOK: dict[str, Check] = {
     "title": checks.text,
     "tagline": checks.text,
     "base_url": checks.address,
@@ -24,6 +24,7 @@ SITE: dict[str, Check] = {
     "colours": checks.colours,
 }
 KEYS: dict[str, Check] = {
+    **LOOK,
     "sources": checks.texts,
     "output": checks.text,
     "names": checks.texts,
@@ -32,7 +33,6 @@ KEYS: dict[str, Check] = {
     "executor": checks.one_of(EXECUTORS),
     "scheduler": checks.text,
     "strict": checks.flag,
-    "site": checks.section(SITE),
 }
 
 
@@ -62,7 +62,8 @@ def read(path: Path) -> Written:
     except OSError as error:
         raise SettingsError(f"the settings file {path}", f"cannot be read: {error.strerror}") from None
     values = checks.table(said, KEYS, str(path))
-    site = values.pop("site", {})
+    look = {key: values.pop(key) for key in LOOK if key in values}
+    look["theme"] = look.pop("colour_scheme", None)
     base = path.absolute().parent
     for key in ("output", "theme"):
         if key in values:
@@ -72,5 +73,4 @@ def read(path: Path) -> Written:
     for name in values["names"]:
         if not name.is_file():
             raise SettingsError(f"{path}: names", f"has {name}, which is not there; check its name")
-    site["theme"] = site.pop("colour_scheme", None)
-    return Written(**values, look=replace(Look(), **site))
+    return Written(**values, look=replace(Look(), **look))

@@ -1,0 +1,191 @@
+"""The commands and their options. Imports nothing heavy: ``sitegen --help`` must answer at once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from sitegen import __version__
+from sitegen.problems import SitegenError
+
+SUMMARY = "Turn a folder of documents saved from the web into a static archive: cleaned, searchable, tied by names."
+EPILOGUE = """\
+Exit status: 0 done, 1 problems found (check, verify, --strict), 2 wrong usage or the run failed.
+NO_COLOR turns colours off; SITEGEN_DEBUG=1 adds a traceback to an error; SOURCE_DATE_EPOCH is honoured.
+"""
+MODULES = {
+    "build": "building",
+    "demo": "building",
+    "serve": "serving",
+    "search": "searching",
+    "inspect": "inspecting",
+    "entities": "curating",
+    "check": "checking",
+    "verify": "checking",
+    "init": "tidying",
+    "clean": "tidying",
+}
+"""The module of this package that runs each command."""
+
+
+class UsageError(SitegenError):
+    """The command line is not one that sitegen knows."""
+
+    def __init__(self, trouble: str, command: str) -> None:
+        """Take what is wrong and the command whose help says what is right."""
+        super().__init__(f"{trouble}; see {command} --help")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one sentence, told where all others are."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of printing the usage and leaving."""
+        raise UsageError(message.replace("\n", " "), self.prog)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Return the command line's meaning; prints help and version itself, raises ``UsageError`` otherwise."""
+    parser = Parser(
+        prog="sitegen",
+        description=SUMMARY,
+        epilog=EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"sitegen {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    for name, (summary, add) in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=summary, description=f"{summary[:1].upper()}{summary[1:]}.", allow_abbrev=False
+        )
+        add(command)
+    first = next((word for word in argv if not word.startswith("-")), None)
+    if first is not None and first not in COMMANDS:
+        raise UsageError(f"there is no command {first!r}{_nearest(first)}", "sitegen")
+    arguments = parser.parse_args(list(argv))
+    if arguments.command is None:
+        parser.print_help()
+        raise SystemExit(2)
+    return arguments
+
+
+def _nearest(word: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
+
+    near = get_close_matches(word, COMMANDS, n=1)
+    return f", did you mean {near[0]!r}?" if near else ""
+
+
+def _output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="the archive's folder (default: output)")
+
+
+def _archive(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "archive", nargs="?", type=Path, metavar="OUTPUT", help="the archive's folder (default: output)"
+    )
+    _output(parser)
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="write the result as JSON on stdout")
+
+
+def _making(parser: argparse.ArgumentParser) -> None:
+    _output(parser)
+    parser.add_argument("--title", help="the archive's title")
+    parser.add_argument(
+        "--base-url", metavar="URL", help="where it will stand on the web (default: links are relative)"
+    )
+    parser.add_argument(
+        "--theme", type=Path, metavar="DIR", help="a folder of templates that go before the built-in ones"
+    )
+    parser.add_argument("--jobs", type=int, metavar="N", help="how many processes work at once (default: one a core)")
+    parser.add_argument("--executor", choices=("local", "dask"), help="where the work is done (default: local)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="the Dask scheduler's address")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 where there are problems")
+
+
+def _sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", nargs="*", type=Path, metavar="SOURCE", help="folders of documents")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="the settings file (default: sitegen.toml)")
+
+
+def _build(parser: argparse.ArgumentParser) -> None:
+    _sources(parser)
+    _making(parser)
+    _json(parser)
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    _making(parser)
+    _json(parser)
+
+
+def _serve(parser: argparse.ArgumentParser) -> None:
+    _sources(parser)
+    _making(parser)
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="the address to listen on (default: %(default)s, this machine only)"
+    )
+    parser.add_argument("--port", type=int, default=8000, help="the port (default: %(default)s; 0 takes any free one)")
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "query", nargs="+", metavar="QUERY", help='words, "a phrase", pre*, -without, name:…, date:2017'
+    )
+    _output(parser)
+    parser.add_argument(
+        "--limit", type=int, default=10, metavar="N", help="at most so many documents (default: %(default)s)"
+    )
+    _json(parser)
+
+
+def _inspect(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the document to read")
+    _json(parser)
+
+
+def _entities(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action", choices=("list", "suggest", "review"), help="list names, suggest joins, decide on them"
+    )
+    _output(parser)
+    parser.add_argument("--config", type=Path, metavar="FILE", help="the settings file (default: sitegen.toml)")
+    parser.add_argument("--type", help="only names of this type (person, place, …)")
+    parser.add_argument("--limit", type=int, metavar="N", help="at most so many")
+    _json(parser)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    _archive(parser)
+    _json(parser)
+
+
+def _init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="where to write (default: here)"
+    )
+
+
+def _clean(parser: argparse.ArgumentParser) -> None:
+    _archive(parser)
+    parser.add_argument("--addresses", action="store_true", help="also forget the addresses that names were given")
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "build": ("build an archive from folders of documents", _build),
+    "demo": ("build the bundled sample archive", _demo),
+    "serve": ("build, serve on this machine, and rebuild on every change", _serve),
+    "search": ("search an archive", _search),
+    "inspect": ("show what is made of one file, and why", _inspect),
+    "entities": ("list names, suggest which are the same, and decide", _entities),
+    "check": ("check an archive's links, anchors, markup and decisions", _check),
+    "verify": ("verify every file and every original against its SHA-256", _check),
+    "init": ("write starter settings, a curation file and an ignore file", _init),
+    "clean": ("remove an archive and its store, and nothing else", _clean),
+}
