@@ -1,1 +1,70 @@
-"""Files to decoded lines."""
+"""Reading: bytes to decoded lines, and to the blocks and metadata that a format states by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sitegen.model.source import Reading, Source
+from sitegen.problems import Code
+from sitegen.read.errors import DuplicatePluginError, ReadError, RootError
+from sitegen.read.load import load, load_sidecar
+from sitegen.read.media import media_type, signature
+from sitegen.read.names import original_address, suffix
+from sitegen.read.registry import choose, readers
+from sitegen.read.scan import Found, Root, scan
+from sitegen.read.sidecar import read_sidecar
+
+__all__ = [
+    "DuplicatePluginError",
+    "Found",
+    "ReadError",
+    "Root",
+    "RootError",
+    "load",
+    "load_sidecar",
+    "media_type",
+    "original_address",
+    "read",
+    "scan",
+]
+
+LATER = {
+    "application/pdf": "PDF files",
+    "application/rtf": "RTF files",
+    "application/zip": "ZIP archives and office documents",
+    "application/gzip": "gzip archives",
+    "application/x-tar": "tar archives",
+    "text/html": "HTML pages",
+    "application/xhtml+xml": "HTML pages",
+    "multipart/related": "MHTML pages",
+    "application/warc": "web archives",
+    "application/jsonl": "JSONL files",
+    "application/rss+xml": "feeds",
+    "application/atom+xml": "feeds",
+    "application/mbox": "mailboxes",
+    "message/rfc822": "mails",
+}
+"""Types that hold documents, of which no reader is there yet."""
+
+
+def read(source: Source, content: bytes, sidecar: bytes | None = None) -> Iterator[Reading]:
+    """Yield a file's readings, one a document; ``sidecar`` is the content of the ``NAME.meta.toml`` beside it.
+
+    Raises ``ReadError`` (while it is iterated) where the file is empty, no text or of a format without reader.
+    What a sidecar declares stands before what the file itself declares: the first of one field counts.
+    """
+    entry = choose(suffix(source.path), content)
+    if entry is None:
+        if source.media_type in LATER:
+            found = signature(content)
+            what = found[1] if found is not None else f"one of the {LATER[source.media_type]}"
+            raise ReadError(Code.UNSUPPORTED, f"is not read: it is {what}; save its text as .txt")
+        entry = readers()["text"]
+    declared, problems = read_sidecar(source.path, sidecar) if sidecar is not None else ((), ())
+    for reading in entry.read(source, content):
+        yield replace(
+            reading,
+            declared=(*declared, *reading.declared),
+            problems=(*problems, *reading.problems),
+        )

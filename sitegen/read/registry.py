@@ -1,0 +1,74 @@
+"""The readers: the built-in ones, and those that other packages add as entry points ``sitegen.readers``.
+
+A reader is a function of ``ports.Reader``. The module it stands in may say what it reads: ``SUFFIXES``, a set of
+endings in lower case with their dot, and ``accepts(content)``, asked for files whose ending no reader claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+
+from sitegen.ports import Reader
+from sitegen.read.errors import DuplicatePluginError
+
+GROUP = "sitegen.readers"
+
+BUILT_IN = {
+    "text": "sitegen.read.text:read",
+    "markdown": "sitegen.read.markdown:read",
+}
+"""Also in ``pyproject.toml``; kept here so that a checkout that is not installed reads the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A reader, its name, the endings it claims and whether it takes content of another ending."""
+
+    name: str
+    read: Reader
+    suffixes: frozenset[str]
+    accepts: Callable[[bytes], bool] | None
+
+
+@cache
+def readers() -> dict[str, Entry]:
+    """Return every reader by name; raises ``DuplicatePluginError`` where two have one name."""
+    return collect(entry_points(group=GROUP))
+
+
+def collect(points: Iterable[EntryPoint]) -> dict[str, Entry]:
+    """Return the built-in readers and those of the entry points, sorted by name, the built-in ones first."""
+    found = {name: _entry(EntryPoint(name, value, GROUP)) for name, value in BUILT_IN.items()}
+    for point in sorted(points, key=lambda point: (point.name, point.value)):
+        if BUILT_IN.get(point.name) == point.value:
+            continue  # the installed package's own
+        if point.name in found:
+            raise DuplicatePluginError(point.name, point.value)
+        found[point.name] = _entry(point)
+    return found
+
+
+def _entry(point: EntryPoint) -> Entry:
+    module = import_module(point.module)
+    return Entry(
+        name=point.name,
+        read=point.load(),
+        suffixes=frozenset(getattr(module, "SUFFIXES", ())),
+        accepts=getattr(module, "accepts", None),
+    )
+
+
+def choose(ending: str, content: bytes) -> Entry | None:
+    """Return the reader that claims the ending, else the first whose module accepts the content, else None.
+
+    Where two claim one ending, an added reader goes before a built-in one.
+    """
+    entries = list(readers().values())
+    for entry in reversed(entries):
+        if ending in entry.suffixes:
+            return entry
+    return next((entry for entry in entries if entry.accepts is not None and entry.accepts(content)), None)
