@@ -30,6 +30,10 @@ class Executor(Protocol):
         """Yield ``function(item)`` for each item, in the items' order."""
         ...
 
+    def begin(self, function: Callable[[T], R], item: T, /) -> Callable[[], R]:
+        """Begin ``function(item)`` beside other work; the answer waits for its result."""
+        ...
+
 
 class Archive(Protocol):
     """Everything that pages, data files and the search index are made from; read-only, one document at a time."""

@@ -1,1 +1,7 @@
 """Order, neighbours, contexts and counts over the archive."""
+
+from sitegen.arrange.contexts import contexts
+from sitegen.arrange.outline import outline
+from sitegen.arrange.site import arrange, reading_key
+
+__all__ = ["arrange", "contexts", "outline", "reading_key"]

@@ -31,7 +31,8 @@ class Outline:
 
     ``dates`` are those of its posts where they have their own, else its own, newest first; ``words`` counts all
     blocks; ``kept`` is the share of the source's non-blank characters that stands in blocks; ``lead`` is its first real
-    sentence (not a quotation) in ``lead_language``.
+    sentence (not a quotation) in ``lead_language``; ``reasons`` counts the ledger: (``removed`` ``moved`` or
+    ``repaired``, reason or aim, number of rows); ``undecided`` is the number of blocks without a language.
     """
 
     id: DocumentId
@@ -60,6 +61,7 @@ class Outline:
     original: str
     undecided: int = 0
     withheld: bool = False
+    reasons: tuple[tuple[str, str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,187 @@
+"""The store's reading side: the port ``Archive`` over the SQLite file."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from sitegen.model.document import Document
+from sitegen.model.entity import Entity, EntityId, Mention, Type
+from sitegen.model.site import Context, Neighbour, Outline, Related, Site, Twin
+from sitegen.model.source import DocumentId
+from sitegen.problems import Problem, SitegenError
+from sitegen.store.codec import DamagedError, unpack
+from sitegen.store.database import open_reader
+
+RELATED = 5
+SHARED_SHOWN = 3
+COMMON = 200
+"""An entity in more documents than this relates nothing: it would cost much and say little."""
+
+
+class StoredArchive:
+    """An arranged archive, read from the store; one connection, for one process."""
+
+    def __init__(self, path: Path, originals: Path | None = None) -> None:
+        """Open the store at ``path``; ``originals`` is the output folder that holds the copies of the sources."""
+        self.path = path
+        self._db = open_reader(path)
+        self._originals = originals
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @cached_property
+    def site(self) -> Site:
+        """The archive as a whole."""
+        return unpack(Site, self._one("SELECT value FROM meta WHERE key = 'site'"))
+
+    @property
+    def published(self) -> str | None:
+        """The digest of the manifest that this archive was published with, if it was."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = 'published'").fetchone()
+        return row[0] if row else None
+
+    @cached_property
+    def _places(self) -> dict[DocumentId, int]:
+        return {document: place for place, document in enumerate(self.site.order)}
+
+    @cached_property
+    def _numbers(self) -> dict[EntityId, int]:
+        return dict(self._db.execute("SELECT id, number FROM entities"))
+
+    @cached_property
+    def _named(self) -> dict[int, tuple[EntityId, str, Type]]:
+        rows = self._db.execute("SELECT number, id, name, type FROM entities")
+        return {number: (EntityId(key), name, Type(kind)) for number, key, name, kind in rows}
+
+    @cached_property
+    def _frequency(self) -> dict[int, int]:
+        return dict(self._db.execute("SELECT entity, count(*) FROM presence GROUP BY entity"))
+
+    def document(self, document: DocumentId, /) -> Document:
+        """Return one cleaned document."""
+        return unpack(Document, self._one("SELECT document FROM documents WHERE id = ?", document))
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every document, sorted by id, one in memory at a time."""
+        for (data,) in self._db.execute("SELECT document FROM documents WHERE place IS NOT NULL ORDER BY id"):
+            yield unpack(Document, data)
+
+    def outline(self, document: DocumentId, /) -> Outline:
+        """Return one document's outline."""
+        return unpack(Outline, self._one("SELECT outline FROM documents WHERE id = ?", document))
+
+    def outlines(self) -> Iterator[Outline]:
+        """Yield every outline in reading order."""
+        for (data,) in self._db.execute("SELECT outline FROM documents WHERE place IS NOT NULL ORDER BY place"):
+            yield unpack(Outline, data)
+
+    def entity(self, entity: EntityId, /) -> Entity:
+        """Return one entity."""
+        return unpack(Entity, self._one("SELECT data FROM entities WHERE id = ?", entity))
+
+    def entities(self) -> Iterator[Entity]:
+        """Yield every entity, sorted by id."""
+        for (data,) in self._db.execute("SELECT data FROM entities ORDER BY id"):
+            yield unpack(Entity, data)
+
+    def mentions_in(self, document: DocumentId, /) -> tuple[Mention, ...]:
+        """Return a document's mentions in the order of their places."""
+        rows = self._db.execute("SELECT data FROM mentions WHERE place = ? ORDER BY seq", (self._places[document],))
+        return tuple(unpack(Context, data).mention for (data,) in rows)
+
+    def mentions_of(self, entity: EntityId, /) -> Iterator[Context]:
+        """Yield an entity's mentions with their context, by document in reading order, then by place."""
+        for (data,) in self._db.execute(
+            "SELECT data FROM mentions WHERE entity = ? ORDER BY place, seq", (self._numbers[entity],)
+        ):
+            yield unpack(Context, data)
+
+    def counts_in(self, document: DocumentId, /) -> tuple[tuple[EntityId, int], ...]:
+        """Return the entities a document names, with the number of mentions, most frequent first."""
+        rows = self._db.execute(
+            "SELECT entity, count FROM presence WHERE place = ? ORDER BY count DESC, entity", (self._places[document],)
+        )
+        return tuple((self._named[number][0], count) for number, count in rows)
+
+    def neighbours(self, entity: EntityId, limit: int, /) -> tuple[Neighbour, ...]:
+        """Return the entities that share most paragraphs with this one, most first."""
+        number = self._numbers[entity]
+        rows = self._db.execute(
+            "SELECT other.entity, count(*) FROM together AS mine JOIN together AS other USING (place, block)"
+            " WHERE mine.entity = ? AND other.entity <> mine.entity"
+            " GROUP BY other.entity ORDER BY count(*) DESC, other.entity LIMIT ?",
+            (number, limit),
+        )
+        return tuple(Neighbour(*self._named[other], count) for other, count in rows)
+
+    def shared(self, first: EntityId, second: EntityId, /) -> int:
+        """Return the number of paragraphs that name both entities."""
+        return int(
+            self._one(
+                "SELECT count(*) FROM together AS a JOIN together AS b USING (place, block)"
+                " WHERE a.entity = ? AND b.entity = ?",
+                self._numbers[first],
+                self._numbers[second],
+            )
+        )
+
+    def related(self, document: DocumentId, /) -> tuple[Related, ...]:
+        """Return the documents nearest to this one: copies first, then those that share its rarest names."""
+        twins = {(twin.second if twin.first == document else twin.first): twin.share for twin in self.twins(document)}
+        scores: Counter[int] = Counter()
+        names: dict[int, list[tuple[int, int]]] = {}
+        place = self._places[document]
+        for (number,) in self._db.execute("SELECT entity FROM presence WHERE place = ? ORDER BY entity", (place,)):
+            frequency = self._frequency[number]
+            if not 1 < frequency <= COMMON:
+                continue
+            weight = math.log(1 + len(self._places) / frequency)
+            for (other,) in self._db.execute("SELECT place FROM presence WHERE entity = ?", (number,)):
+                if other != place:
+                    scores[other] += round(weight * 1000)
+                    names.setdefault(other, []).append((frequency, number))
+        for twin in twins:
+            scores[self._places[twin]] += 10**9
+        best = sorted(scores.items(), key=lambda row: (-row[1], row[0]))[:RELATED]
+        return tuple(self._related(other, names.get(other, []), twins) for other, _ in best)
+
+    def _related(self, place: int, names: list[tuple[int, int]], twins: dict[DocumentId, float]) -> Related:
+        document = self.site.order[place]
+        rarest = [self._named[number][0] for _, number in sorted(names)]
+        more = max(0, len(rarest) - SHARED_SHOWN)
+        return Related(document, tuple(rarest[:SHARED_SHOWN]), more, twins.get(document))
+
+    def twins(self, document: DocumentId | None = None, /) -> tuple[Twin, ...]:
+        """Return the near-duplicates of one document, or of all."""
+        rows = self._db.execute(
+            "SELECT data FROM twins WHERE ?1 IS NULL OR first = ?1 OR second = ?1 ORDER BY first, second", (document,)
+        )
+        return tuple(unpack(Twin, data) for (data,) in rows)
+
+    def original(self, document: DocumentId, /) -> str:
+        """Return the decoded source of one document."""
+        if self._originals is None:
+            raise SitegenError("this archive was opened without its originals")
+        stored = self.document(document)
+        raw = (self._originals / stored.source.original).read_bytes()
+        if stored.source.record:
+            start = stored.source.record.offset
+            raw = raw[start : start + stored.source.record.length]
+        return raw.decode(stored.encoding, "replace").removeprefix("\ufeff")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every problem of the build, sorted."""
+        return tuple(unpack(Problem, data) for (data,) in self._db.execute("SELECT data FROM problems ORDER BY number"))
+
+    def _one(self, query: str, *values: object) -> bytes:
+        row = self._db.execute(query, values).fetchone()
+        if row is None:
+            raise DamagedError(f"nothing stands for {values}")
+        answer: bytes = row[0]
+        return answer

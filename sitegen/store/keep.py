@@ -1,0 +1,210 @@
+"""The store's writing side: what a build keeps, in the order in which it comes to know it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.model.document import Fingerprint
+from sitegen.model.entity import Entity, EntityId, Names
+from sitegen.model.site import Context, Outline, Site, Twin
+from sitegen.model.source import DocumentId
+from sitegen.problems import Problem
+from sitegen.store.archive import StoredArchive
+from sitegen.store.codec import pack, unpack
+from sitegen.store.database import ARRANGED, open_writer
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedDocument:
+    """One document as its worker packed it, so that nothing is unpacked on the way into the store."""
+
+    id: DocumentId
+    outline: bytes
+    names: bytes
+    fingerprint: bytes
+    document: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that came of one source file; ``documents`` is None where the store's own are still right."""
+
+    path: str
+    key: str
+    documents: tuple[PreparedDocument, ...] | None
+    problems: tuple[Problem, ...] = ()
+
+
+class Store:
+    """The build store, open for its one writer; every method commits what it did."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the store at ``path``, made new where there is none; raise DamagedError where it is broken."""
+        self.path = path
+        self._db = open_writer(path)
+        self._numbers: dict[EntityId, int] = {}
+
+    def close(self) -> None:
+        """Close the file; what was committed stays."""
+        self._db.close()
+
+    def archive(self) -> StoredArchive:
+        """Return the reading side of the same file."""
+        return StoredArchive(self.path)
+
+    def unpublish(self) -> None:
+        """Forget what the last build arranged, before this one begins to arrange anew."""
+        with self._transaction():
+            for table in ARRANGED:
+                self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant of ours, not input
+            self._db.execute("DELETE FROM meta")
+
+    def publish(self, manifest: str) -> None:
+        """Remember the digest of the manifest that what is kept here was published with."""
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES ('published', ?)", (manifest,))
+
+    def known(self, path: str) -> str | None:
+        """Return the key under which a source's documents were kept, if they were."""
+        row = self._db.execute("SELECT key FROM sources WHERE path = ?", (path,)).fetchone()
+        return row[0] if row else None
+
+    def keep_sources(self, rows: Iterable[Prepared], *, batch: int = 200) -> Iterator[Prepared]:
+        """Keep what came of each source, and yield it on; forget sources that did not come."""
+        seen: set[str] = set()
+        waiting = 0
+        self._db.execute("BEGIN")
+        for row in rows:
+            seen.add(row.path)
+            if row.documents is not None:
+                self._replace(row.path, row.key, row.documents, row.problems)
+                waiting += 1
+                if waiting >= batch:
+                    self._db.execute("COMMIT")
+                    self._db.execute("BEGIN")
+                    waiting = 0
+            yield row
+        for (path,) in self._db.execute("SELECT path FROM sources").fetchall():
+            if path not in seen:
+                self._replace(path, None, (), ())
+        self._db.execute("COMMIT")
+
+    def _replace(
+        self, path: str, key: str | None, documents: Sequence[PreparedDocument], problems: Sequence[Problem]
+    ) -> None:
+        self._db.execute("DELETE FROM documents WHERE path = ?", (path,))
+        if key is None:
+            self._db.execute("DELETE FROM sources WHERE path = ?", (path,))
+            return
+        self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", (path, key, pack(tuple(problems))))
+        self._db.executemany(
+            "INSERT OR REPLACE INTO documents VALUES (?, ?, NULL, ?, ?, ?, ?)",
+            [(row.id, path, row.outline, row.names, row.fingerprint, row.document) for row in documents],
+        )
+
+    def source_problems(self) -> Iterator[Problem]:
+        """Yield the problems of all kept sources and documents, by path."""
+        for (data,) in self._db.execute("SELECT problems FROM sources ORDER BY path"):
+            yield from unpack(tuple[Problem, ...], data)
+
+    def names(self) -> Iterator[Names]:
+        """Yield what each document says of names, sorted by id."""
+        for (data,) in self._db.execute("SELECT names FROM documents ORDER BY id"):
+            yield unpack(Names, data)
+
+    def fingerprints(self) -> Iterator[Fingerprint]:
+        """Yield each document's fingerprint, sorted by id."""
+        for (data,) in self._db.execute("SELECT fingerprint FROM documents ORDER BY id"):
+            yield unpack(Fingerprint, data)
+
+    def outlines(self) -> Iterator[Outline]:
+        """Yield every outline, in no order that means anything."""
+        for (data,) in self._db.execute("SELECT outline FROM documents ORDER BY id"):
+            yield unpack(Outline, data)
+
+    def order(self, order: Sequence[DocumentId]) -> None:
+        """Keep the reading order: documents not in it are not part of the archive."""
+        with self._transaction():
+            self._db.execute("UPDATE documents SET place = NULL")
+            self._db.executemany(
+                "UPDATE documents SET place = ? WHERE id = ?", [(place, key) for place, key in enumerate(order)]
+            )
+
+    def reading_order(self) -> Sequence[DocumentId]:
+        """Return the ids of the archive's documents in reading order."""
+        rows = self._db.execute("SELECT id FROM documents WHERE place IS NOT NULL ORDER BY place").fetchall()
+        return [DocumentId(key) for (key,) in rows]
+
+    def number(self, entities: Iterable[Entity]) -> None:
+        """Give each entity the number that stands for it in the tables."""
+        self._numbers = {entity.id: number for number, entity in enumerate(entities)}
+
+    def keep_mentions(self, rows: Iterable[tuple[DocumentId, Sequence[Context]]]) -> Mapping[EntityId, Counter[str]]:
+        """Keep every document's mentions (documents in reading order); return the spellings of each entity, counted."""
+        spellings: dict[EntityId, Counter[str]] = {}
+        with self._transaction():
+            for place, (_, contexts) in enumerate(rows):
+                self._keep_mentions(place, contexts)
+                for context in contexts:
+                    spellings.setdefault(context.mention.entity, Counter())[context.mention.text] += 1
+        return spellings
+
+    def _keep_mentions(self, place: int, contexts: Sequence[Context]) -> None:
+        numbers = [self._numbers[context.mention.entity] for context in contexts]
+        self._db.executemany(
+            "INSERT INTO mentions VALUES (?, ?, ?, ?)",
+            [(place, seq, numbers[seq], pack(context)) for seq, context in enumerate(contexts)],
+        )
+        self._db.executemany(
+            "INSERT INTO presence VALUES (?, ?, ?)",
+            [(place, number, count) for number, count in sorted(Counter(numbers).items())],
+        )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO together VALUES (?, ?, ?)",
+            [(numbers[seq], place, row.mention.block) for seq, row in enumerate(contexts) if row.mention.block],
+        )
+
+    def documents_of(self, entity: EntityId) -> int:
+        """Return the number of documents that name an entity."""
+        number = self._numbers[entity]
+        return int(self._db.execute("SELECT count(*) FROM presence WHERE entity = ?", (number,)).fetchone()[0])
+
+    def keep_entities(self, entities: Iterable[Entity]) -> None:
+        """Keep the entities, with their counts."""
+        with self._transaction():
+            self._db.executemany(
+                "INSERT INTO entities VALUES (?, ?, ?, ?, ?)",
+                ((self._numbers[row.id], row.id, row.name, row.type.value, pack(row)) for row in entities),
+            )
+
+    def keep_twins(self, twins: Iterable[Twin]) -> None:
+        """Keep the near-duplicates."""
+        with self._transaction():
+            self._db.executemany(
+                "INSERT INTO twins VALUES (?, ?, ?)", ((twin.first, twin.second, pack(twin)) for twin in twins)
+            )
+
+    def keep_site(self, site: Site, problems: Iterable[Problem]) -> None:
+        """Keep the archive as a whole, and what is to be reported."""
+        with self._transaction():
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('site', ?)", (pack(site),))
+            self._db.executemany("INSERT INTO problems (data) VALUES (?)", ((pack(row),) for row in problems))
+
+    def _transaction(self) -> _Transaction:
+        return _Transaction(self._db)
+
+
+class _Transaction:
+    """All of it or none, for a connection that otherwise commits each statement."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def __enter__(self) -> None:
+        self._db.execute("BEGIN")
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        self._db.execute("COMMIT" if kind is None else "ROLLBACK")

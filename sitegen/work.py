@@ -1,0 +1,186 @@
+"""What workers do: each function takes something small, uses the store and the disk, and returns something small."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, render, search
+from sitegen.model.document import Document
+from sitegen.model.entity import Lexicon, Mention
+from sitegen.model.site import Context, File
+from sitegen.model.source import DocumentId, Reading, Source
+from sitegen.problems import Code, Problem
+from sitegen.render.exports import markdown
+from sitegen.render.verbatim import page as verbatim_page
+from sitegen.store import Prepared, PreparedDocument, StoredArchive
+from sitegen.store.codec import pack, unpack
+from sitegen.write import put
+
+DATABASE = "data/archive.db"
+Entries = list[tuple[str, str]]
+"""Paths in the output and the SHA-256 of what was written there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A source to prepare, and the key under which the store may hold what came of it already."""
+
+    found: read.Found
+    known: str | None
+
+
+def prepare(errand: Errand, staging: Path) -> tuple[Prepared, Entries]:
+    """Read, clean and recognise one source, unless the store has it; copy the original into the output."""
+    found = errand.found
+    try:
+        source, content = read.load(found)
+        sidecar = found.sidecar.read_bytes() if found.sidecar else None
+    except read.ReadError as error:
+        return _refused(found.name, "", error), []
+    except OSError as error:
+        return Prepared(found.name, "", (), (Problem(found.name, Code.UNREADABLE, f"cannot be read: {error}"),)), []
+    key = _key(content, sidecar)
+    if errand.known == key:
+        return Prepared(found.name, key, None), _keep_original(source, content, staging)
+    prepared = _prepare(source, content, sidecar, key)
+    return prepared, _keep_original(source, content, staging) if prepared.documents else []
+
+
+def _key(content: bytes, sidecar: bytes | None) -> str:
+    """Return what the result of preparing depends on, as one string."""
+    digest = hashlib.sha256(content)
+    digest.update(b"\0" + (sidecar or b""))
+    digest.update(f"\0{__version__}\0{RULES_VERSION}".encode())
+    return digest.hexdigest()
+
+
+def _keep_original(source: Source, content: bytes, staging: Path) -> Entries:
+    return [put(staging, File(source.original, content))]
+
+
+def _refused(path: str, key: str, error: read.ReadError) -> Prepared:
+    return Prepared(path, key, (), (Problem(path, error.code, str(error)),))
+
+
+def _prepare(source: Source, content: bytes, sidecar: bytes | None, key: str) -> Prepared:
+    """Make every document of one source; one that cannot be made is a problem and stops no other."""
+    documents: list[PreparedDocument] = []
+    problems: list[Problem] = []
+    try:
+        for reading in read.read(source, content, sidecar):
+            document = _cleaned(reading)
+            documents.append(_packed(document))
+            problems.extend(document.problems)
+    except read.ReadError as error:
+        problems.append(Problem(source.path, error.code, str(error)))
+    except Exception as error:  # noqa: BLE001 - law 7: one bad document never stops the run
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        said = f"could not be made into a page ({type(error).__name__} in {Path(where.filename).name}: {error})"
+        problems.append(Problem(source.path, Code.CRASH, said[:500]))
+    return Prepared(source.path, key, tuple(documents), tuple(problems))
+
+
+def _cleaned(reading: Reading) -> Document:
+    return clean.clean(reading)
+
+
+def _packed(document: Document) -> PreparedDocument:
+    return PreparedDocument(
+        id=document.id,
+        outline=pack(arrange.outline(document)),
+        names=pack(entities.recognise(document)),
+        fingerprint=pack(clean.fingerprint(document)),
+        document=pack(document),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a worker finds its things: the store, the lexicon, the folders of the next index and output, the theme.
+
+    ``run`` differs for every build, so that nothing kept from an earlier one is taken for this one's.
+    """
+
+    run: str
+    store: Path
+    lexicon: Path
+    index: Path
+    staging: Path
+    theme: Path | None
+
+
+@lru_cache(maxsize=1)
+def _archive(desk: Desk) -> StoredArchive:
+    return StoredArchive(desk.store, desk.staging)
+
+
+@lru_cache(maxsize=1)
+def _linker(desk: Desk) -> Callable[[Document], tuple[Mention, ...]]:
+    return entities.linker(unpack(Lexicon, desk.lexicon.read_bytes()))
+
+
+@lru_cache(maxsize=1)
+def _theme(desk: Desk) -> render.Theme:
+    return render.Theme.load(desk.theme)
+
+
+def forget() -> None:
+    """Close what this process keeps open from its last build."""
+    if _archive.cache_info().currsize:
+        _archive.cache_clear()
+    _linker.cache_clear()
+    _theme.cache_clear()
+
+
+def link(document_id: DocumentId, desk: Desk) -> tuple[DocumentId, tuple[Context, ...]]:
+    """Find every mention in one document, with the archive's names."""
+    document = _archive(desk).document(document_id)
+    return document_id, tuple(arrange.contexts(document, _linker(desk)(document)))
+
+
+def page(job: render.Job, desk: Desk) -> Entries:
+    """Render one job's files into the next output."""
+    files = render.render(job, _archive(desk), _theme(desk))
+    return [put(desk.staging, file) for file in files]
+
+
+def twins(document_id: DocumentId, desk: Desk) -> Entries:
+    """Make the Markdown twin and the line-by-line view of one document."""
+    archive = _archive(desk)
+    files = (markdown(archive, document_id), *_verbatim(document_id, desk))
+    return [put(desk.staging, file) for file in files]
+
+
+def _verbatim(document_id: DocumentId, desk: Desk) -> Iterator[File]:
+    made = verbatim_page(_archive(desk), document_id, _theme(desk))
+    yield from [made] if isinstance(made, File) else made
+
+
+def machine(desk: Desk) -> Entries:
+    """Write what machines read into the next output: data, feeds, the database, and the theme's own files."""
+    from sitegen.render import data, feeds  # noqa: PLC0415 - only one worker needs them
+
+    archive = _archive(desk)
+    files = (*render.assets(_theme(desk)), *data.streams(archive), *feeds.files(archive))
+    entries = [put(desk.staging, file) for file in files]
+    data.write_database(archive, desk.staging / DATABASE)
+    with (desk.staging / DATABASE).open("rb") as handle:
+        entries.append((DATABASE, hashlib.file_digest(handle, "sha256").hexdigest()))
+    return entries
+
+
+def index(desk: Desk) -> Entries:
+    """Build the Whoosh index in the state folder, and write the browser's pieces of it into the next output."""
+    folder = desk.index
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    archive = _archive(desk)
+    search.build_index(archive, folder)
+    return [put(desk.staging, file) for file in search.pieces(archive, folder)]
