@@ -68,13 +68,7 @@ class Writer:
 
     def _entity(self, row: Record) -> None:
         cells = [row[name] for name in ("id", "name", "type", "url", "documents", "mentions")]
-        further = [
-            row.get("latin"),
-            row.get("language"),
-            bool(row.get("checked")),
-            row.get("sure", True),
-            row.get("note"),
-        ]
+        guesses = [row.get("latin"), row.get("language"), row.get("checked", False), row.get("sure", True)]
         self._insert("entities", [(*cells, " ".join(row["same_as"]), *guesses, row.get("note"))])
         self._insert(
             "aliases",

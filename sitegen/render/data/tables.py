@@ -1,7 +1,7 @@
 """The tables of ``data/archive.db``.
 
-Documents and entities are known by their ids everywhere. Other rows have whole numbers as keys, which hold for one build;
-across builds they are known by document and block.
+Documents and entities are known by their ids everywhere. Other rows have whole numbers as keys, which hold for
+one build; across builds they are known by document and block.
 """
 
 from __future__ import annotations
