@@ -7,7 +7,7 @@ import sqlite3
 import time
 import uuid
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -20,7 +20,8 @@ from sitegen.config import Settings
 from sitegen.decide import Choices, choices, keep_pins
 from sitegen.execute import Progress, executor
 from sitegen.model.entity import Resolution
-from sitegen.model.site import Site
+from sitegen.model.site import Context, Site
+from sitegen.model.source import DocumentId
 from sitegen.ports import Executor
 from sitegen.problems import Code, Problem, SitegenError
 from sitegen.store import DamagedError, Prepared, Store, StoredArchive
@@ -161,7 +162,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
         del outlines
         problems = sorted({*problems, *_orphans(decided, kept)}, key=_problem_key)
         store.keep_site(site, problems)
-        _render(site, store, publication, desk, run, clock)
+        _render(site, store, publication, desk, run=run, clock=clock)
         with clock.stage("publish"):
             manifest, changed = publication.publish()
             _publish_index(settings.state)
@@ -204,10 +205,12 @@ def _check_output(settings: Settings, found: Iterable[read.Found]) -> None:
 
 
 FIXED = (
-    "index.html documents.html entities.html timeline.html sources.html search.html about.html report.html help.html"
-    " 404.html feed.xml manifest-sha256.txt data/documents.jsonl data/entities.jsonl data/mentions.jsonl"
-    " data/dates.jsonl data/problems.jsonl data/archive.db data/datapackage.json search/root.js"
-).split()
+    *("index.html", "documents.html", "entities.html", "timeline.html", "sources.html", "search.html", "about.html"),
+    *("report.html", "help.html", "404.html", "feed.xml", "manifest-sha256.txt", "search/root.js"),
+    *("data/documents.jsonl", "data/entities.jsonl", "data/mentions.jsonl", "data/dates.jsonl", "data/problems.jsonl"),
+    *("data/archive.db", "data/datapackage.json"),
+)
+"""Files that every output has; those of documents follow from their paths, those of names are checked at the end."""
 
 
 def _prepare(
@@ -232,7 +235,7 @@ def _link(resolution: Resolution, store: Store, desk: work.Desk, run: Executor, 
     desk.lexicon.write_bytes(pack(resolution.lexicon))
     store.number(resolution.entities)
 
-    def linked() -> Iterator[object]:
+    def linked() -> Iterator[tuple[DocumentId, Sequence[Context]]]:
         for row in run.map(partial(work.link, desk=desk), store.reading_order()):
             progress.step()
             yield row
@@ -266,7 +269,7 @@ def _built(settings: Settings) -> str | None:
 
 
 def _render(  # noqa: PLR0913 - what the second half of the run works with
-    site: Site, store: Store, publication: Publication, desk: work.Desk, run: Executor, clock: _Clock
+    site: Site, store: Store, publication: Publication, desk: work.Desk, *, run: Executor, clock: _Clock
 ) -> None:
     """Make every page, data file and search piece; the long single jobs run beside the many short ones."""
     archive = store.archive()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +39,7 @@ def choices(settings: Settings) -> Choices:
     decisions, problems = entities.decisions.parse(text)
     known = tuple(name for path in settings.names for name in entities.lists.read(path.name, _text(path)))
     pins = [*_pins(_beside(settings)), *_pins(settings.state / ADDRESSES_FILE)]
-    unique = {address: name for address, name in reversed(pins)}
+    unique = dict(reversed(pins))
     return Choices(
         decisions=Decisions(decisions.rows, (*decisions.known, *known)),
         pins=tuple((address, unique[address]) for address in dict.fromkeys(address for address, _ in pins)),
@@ -96,4 +95,4 @@ def _rewrite(path: Path, pins: Sequence[tuple[str, str]]) -> None:
         return
     beside = path.with_name(path.name + ".new")
     beside.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(beside, path)
+    beside.replace(path)
