@@ -11,6 +11,7 @@ from sitegen.config import ADDRESSES_FILE, CURATION_FILE, SETTINGS_FILE, Setting
 from sitegen.model.decision import Decisions
 from sitegen.problems import Code, Problem, SitegenError
 
+PROGRAM = Path(__file__).resolve().parent
 Pins = tuple[tuple[str, str], ...]
 
 
@@ -51,6 +52,8 @@ def choices(settings: Settings) -> Choices:
 def _beside(settings: Settings) -> Path | None:
     """Return the file of pinned addresses beside the settings or curation file, where there is one of these."""
     home = settings.home
+    if home and PROGRAM in (home, *home.parents):
+        return None  # the bundled sample: the program's own folder is never written to
     if home and any((home / name).is_file() for name in (SETTINGS_FILE, CURATION_FILE)):
         return home / ADDRESSES_FILE
     return None

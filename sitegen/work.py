@@ -40,11 +40,9 @@ def prepare(errand: Errand, staging: Path) -> tuple[Prepared, Entries]:
     found = errand.found
     try:
         source, content = read.load(found)
-        sidecar = found.sidecar.read_bytes() if found.sidecar else None
+        sidecar = read.load_sidecar(found)
     except read.ReadError as error:
-        return _refused(found.name, "", error), []
-    except OSError as error:
-        return Prepared(found.name, "", (), (Problem(found.name, Code.UNREADABLE, f"cannot be read: {error}"),)), []
+        return _refused(found.name, error), []
     key = _key(content, sidecar)
     if errand.known == key:
         return Prepared(found.name, key, None), _keep_original(source, content, staging)
@@ -64,8 +62,8 @@ def _keep_original(source: Source, content: bytes, staging: Path) -> Entries:
     return [put(staging, File(source.original, content))]
 
 
-def _refused(path: str, key: str, error: read.ReadError) -> Prepared:
-    return Prepared(path, key, (), (Problem(path, error.code, str(error)),))
+def _refused(path: str, error: read.ReadError) -> Prepared:
+    return Prepared(path, "", (), (Problem(path, error.code, str(error)),))
 
 
 def _prepare(source: Source, content: bytes, sidecar: bytes | None, key: str) -> Prepared:

@@ -1,0 +1,81 @@
+"""The build store: a cache that gives back what was put in, or says that it is damaged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.model.document import Block, BlockId, Document, Fingerprint, Kind, Voice
+from sitegen.model.entity import Names
+from sitegen.model.source import Run, Source
+from sitegen.store import DamagedError, Prepared, PreparedDocument, Store
+from sitegen.store.codec import pack, unpack
+from sitegen.store.database import is_whole, open_writer
+
+
+def document(path: str, text: str) -> Document:
+    source = Source(path, "0" * 64, len(text), "text/plain", f"originals/{path}")
+    block = Block(BlockId("o0"), Kind.PARAGRAPH, Voice.AUTHOR, text, (1, 1), (Run(0, len(text), 0, len(text)),))
+    return Document(source.id, source, "utf-8", "A title", None, None, (), ("en",), None, (block,))
+
+
+def prepared(path: str, text: str, key: str = "k") -> Prepared:
+    made = document(path, text)
+    packed = PreparedDocument(
+        made.id, pack("outline"), pack(Names(made.id, ())), pack(Fingerprint(made.id, (), ())), pack(made)
+    )
+    return Prepared(path, key, (packed,))
+
+
+@given(st.text(), st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=50))
+def test_what_is_packed_comes_back(path: str, text: str) -> None:
+    """A document is the same after a journey through bytes."""
+    made = document(path.encode("utf-8", "replace").decode(), text)
+    assert unpack(Document, pack(made)) == made
+
+
+@given(st.integers(min_value=0), st.integers(min_value=0, max_value=7))
+def test_a_flipped_bit_is_found(place: int, bit: int) -> None:
+    """No single flipped bit in stored bytes goes unnoticed."""
+    data = bytearray(pack(document("a.txt", "Some text of a document.")))
+    data[place % len(data)] ^= 1 << bit
+    with pytest.raises(DamagedError):
+        unpack(Document, bytes(data))
+
+
+def test_a_source_that_is_gone_is_forgotten(tmp_path: Path) -> None:
+    """Only sources that came in this build stay; unchanged ones keep what they had."""
+    store = Store(tmp_path / "store.db")
+    list(store.keep_sources([prepared("a.txt", "a"), prepared("b.txt", "b")]))
+    assert store.known("a.txt") == "k"
+    list(store.keep_sources([replace(prepared("a.txt", "a"), documents=None)]))
+    assert store.known("a.txt") == "k"
+    assert store.known("b.txt") is None
+    assert [names.document for names in store.names()] == [document("a.txt", "").id]
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all, but long enough to look like a file", b"SQLite format 3\0junk"]
+)
+def test_a_foreign_file_is_no_store(tmp_path: Path, content: bytes) -> None:
+    """Bytes that are no store of ours are told apart from one."""
+    path = tmp_path / "store.db"
+    path.write_bytes(content)
+    with pytest.raises(DamagedError):
+        open_writer(path)
+    assert not is_whole(path)
+
+
+def test_another_versions_store_is_not_read(tmp_path: Path) -> None:
+    """A store that another version made counts as damaged, so it is made anew."""
+    path = tmp_path / "store.db"
+    connection = open_writer(path)
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    with pytest.raises(DamagedError, match="another version"):
+        open_writer(path)
