@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sitegen.model.source import LINE_END, Line, split_lines
 from sitegen.problems import Code
@@ -123,7 +124,7 @@ def _legacy(content: bytes, declared: str | None) -> Decoded:
         if name is None:
             continue
         text = content.decode(name, "replace")
-        bad = text.count("\ufffd") - text.count("\ufffd", 0, 0)
+        bad = text.count("\ufffd")
         if bad <= MOST_WRONG * len(text) and _lines_agree(text, content):
             return Decoded(text, name, 0, bad)
     text = content.decode("cp1252", "replace")
@@ -171,6 +172,6 @@ def _line_bytes(decoded: Decoded, content: bytes) -> list[int]:
         return [decoded.mark + 4 * start for start in starts]
     # U+FFFD takes the two bytes of the unit it stands for, so encoding again measures what was read
     places = [decoded.mark]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         places.append(places[-1] + len(decoded.text[start:end].encode("utf-16-le", "surrogatepass")))
     return places

@@ -12,6 +12,7 @@ class ReadError(SitegenError):
     """
 
     def __init__(self, code: Code, message: str, record: int | None = None) -> None:
+        """Make the error: its code, its words (which follow the file's name), and the record where one failed."""
         super().__init__(message)
         self.code = code
         self.record = record
@@ -33,4 +34,5 @@ class DuplicatePluginError(SitegenError):
     """Two plug-ins have one name."""
 
     def __init__(self, name: str, origin: str) -> None:
+        """Make the error from the common name and the second plug-in's place."""
         super().__init__(f"{origin} adds a second reader called {name!r}; uninstall one of the two")

@@ -13,7 +13,7 @@ def guess(content: bytes) -> str | None:
     # imported late: starting the command line must not pay for it
     from resiliparse.parse.encoding import detect_encoding  # noqa: PLC0415 - see above
 
-    return detect_encoding(sample(content), 0, html5_compatible=False)  # type: ignore[no-any-return] # untyped library
+    return detect_encoding(sample(content), 0, html5_compatible=False)
 
 
 def sample(content: bytes) -> bytes:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from sitegen.read.errors import RootError
+from sitegen.read.names import printable
+
 IGNORE_FILE = ".sitegenignore"
 
 
@@ -19,17 +22,19 @@ class Ignore:
     spec: GitIgnoreSpec
 
     @classmethod
-    def read(cls, path: str, folder: str) -> tuple[tuple[Ignore, ...], str | None]:
-        """Return the ignore file of a folder, none where there is none; and what is wrong with it, in words."""
-        file = Path(path)
+    def read(cls, file: Path, folder: str) -> tuple[Ignore, ...]:
+        """Return the ignore file of a folder, none where there is none.
+
+        Raises ``RootError`` where it cannot be followed.
+        """
         if file.is_symlink() or not file.is_file():
-            return (), None
+            return ()
         try:
-            text = file.read_bytes().decode("utf-8-sig")
-            spec = GitIgnoreSpec.from_lines(text.splitlines())
+            lines = file.read_text(encoding="utf-8-sig").splitlines()
+            return (cls(folder, GitIgnoreSpec.from_lines(lines)),)
         except (OSError, ValueError) as error:
-            return (), f"is not read: {error}"
-        return (cls(folder, spec),), None
+            message = f"{printable(str(file))} cannot be followed: {error}"
+            raise RootError(message) from error
 
     @staticmethod
     def excludes(ignores: Sequence[Ignore], name: str) -> bool:

@@ -64,7 +64,7 @@ SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"bplist00", "application/x-bplist", "a property list"),
     (0, b"{\\rtf", "application/rtf", "an RTF document"),
 )
-"""Offset, bytes, type and plain name. One that is made of printable letters alone proves nothing without binary data."""
+"""Offset, bytes, type and plain name. One in printable letters proves nothing without binary data."""
 
 FORMATS = frozenset({"application/pdf", "application/rtf"})
 """Types that may be all ASCII and are no text to read all the same."""
@@ -92,7 +92,7 @@ def signature(content: bytes) -> tuple[str, str] | None:
 def looks_like_text(content: bytes) -> bool:
     """Whether bytes in an encoding that keeps ASCII are text: few control characters among them.
 
-    Up to 30 % in what is valid UTF-8 (data with separators, terminal logs), up to 3 % elsewhere: random bytes have 10 %.
+    Up to 30 % in what is valid UTF-8 (data with separators, terminal logs), up to 3 % elsewhere; noise has 10 %.
     """
     controls = len(content) - len(content.translate(None, CONTROLS))
     if controls <= MOST_CONTROLS_ELSE * len(content):
@@ -105,8 +105,7 @@ def media_type(name: str, content: bytes) -> str:
     found = signature(content)
     if found is not None:
         return found[0]
-    kind = TYPES.get(suffix(name), "text/plain")
-    return kind
+    return TYPES.get(suffix(name), "text/plain")
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -7,19 +7,23 @@ mapped by itself, one to one, to lower-case ASCII. A name that is such already i
 
 from __future__ import annotations
 
-import os
 import re
 
 from sitegen.strings import digest, slugify
 
 RUNNABLE = frozenset(
-    ".html .htm .xhtml .xht .shtml .shtm .stm .svg .xml .xsl .xslt .mht .mhtml .js .mjs .css .hta .php".split()
+    f".{ending}"
+    for ending in re.findall(r"\w+", "html htm xhtml xht shtml shtm stm svg xml xsl xslt mht mhtml js mjs css hta php")
 )
 """Endings that a browser (or a server) would run or render: their copies end in ``.txt``."""
 
 INERT = frozenset(
-    ".txt .text .md .markdown .rst .log .csv .tsv .json .jsonl .ndjson .yaml .yml .toml .tex .bib .pdf .docx .odt .epub"
-    " .rtf .png .jpg .jpeg .gif .webp .zip .gz .bz2 .xz .zst .tar .warc .wet .wat .arc .cdx .wacz .mbox .srt .vtt".split()
+    f".{ending}"
+    for ending in re.findall(
+        r"\w+",
+        "txt text md markdown rst log csv tsv json jsonl ndjson yaml yml toml tex bib pdf docx odt epub rtf"
+        " png jpg jpeg gif webp zip gz bz2 xz zst tar warc wet wat arc cdx wacz mbox srt vtt",
+    )
 )
 """Endings that a browser shows as text or picture, or saves; what has another one gets ``.txt`` too."""
 
@@ -73,7 +77,13 @@ def original_address(name: str) -> str:
 
 def suffix(name: str) -> str:
     """Return the ending of a path's last part in lower case, with its dot; ``""`` where there is none."""
-    return os.path.splitext(name.rpartition("/")[2])[1].lower()
+    return split_suffix(name.rpartition("/")[2])[1].lower()
+
+
+def split_suffix(part: str) -> tuple[str, str]:
+    """Return a file name's stem and its ending with the dot; a name that begins with its only dot has no ending."""
+    stem, dot, ending = part.rpartition(".")
+    return (stem, dot + ending) if stem.strip(".") else (part, "")
 
 
 def _folder(part: str) -> str:
@@ -100,7 +110,7 @@ def _plain(part: str) -> bool:
 
 def _rename(part: str, key: str, *, runs: bool) -> str:
     """Return a readable stem, digits of the key's digest and, of a file, its ending; ``.txt`` where it would run."""
-    stem, ending = os.path.splitext(part) if runs else (part, "")
+    stem, ending = split_suffix(part) if runs else (part, "")
     ending = ending.lower()
     ending = ending if re.fullmatch(r"\.[a-z0-9]{1,8}", ending) else ""
     last = ".txt" if runs and ending not in INERT else ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.problems import Code, Problem
 from sitegen.read.errors import RootError
 from sitegen.read.ignore import IGNORE_FILE, Ignore
-from sitegen.read.names import printable
+from sitegen.read.names import printable, split_suffix
 from sitegen.read.sidecar import ENDING
 
 SETTINGS = frozenset({"sitegen.toml", "curation.txt", "addresses.txt"})
@@ -31,10 +31,10 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read: where it lies (links resolved), its name as a source, and the metadata file beside it.
+    r"""A file to read: where it lies (links resolved), its name as a source, and the metadata file beside it.
 
     ``name`` is relative to its root, with ``/``, in characters that can be stored: bytes of a file name that are not
-    UTF-8 stand in it as ``\\xNN`` (see ``names.printable``). ``size`` is in bytes, ``mtime_ns`` in nanoseconds.
+    UTF-8 stand in it as ``\xNN`` (see ``names.printable``). ``size`` is in bytes, ``mtime_ns`` in nanoseconds.
     """
 
     path: Path
@@ -45,22 +45,39 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Folder:
-    """A folder still to be walked: its place, its name with a ``/`` at the end, and the ignore files that hold in it."""
-
-    path: str
-    name: str
-    ignores: tuple[Ignore, ...]
-    top: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _Walk:
     """What holds for one root: its real path, the real paths left out, and the prefix of its names."""
 
-    real: str
-    skip: frozenset[str]
+    real: Path
+    skip: frozenset[Path]
     prefix: str
+
+    def name(self, name: str) -> str:
+        """Return a name relative to the root as a source's path."""
+        return self.prefix + printable(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder to walk: its place, its name with a ``/`` at the end, and the ignore files that hold around it."""
+
+    path: Path
+    name: str
+    ignores: tuple[Ignore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to look at: its folder, its own name, and the names that stand beside it."""
+
+    folder: _Folder
+    name: str
+    beside: frozenset[str]
+
+    @property
+    def path(self) -> str:
+        """The name relative to the root."""
+        return self.folder.name + self.name
 
 
 def scan(roots: Sequence[Root], skip: Collection[Path] = ()) -> Iterator[Found | Problem]:
@@ -70,121 +87,118 @@ def scan(roots: Sequence[Root], skip: Collection[Path] = ()) -> Iterator[Found |
     output and its store). Left out with a note: settings files at a root's top, metadata files beside a source, and
     what ``.sitegenignore`` names. A symbolic link to a file inside its root is read under its own name; one to a
     folder inside is noted, since its files are read where they lie; one that leads outside is a problem. Pipes,
-    sockets and devices are problems and are never opened. Raises ``RootError`` where a root is not there.
+    sockets and devices are problems and are never opened. Raises ``RootError`` where a root is not there or an
+    ignore file cannot be followed: to read what it may leave out would be worse than to stop.
     """
-    left_out = frozenset(os.path.realpath(path) for path in skip)
-    names = [root.name or os.path.basename(os.path.realpath(root.path)) or "root" for root in roots]
+    left_out = frozenset(_real(path) for path in skip)
+    names = [root.name or _real(root.path).name or "root" for root in roots]
     for name in names:
-        if len(roots) > 1 and names.count(name) > 1:
+        if names.count(name) > 1:
             message = f"two sources are both called {name!r}; give one of them another name"
             raise RootError(message)
     for root, name in zip(roots, names, strict=True):
-        real = os.path.realpath(root.path)
-        prefix = f"{printable(name)}/" if len(roots) > 1 else ""
-        yield from _scan_root(root, _Walk(real, left_out, prefix))
+        yield from _scan_root(root, _Walk(_real(root.path), left_out, f"{printable(name)}/" if len(roots) > 1 else ""))
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # a loop of links, before Python 3.13
+        return path.absolute()
 
 
 def _scan_root(root: Root, walk: _Walk) -> Iterator[Found | Problem]:
     try:
-        status = os.stat(walk.real)
-    except OSError as error:
-        message = f"{root.path} cannot be read: {error.strerror}; name a folder or file that is there"
+        is_folder = stat.S_ISDIR(walk.real.stat().st_mode)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        message = f"{printable(str(root.path))} cannot be read: {reason}; name a folder or file that is there"
         raise RootError(message) from error
-    if stat.S_ISDIR(status.st_mode):
-        yield from _scan_folder(walk)
+    if is_folder:
+        yield from _scan_folders(walk)
     else:
-        folder, name = os.path.split(walk.real)
-        beside = os.path.join(folder, name + ENDING)
-        yield _found(walk, walk.real, name, status, beside if os.path.isfile(beside) else None)
+        name = walk.real.name
+        sidecar = name + ENDING
+        beside = frozenset({sidecar}) if walk.real.with_name(sidecar).is_file() else frozenset()
+        alone = replace(walk, real=walk.real.parent)
+        yield _look_at(alone, _File(_Folder(alone.real, ""), name, beside))
 
 
-def _scan_folder(walk: _Walk) -> Iterator[Found | Problem]:
-    """Walk with a stack of its own: folders may nest deeper than Python calls may."""
-    stack: list[_Folder | tuple[os.DirEntry[str], _Folder, frozenset[str]]] = [_Folder(walk.real, "", (), top=True)]
+def _scan_folders(walk: _Walk) -> Iterator[Found | Problem]:
+    """Walk with a stack of its own: folders may nest deeper than calls may."""
+    stack: list[_Folder | _File] = [_Folder(walk.real, "")]
     while stack:
         item = stack.pop()
-        if isinstance(item, tuple):
-            yield from _scan_entry(walk, *item)
-            continue
-        if item.path in walk.skip:
-            continue
-        try:
-            with os.scandir(item.path) as listing:
-                entries = [entry for entry in listing if not entry.name.startswith(".")]
-        except OSError as error:
-            path = walk.prefix + printable(item.name)
-            yield Problem(path, Code.UNREADABLE, f"the folder cannot be read: {error.strerror}")
-            continue
-        ignore, problem = Ignore.read(os.path.join(item.path, IGNORE_FILE), item.name)
-        if problem is not None:
-            yield Problem(walk.prefix + printable(item.name + IGNORE_FILE), Code.BAD_METADATA, problem)
-        folder = _Folder(item.path, item.name, (*item.ignores, *ignore), top=item.top)
-        names = frozenset(entry.name for entry in entries)
-        steps: list[tuple[bytes, _Folder | tuple[os.DirEntry[str], _Folder, frozenset[str]]]] = []
-        for entry in entries:
-            key = os.fsencode(entry.name)
-            if entry.is_dir(follow_symlinks=False):
-                steps.append((key + b"/", _Folder(entry.path, f"{item.name}{entry.name}/", folder.ignores)))
-            else:
-                steps.append((key, (entry, folder, names)))
-        stack += [step for _, step in sorted(steps, key=lambda step: step[0], reverse=True)]
+        if isinstance(item, _File):
+            yield from _scan_file(walk, item)
+        elif item.path not in walk.skip:
+            try:
+                steps = _list(item)
+            except OSError as error:
+                yield Problem(walk.name(item.name), Code.UNREADABLE, f"the folder cannot be read: {error.strerror}")
+                continue
+            stack += reversed(steps)
 
 
-def _scan_entry(
-    walk: _Walk, entry: os.DirEntry[str], folder: _Folder, beside: frozenset[str]
-) -> Iterator[Found | Problem]:
-    name = folder.name + entry.name
-    path = walk.prefix + printable(name)
-    if entry.path in walk.skip:
+def _list(folder: _Folder) -> list[_Folder | _File]:
+    """Return what a folder holds, in the order of whole paths: a folder sorts as its name with a ``/``."""
+    with os.scandir(folder.path) as listing:
+        entries = [entry for entry in listing if not entry.name.startswith(".")]
+    folder = replace(folder, ignores=(*folder.ignores, *Ignore.read(folder.path / IGNORE_FILE, folder.name)))
+    names = frozenset(entry.name for entry in entries)
+    steps: list[tuple[bytes, _Folder | _File]] = []
+    for entry in entries:
+        key = os.fsencode(entry.name)
+        if entry.is_dir(follow_symlinks=False):
+            below = _Folder(folder.path / entry.name, f"{folder.name}{entry.name}/", folder.ignores)
+            steps.append((key + b"/", below))
+        else:
+            steps.append((key, _File(folder, entry.name, names)))
+    return [step for _, step in sorted(steps, key=lambda step: step[0])]
+
+
+def _scan_file(walk: _Walk, file: _File) -> Iterator[Found | Problem]:
+    path = walk.name(file.path)
+    described = file.name.removesuffix(ENDING)
+    if file.folder.path / file.name in walk.skip:
         return
-    if folder.top and entry.name in SETTINGS:
+    if not file.folder.name and file.name in SETTINGS:
         yield Problem(path, Code.SETTINGS, "is a settings file of sitegen, not a document")
-    elif entry.name.endswith(ENDING) and len(entry.name) > len(ENDING):
-        yield _sidecar_problem(path, entry.name.removesuffix(ENDING), beside)
-    elif Ignore.excludes(folder.ignores, name):
+    elif described not in {file.name, ""}:
+        yield _sidecar_problem(path, described, file.beside)
+    elif Ignore.excludes(file.folder.ignores, file.path):
         yield Problem(path, Code.IGNORED, f"is left out by {IGNORE_FILE}")
     else:
-        sidecar = entry.name + ENDING
-        yield _scan_file(walk, entry.path, name, os.path.join(folder.path, sidecar) if sidecar in beside else None)
+        yield _look_at(walk, file)
 
 
-def _scan_file(walk: _Walk, place: str, name: str, sidecar: str | None) -> Found | Problem:
-    path = walk.prefix + printable(name)
+def _look_at(walk: _Walk, file: _File) -> Found | Problem:
+    """Return a file to read, or what is wrong with it; nothing is opened."""
+    path = walk.name(file.path)
+    place = file.folder.path / file.name
     try:
-        if os.path.islink(place):
-            place = os.path.realpath(place, strict=True)
-            if not _inside(place, walk.real):
+        if place.is_symlink():
+            place = place.resolve(strict=True)
+            if not place.is_relative_to(walk.real):
                 return Problem(path, Code.OUTSIDE, "is a symbolic link that leads out of the source folder")
-            if any(_inside(place, left_out) for left_out in walk.skip):
+            if any(place.is_relative_to(left_out) for left_out in walk.skip):
                 return Problem(path, Code.IGNORED, "is a symbolic link into the output")
-        status = os.stat(place)
+        status = place.stat()
     except (OSError, RuntimeError) as error:
-        # realpath raises RuntimeError for a loop of links before Python 3.13
-        return Problem(path, Code.UNREADABLE, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        reason = getattr(error, "strerror", None) or "its links go round in a circle"
+        return Problem(path, Code.UNREADABLE, f"cannot be read: {reason}")
     if stat.S_ISDIR(status.st_mode):
         return Problem(path, Code.IGNORED, "is a symbolic link to a folder, whose files are read where they lie")
     if not stat.S_ISREG(status.st_mode):
         return Problem(path, Code.NOT_REGULAR, "is no regular file but a pipe, socket or device")
-    return _found(walk, place, name, status, sidecar)
-
-
-def _found(walk: _Walk, place: str, name: str, status: os.stat_result, sidecar: str | None) -> Found:
-    return Found(
-        path=Path(place),
-        name=walk.prefix + printable(name),
-        sidecar=None if sidecar is None else Path(sidecar),
-        size=status.st_size,
-        mtime_ns=status.st_mtime_ns,
-    )
-
-
-def _inside(place: str, folder: str) -> bool:
-    return place == folder or place.startswith(folder.rstrip(os.sep) + os.sep)
+    sidecar = file.name + ENDING
+    beside = file.folder.path / sidecar if sidecar in file.beside else None
+    return Found(place, path, beside, status.st_size, status.st_mtime_ns)
 
 
 def _sidecar_problem(path: str, described: str, beside: frozenset[str]) -> Problem:
     if described in beside:
         return Problem(path, Code.SETTINGS, "describes the file beside it and is no document")
-    near = sorted(name for name in beside if os.path.splitext(name)[0] == described)
+    near = sorted(name for name in beside if split_suffix(name)[0] == described)
     advice = f"; should it be called {printable(near[0])}{ENDING}?" if near else ""
     return Problem(path, Code.BAD_METADATA, f"describes {printable(described)}, which is not there{advice}")
