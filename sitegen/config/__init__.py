@@ -144,9 +144,7 @@ def _check_folders(sources: tuple[Path, ...], output: Path) -> None:
         raise SettingsError("no source folder", "is given; name one, as in: sitegen build documents")
     for source in sources:
         if not source.exists():
-            raise SettingsError(f"the source folder {source}", "is not there; check its name")
-        if not source.is_dir():
-            raise SettingsError(f"the source {source}", "is not a folder; name the folder it is in")
+            raise SettingsError(f"the source {source}", "is not there; check its name")
         place = source.resolve()
         if place == output or output in place.parents:
             raise SettingsError(
