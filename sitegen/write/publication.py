@@ -98,7 +98,7 @@ class Publication:
         for name in changed:
             _copy(self.output / name, self._kept / name)
         manifest = self._complete(owned)
-        self._swap()
+        self._swap(owned)
         return manifest, changed
 
     def _complete(self, owned: Ownership) -> str:
@@ -108,7 +108,7 @@ class Publication:
         for name in sorted(owned.foreign):
             source, target = self.output / name, self.staging / name
             _link(source, target)
-            if not PurePosixPath(name).parts[0].startswith(".") and not PurePosixPath(name).name.startswith("."):
+            if not any(part.startswith(".") for part in name.split("/")) and name.isprintable():
                 carried.append(name)
                 listed[name] = hashlib.sha256(target.read_bytes()).hexdigest()
         said = json.dumps({"made-by": "sitegen", "carried": carried}, ensure_ascii=False, indent=1) + "\n"
@@ -116,7 +116,7 @@ class Publication:
         lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items()))
         return put(self.staging, File(MANIFEST, lines.encode()))[1]
 
-    def _swap(self) -> None:
+    def _swap(self, owned: Ownership) -> None:
         """Let the new folder take the old one's place in one step, where the system can, and delete the old one."""
         if not self.output.exists():
             self.output.parent.mkdir(parents=True, exist_ok=True)
@@ -125,10 +125,26 @@ class Publication:
         self.staging.chmod(self.output.stat().st_mode & 0o7777)
         if not _exchange(self.staging, self.output):
             aside = self.staging.with_name("previous")
-            self.output.rename(aside)
-            self.staging.rename(self.output)
-            aside.rename(self.staging)
+            try:
+                self.output.rename(aside)
+            except OSError:  # a mount point, or a parent folder that may not be written: it cannot be moved
+                self._fill(owned)
+            else:
+                self.staging.rename(self.output)
+                aside.rename(self.staging)
         _delete(self.staging)
+
+    def _fill(self, owned: Ownership) -> None:
+        """Replace the old output file by file, the manifest last; the one way that a reader may see a mixture."""
+        new = sorted(path.relative_to(self.staging) for path in self.staging.rglob("*") if not path.is_dir())
+        for name in sorted(new, key=lambda name: name.as_posix() == MANIFEST):
+            target = self.output / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            part = target.with_name(f".{target.name}.sitegen")
+            shutil.copy2(self.staging / name, part, follow_symlinks=False)
+            part.replace(target)
+        for gone in owned.made.keys() - {name.as_posix() for name in new}:
+            (self.output / gone).unlink(missing_ok=True)
 
 
 def _exchange(first: Path, second: Path) -> bool:

@@ -93,6 +93,26 @@ def test_without_an_exchange_the_swap_still_works(output: Path, state: Path, mon
     assert not (state / "previous").exists()
 
 
+def test_an_output_that_cannot_be_moved_is_filled_in_place(
+    output: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mount point is replaced file by file; what the new site does not hold goes, what is not ours stays."""
+    publish(output, state, index_html="old", documents__a_html="a")
+    (output / "CNAME").write_text("example.org")
+    monkeypatch.setattr(publication, "_exchange", lambda *_: False)
+    rename = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self == output:
+            raise OSError(16, "Device or resource busy")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    publish(output, state, index_html="new", documents__b_html="b")
+    assert set(tree(output)) == {"index.html", "documents/b.html", "CNAME", MANIFEST, ".sitegen.json"}
+    assert (output / "index.html").read_text() == "new"
+
+
 def test_a_build_killed_between_the_two_renames_is_recovered(output: Path, state: Path) -> None:
     """Where the old output was moved away and the new one not yet in place, the next build puts it back."""
     publish(output, state, index_html="old")
