@@ -2,6 +2,7 @@
 
 from sitegen.store.archive import StoredArchive
 from sitegen.store.codec import DamagedError
+from sitegen.store.imported import NoArchiveError, import_output
 from sitegen.store.keep import Prepared, PreparedDocument, Store
 
-__all__ = ["DamagedError", "Prepared", "PreparedDocument", "Store", "StoredArchive"]
+__all__ = ["DamagedError", "NoArchiveError", "Prepared", "PreparedDocument", "Store", "StoredArchive", "import_output"]
