@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import entities
 from sitegen.config import ADDRESSES_FILE, CURATION_FILE, SETTINGS_FILE, Settings
-from sitegen.model.decision import Decisions
+from sitegen.model.decision import Decision, Decisions
 from sitegen.problems import Code, Problem, SitegenError
 
 PROGRAM = Path(__file__).resolve().parent
@@ -31,6 +31,12 @@ class Choices:
     pins: Pins
     curation: str
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def withheld(self) -> Mapping[str, Decision]:
+        """The decisions to withhold a document, by the path of its source."""
+        rows = [row for row in self.decisions.rows if row.verb == "withhold" and row.names[:1] == ("document",)]
+        return {row.names[1]: row for row in rows if len(row.names) > 1}
 
 
 def choices(settings: Settings) -> Choices:

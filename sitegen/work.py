@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, render, search
-from sitegen.model.document import Document
+from sitegen.model.document import Document, Withheld
 from sitegen.model.entity import Lexicon, Mention
 from sitegen.model.site import Context, File
 from sitegen.model.source import DocumentId, Reading, Source
@@ -29,15 +29,21 @@ Entries = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A source to prepare, and the key under which the store may hold what came of it already."""
+    """A source to prepare, and the key under which the store may hold what came of it already.
+
+    ``withheld`` is the reason why nothing of it may be published, where a person decided so.
+    """
 
     found: read.Found
     known: str | None
+    withheld: str | None = None
 
 
 def prepare(errand: Errand, staging: Path) -> tuple[Prepared, Entries]:
     """Read, clean and recognise one source, unless the store has it; copy the original into the output."""
     found = errand.found
+    if errand.withheld is not None:
+        return _tombstone(errand), []
     try:
         source, content = read.load(found)
         sidecar = read.load_sidecar(found)
@@ -64,6 +70,27 @@ def _keep_original(source: Source, content: bytes, staging: Path) -> Entries:
 
 def _refused(path: str, error: read.ReadError) -> Prepared:
     return Prepared(path, "", (), (Problem(path, error.code, str(error)),))
+
+
+def _tombstone(errand: Errand) -> Prepared:
+    """Make the page of a withheld document: its file is not even read, so nothing of it can stand anywhere."""
+    name = errand.found.name
+    key = f"withheld {errand.withheld}"
+    source = Source(name, "", 0, "text/plain", "")
+    document = Document(
+        id=source.id,
+        source=source,
+        encoding="utf-8",
+        title="A withheld document",
+        title_block=None,
+        publisher=None,
+        authors=(),
+        languages=(),
+        published=None,
+        blocks=(),
+        withheld=Withheld("document", errand.withheld or ""),
+    )
+    return Prepared(name, key, (_packed(document),))
 
 
 def _prepare(source: Source, content: bytes, sidecar: bytes | None, key: str) -> Prepared:
