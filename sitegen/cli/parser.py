@@ -107,6 +107,7 @@ def _making(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--executor", choices=("local", "dask"), help="where the work is done (default: local)")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="the Dask scheduler's address")
     parser.add_argument("--strict", action="store_true", help="exit with 1 where there are problems")
+    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing unless something is wrong")
 
 
 def _sources(parser: argparse.ArgumentParser) -> None:

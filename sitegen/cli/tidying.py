@@ -1,0 +1,141 @@
+"""``init`` and ``clean``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from sitegen.cli.checking import output_of
+from sitegen.cli.terminal import count
+from sitegen.config import ADDRESSES_FILE, CURATION_FILE, IGNORE_FILE, SETTINGS_FILE, settle, state_of
+from sitegen.problems import SitegenError
+from sitegen.write import Ownership, only_build
+
+KEPT_ASIDE = "changed-by-hand"
+"""The store's folder of files that somebody had changed in the output."""
+
+SETTINGS = """\
+# Settings of this archive; all are optional, and folders are relative to this file.
+
+title = "My archive"
+# tagline = "One line about it"
+# base_url = "https://example.org/archive/"   # where it will stand: makes feeds, a sitemap and share links
+# language = "en"                             # of the pages around the documents
+# robots = "noindex"                          # asks search engines to stay away
+# header_note = "Shown above every page"      # header_note and footer_note may use Markdown
+# footer_note = "The texts are their authors'."
+# colour_scheme = "light"                     # or "dark"; without it, the reader's system decides
+
+# sources = ["documents"]                     # default: the folder of this file
+# output = "output"
+# names = ["known-names.csv"]                 # lists of names to know before any text is read
+# theme = "my-theme"                          # templates here go before the built-in ones
+# jobs = 4                                    # processes at once
+# strict = true                               # problems make the build exit with 1
+
+# [colours]
+# link = "#1f4e7a"
+"""
+CURATION = """\
+# Decisions about names, one a line; sitegen follows them and reports those that match nothing any more.
+#
+# same "Port Halden" "Porthalden"            these are one; the first is the name to show
+# not-same "Otto Fenn" "Otis Fenn"           never join these
+# rename "PH" "Port Halden"                  show it under this name
+# type "Northern Relief Council" organisation
+# hide "Reply"                               no name at all
+# add "Halden Light" place                   a name that was not found
+# id "Port Halden" wikidata:Q42
+# note "Otto Fenn" "Mayor until 2011; see **about**."
+# withhold name "Otto Fenn" "at his request"
+# withhold document "folder/file.txt" "at the author's request"
+"""
+IGNORE = """\
+# Files that are no documents, as in .gitignore.
+# drafts/
+# *.bak
+"""
+STARTERS = {SETTINGS_FILE: SETTINGS, CURATION_FILE: CURATION, IGNORE_FILE: IGNORE}
+
+
+def run(arguments: Namespace) -> int:
+    """Write starter files, or remove what builds made."""
+    return _init(arguments.folder) if arguments.command == "init" else _clean(arguments)
+
+
+def _init(folder: Path) -> int:
+    if folder.exists() and not folder.is_dir():
+        raise SitegenError(f"{folder} is a file; name a folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in STARTERS.items():
+        try:
+            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            print(f"{folder / name} is there already and stays as it is", file=sys.stderr)
+        else:
+            print(f"{folder / name} written", file=sys.stderr)
+    print(f"Now build with: sitegen build {folder}", file=sys.stderr)
+    return 0
+
+
+def _clean(arguments: Namespace) -> int:
+    output = settle(output_of(arguments))
+    state = state_of(output)
+    if not output.exists() and not state.exists():
+        print(f"there is nothing to remove: {output} is not there", file=sys.stderr)
+        return 0
+    if not state.exists():
+        removed, kept = _remove(output)
+    else:
+        with only_build(output, state):
+            removed, kept = _remove(output)
+        left = _forget(state, addresses=arguments.addresses)
+        for name in left:
+            print(f"{state / name} stays{_why(name)}", file=sys.stderr)
+    print(f"{count(removed, 'file')} removed from {output}", file=sys.stderr)
+    if kept:
+        print(f"{count(kept, 'file')} that sitegen did not make, or that were changed since, stay", file=sys.stderr)
+    return 0
+
+
+def _why(name: str) -> str:
+    return ": it pins the addresses of names; --addresses removes it too" if name == ADDRESSES_FILE else ""
+
+
+def _remove(output: Path) -> tuple[int, int]:
+    """Remove every file that sitegen made and nobody changed, then folders left empty; return (removed, kept)."""
+    if not output.is_dir():
+        return 0, 0
+    owned = Ownership.of(output)
+    changed = set(owned.changed(output))
+    removed = 0
+    for name in sorted(owned.made.keys() - changed):
+        path = output / name
+        if path.is_file() or path.is_symlink():
+            path.unlink()
+            removed += 1
+    for folder, _, _ in sorted(os.walk(output), reverse=True):
+        if not os.listdir(folder):  # noqa: PTH208 - os.walk gives strings
+            Path(folder).rmdir()
+    return removed, len(owned.foreign) + len(changed)
+
+
+def _forget(state: Path, *, addresses: bool) -> list[str]:
+    """Remove an output's store; keep what people wrote or may rely on, and return the names of that."""
+    keep = {KEPT_ASIDE} if addresses else {KEPT_ASIDE, ADDRESSES_FILE}
+    left = []
+    for path in sorted(state.iterdir()):
+        if path.name in keep:
+            left.append(path.name)
+        elif path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    for folder in (state, state.parent):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    return left
