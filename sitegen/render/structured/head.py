@@ -24,7 +24,7 @@ LEAD_LENGTH = 300
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Names and contents of ``meta`` elements, in order, and JSON-LD that may stand in a ``script`` element as it is."""
+    """Names and contents of ``meta`` elements, in order; JSON-LD that may stand in a ``script`` element as it is."""
 
     meta: tuple[Meta, ...] = ()
     jsonld: str = ""
