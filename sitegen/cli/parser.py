@@ -153,10 +153,12 @@ def _inspect(parser: argparse.ArgumentParser) -> None:
 
 def _entities(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "action", choices=("list", "suggest", "review"), help="list names, suggest joins, decide on them"
+        "action",
+        choices=("list", "suggest", "review"),
+        help="list names; print likely joins; decide on them one by one",
     )
+    _sources(parser)
     _output(parser)
-    parser.add_argument("--config", type=Path, metavar="FILE", help="the settings file (default: sitegen.toml)")
     parser.add_argument("--type", help="only names of this type (person, place, …)")
     parser.add_argument("--limit", type=int, metavar="N", help="at most so many")
     _json(parser)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from argparse import Namespace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sitegen.cli.checking import output_of
 from sitegen.cli.terminal import count
 from sitegen.config import ADDRESSES_FILE, CURATION_FILE, IGNORE_FILE, SETTINGS_FILE, settle, state_of
 from sitegen.problems import SitegenError
+from sitegen.verify import files
 from sitegen.write import Ownership, only_build
 
 KEPT_ASIDE = "changed-by-hand"
@@ -112,16 +112,13 @@ def _remove(output: Path) -> tuple[int, int]:
         return 0, 0
     owned = Ownership.of(output)
     changed = set(owned.changed(output))
-    removed = 0
-    for name in sorted(owned.made.keys() - changed):
-        path = output / name
-        if path.is_file() or path.is_symlink():
-            path.unlink()
-            removed += 1
-    for folder, _, _ in sorted(os.walk(output), reverse=True):
-        if not os.listdir(folder):  # noqa: PTH208 - os.walk gives strings
-            Path(folder).rmdir()
-    return removed, len(owned.foreign) + len(changed)
+    ours = sorted((owned.made.keys() - changed) & set(files(output)))  # a manifest may claim what is not below it
+    for name in ours:
+        (output / name).unlink()
+    for folder in sorted({parent for name in ours for parent in PurePosixPath(name).parents}, reverse=True):
+        if (output / folder).is_dir() and not any((output / folder).iterdir()):
+            (output / folder).rmdir()
+    return len(ours), len(owned.foreign) + len(changed)
 
 
 def _forget(state: Path, *, addresses: bool) -> list[str]:

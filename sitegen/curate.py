@@ -1,0 +1,193 @@
+"""The curation loop: an archive's names, which of them are likely one, and a person's decisions on that."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz.distance import JaroWinkler
+
+from sitegen.model.entity import Type
+from sitegen.strings import fold
+from sitegen.verify import MANIFEST, NotAnArchiveError
+
+Row = dict[str, Any]  # a line of a data file: its shape is told by its schema
+
+NEAR = 0.86
+"""Names at least this similar (Jaro-Winkler) are worth a person's look."""
+
+CROWD = 300
+"""A word that more names than this share says nothing about two of them."""
+
+SHORTEST = 3
+"""Words of fewer letters tie no names together: particles, initials."""
+
+AROUND = 60
+"""So many characters are shown on each side of a mention."""
+
+EITHER = frozenset({Type.NAME})
+ALIKE = (frozenset({Type.ORGANISATION, Type.GROUP, Type.WORK}), frozenset({Type.PLACE, Type.ORGANISATION}))
+"""Types that one thing may be given in two places: a newspaper, a port."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of an archive: its page's address, how it is written, and how often it stands where."""
+
+    id: str
+    name: str
+    type: Type
+    documents: int
+    mentions: int
+    aliases: tuple[str, ...]
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two names that may be one, the likelier to be shown first; why, and how sure (0 to 1)."""
+
+    first: Named
+    second: Named
+    score: float
+    reason: str
+
+
+def names(output: Path, of_type: str | None = None) -> list[Named]:
+    """Return an archive's names, the most frequent first."""
+    if not (output / MANIFEST).is_file():
+        raise NotAnArchiveError(output)
+    rows = (
+        Named(
+            id=row["id"],
+            name=row["name"],
+            type=Type(row["type"]),
+            documents=row["documents"],
+            mentions=row["mentions"],
+            aliases=tuple(alias["text"] for alias in row["aliases"]),
+            scope=row.get("scope"),
+        )
+        for row in _rows(output / "data/entities.jsonl")
+    )
+    return sorted((row for row in rows if of_type in {None, row.type.value}), key=lambda row: (-row.mentions, row.name))
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    with path.open("rb") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def suggest(rows: Iterable[Named], decided: frozenset[frozenset[str]]) -> list[Suggestion]:
+    """Return pairs that may be one thing, the surest first; never one that somebody has decided on.
+
+    ``decided`` holds pairs of names, folded. Only names that share a word, an initial or their first letters are
+    compared, so the time grows with the archive and not with its square.
+    """
+    known = [row for row in rows if row.scope is None]
+    blocks: dict[str, list[Named]] = defaultdict(list)
+    for row in known:
+        for key in sorted(_keys(row)):
+            blocks[key].append(row)
+    found: dict[tuple[str, str], Suggestion] = {}
+    for key in sorted(blocks):
+        if len(blocks[key]) <= CROWD:
+            for one, other in combinations(blocks[key], 2):
+                pair = (min(one.id, other.id), max(one.id, other.id))
+                if pair not in found and _may_be_one(one, other) and not _pairs(one, other) & decided:
+                    suggestion = _compare(one, other)
+                    if suggestion:
+                        found[pair] = suggestion
+    return sorted(found.values(), key=lambda row: (-row.score, -row.second.mentions, row.first.name, row.second.name))
+
+
+def _keys(row: Named) -> set[str]:
+    """Return what names that may be one have in common: a word, first letters, the letters that words begin with."""
+    words = fold(row.name).split()
+    joined = "".join(words)
+    keys = {f"word {word}" for word in words if len(word) >= SHORTEST} | {f"start {joined[:4]}"}
+    if len(words) > 1:
+        keys.add(f"letters {''.join(word[0] for word in words)}")
+    elif row.name.isupper():
+        keys.add(f"letters {joined}")
+    return keys
+
+
+def _may_be_one(one: Named, other: Named) -> bool:
+    types = frozenset({one.type, other.type})
+    return len(types) == 1 or bool(types & EITHER) or any(types <= alike for alike in ALIKE)
+
+
+def _pairs(one: Named, other: Named) -> frozenset[frozenset[str]]:
+    mine, theirs = ({fold(text) for text in (row.name, *row.aliases)} for row in (one, other))
+    return frozenset(frozenset({left, right}) for left in mine for right in theirs)
+
+
+def _compare(one: Named, other: Named) -> Suggestion | None:
+    first, second = sorted((one, other), key=lambda row: (-row.mentions, -len(row.name), row.name))
+    left, right = fold(first.name), fold(second.name)
+    short, long = sorted((left.split(), right.split()), key=len)
+    similarity = JaroWinkler.similarity(left.replace(" ", ""), right.replace(" ", ""))
+    if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):
+        return Suggestion(first, second, 0.9, "the letters that the words of the other begin with")
+    if len(short) == len(long) > 1 and all(_stands_for(a, b) for a, b in zip(short, long, strict=True)):
+        return Suggestion(first, second, 0.88, "initials of the same words")
+    if len(short) < len(long) and set(short) <= set(long):
+        return Suggestion(first, second, round(0.7 + 0.2 * len(short) / len(long), 3), "its words are in the other's")
+    if similarity >= NEAR and _differs_in_letters(left, right):
+        return Suggestion(first, second, round(similarity, 3), "spelled nearly the same")
+    return None
+
+
+def _stands_for(one: str, other: str) -> bool:
+    """Whether two words are equal, or one is the other's initial."""
+    one, other = sorted((one.strip("."), other.strip(".")), key=len)
+    return one == other or (len(one) == 1 and other.startswith(one))
+
+
+def _differs_in_letters(left: str, right: str) -> bool:
+    """Two names that differ in their figures (1995, 1996) are two things."""
+    return [char for char in left if char.isdigit()] == [char for char in right if char.isdigit()]
+
+
+def contexts(output: Path, wanted: frozenset[str]) -> dict[str, str]:
+    """Return for each wanted name one place where it stands, with the words around it."""
+    places: dict[tuple[str, str], list[tuple[str, int, int]]] = defaultdict(list)
+    found: set[str] = set()
+    for row in _rows(output / "data/mentions.jsonl"):
+        key = row["entity"]
+        if key in wanted and key not in found and row["block"]:
+            found.add(key)
+            places[row["document"], row["block"]].append((key, row["start"], row["end"]))
+    shown: dict[str, str] = {}
+    documents = {document for document, _ in places}
+    for document in _rows(output / "data/documents.jsonl"):
+        if document["id"] in documents:
+            shown |= _cut(document, places)
+    return shown
+
+
+def _cut(document: Row, places: Mapping[tuple[str, str], list[tuple[str, int, int]]]) -> Iterator[tuple[str, str]]:
+    for block in document["blocks"]:
+        for key, start, end in places.get((document["id"], block["id"]), ()):
+            text = block["text"]
+            before = ("…" if start > AROUND else "") + text[max(start - AROUND, 0) : start]
+            after = text[end : end + AROUND] + ("…" if end + AROUND < len(text) else "")
+            yield key, f"{before}[{text[start:end]}]{after}"
+
+
+def line(verb: str, *said: str) -> str:
+    """Return a line of the curation file."""
+    return " ".join([verb, *('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"' for text in said)])
+
+
+def append(path: Path, decision: str) -> None:
+    """Add a line at the end of the curation file, which is made where there is none."""
+    old = path.read_bytes() if path.exists() else b""
+    with path.open("ab") as file:
+        file.write((b"" if not old or old.endswith(b"\n") else b"\n") + decision.encode() + b"\n")
