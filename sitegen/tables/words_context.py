@@ -1,0 +1,111 @@
+"""Words around a name that tell what it names."""
+
+from __future__ import annotations
+
+SPEECH = frozenset(
+    """said says added told wrote writes asked argued insisted explained recalled replied tweeted warned noted admitted
+claimed denied declined believes thinks thought declared commented continued concluded complained joked testified pleaded
+shrugged smiled laughed nodded resigned died retired married scored grinned stressed reiterated quipped remembers remembered hopes
+zei zegt vertelt vertelde schrijft schreef vindt meent stelt stelde voegde aldus denkt dacht antwoordde reageerde benadrukte
+waarschuwde verklaarde erkende herinnert lachte overleed trouwde hoopt gelooft liet
+sagte sagt erklärte erklärt betonte berichtete meinte schrieb fügte warnte kündigte teilte antwortete forderte glaubt
+dit déclaré expliqué affirme affirmé ajouté raconte estime souligne répond écrit assure précise prévient
+dijo dice afirmó afirma declaró explicó añadió aseguró señaló contó escribió agregó indicó advirtió recuerda respondió
+disse afferma dichiarato spiega aggiunto racconta ha sostiene afirmou contou explicou acrescentou
+сказал сказала заявил заявила сообщил сообщила отметил""".split()
+)
+"""Verbs that persons are the subject of."""
+
+RELATIONS = frozenset(
+    """wife husband son daughter father mother brother sister friend colleague widow partner uncle aunt nephew niece cousin
+grandfather grandmother neighbour neighbor fiancé fiancée girlfriend boyfriend named called
+vrouw man zoon dochter vader moeder broer zus vriend vriendin collega weduwe oom tante neef nicht buurman buurvrouw genaamd
+frau mann sohn tochter vater mutter bruder schwester freund freundin kollege witwe onkel namens
+femme mari fils fille père mère frère sœur ami amie veuve oncle
+esposa marido hijo hija padre madre hermano hermana amigo amiga viuda tío""".split()
+)
+"""Words before a name that tell whose kin or friend its bearer is."""
+
+PLACE_BEFORE = frozenset(
+    """in near inside outside around across throughout via toward towards
+in nabij bij rond rondom buiten binnen vanuit omgeving
+in nahe bei aus nach um
+à dans près vers
+en cerca hacia desde
+a in presso verso em perto
+в из около под""".split()
+)
+"""Prepositions that places follow more than anything else."""
+
+PLACE_BEFORE_WEAK = frozenset("at from to through over op uit naar te langs von über par depuis por de da".split())
+"""Prepositions that places follow often."""
+
+PLACE_NOUNS_BEFORE = frozenset(
+    """city town village province region district county island port capital state area hamlet suburb river lake mount outskirts
+republic kingdom governorate municipality commune neighbourhood neighborhood parish valley
+stad dorp provincie regio wijk eiland hoofdstad gemeente plaats rivier buurt gehucht havenstad grensstad kustplaats streek
+stadt dorf provinz region insel hauptstadt bezirk gemeinde ort kreis hafenstadt
+ville village province région île capitale commune quartier banlieue
+ciudad pueblo provincia región isla capital municipio barrio localidad
+città paese provincia regione isola capitale comune cidade vila província região ilha
+город городе города село селе деревне область""".split()
+)
+"""Nouns before a place's name: ``the city of X``, ``the port X``."""
+
+PLACE_NOUNS_AFTER = frozenset(
+    """city town village province region district county area governorate border airport highway suburb suburbs coast harbour harbor
+outskirts countryside municipality residents road crossing pocket front university-town island peninsula prefecture oblast
+canton square street desert base camp
+regio grens gebied""".split()
+)
+"""Nouns after a place's name."""
+
+DIRECTIONAL = frozenset(
+    """northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern
+north-western south-eastern south-western downtown rural mainland northeast northwest southeast southwest
+noordelijk zuidelijk oostelijk westelijk noordoosten noorden zuiden oosten westen
+nördlich südlich östlich westlich""".split()
+)
+"""Adjectives before a place's name."""
+
+GROUP_AFTER = frozenset(
+    """fighters fighter militants militant rebels rebel insurgents gunmen guerrillas militiamen militia members supporters followers
+remnants positions stronghold loyalists jihadists jihadis jihadi terrorists troops offensive attack attacks forces ranks
+strijders rebellen leden aanhangers kämpfer anhänger mitglieder rebellen combattants membres combatientes miembros""".split()
+)
+"""Nouns after a group's name."""
+
+ORGANISATION_AFTER = frozenset(
+    """spokesman spokeswoman spokesperson officials official employees shares headquarters staff executives chief ceo chairman
+director president report reports statement announced reported shareholders workers board managers subsidiary investors campus
+website editor correspondent reporter agency newspaper magazine office researchers analysts analyst lawyers branch
+woordvoerder medewerkers werknemers topman directeur bericht meldt meldde bekendmaakte
+sprecher sprecherin mitarbeiter chef
+porte-parole salariés dirigeants portavoz empleados""".split()
+)
+"""Words after an organisation's name."""
+
+ORGANISATION_BEFORE = frozenset(
+    """company firm agency group organisation organization charity newspaper magazine website broadcaster bank union party club
+retailer airline manufacturer maker network channel watchdog publisher startup supermarket subsidiary regulator ngo outlet
+bedrijf krant partij organisatie vereniging club bank omroep tijdschrift persbureau keten uitgeverij vakbond stichting webwinkel
+terreurorganisatie actiegroep website weekblad dagblad fabrikant
+firma zeitung partei konzern verein unternehmen verlag zeitschrift nachrichtenagentur hersteller
+entreprise société journal parti association quotidien agence groupe constructeur
+empresa periódico partido asociación diario agencia grupo cadena fabricante
+azienda giornale partito società quotidiano jornal""".split()
+)
+"""Nouns before an organisation's name."""
+
+WORK_BEFORE = frozenset(
+    """novel film movie book album song play poem series documentary opera painting podcast single musical memoir
+roman film boek album lied toneelstuk gedicht serie documentaire schilderij
+buch lied theaterstück gedicht gemälde livre chanson pièce libro novela película canción""".split()
+)
+"""Nouns before a work's name."""
+
+DEPARTURES = frozenset("joined left founded leads led headed runs chairs represents owns".split())
+"""Verbs that organisations are the object of."""
+
+SHORT_LIFE = frozenset("he she who hij zij wie er sie qui il elle quien él ella".split())
+"""Pronouns that follow a person's name after a comma."""
