@@ -12,9 +12,9 @@ from typing import Any
 
 from rapidfuzz.distance import JaroWinkler
 
+from sitegen.folder import DOCUMENTS, ENTITIES, MENTIONS, manifest
 from sitegen.model.entity import Type
 from sitegen.strings import fold
-from sitegen.verify import MANIFEST, NotAnArchiveError
 
 Row = dict[str, Any]  # a line of a data file: its shape is told by its schema
 
@@ -60,8 +60,7 @@ class Suggestion:
 
 def names(output: Path, of_type: str | None = None) -> list[Named]:
     """Return an archive's names, the most frequent first."""
-    if not (output / MANIFEST).is_file():
-        raise NotAnArchiveError(output)
+    manifest(output)
     rows = (
         Named(
             id=row["id"],
@@ -72,7 +71,7 @@ def names(output: Path, of_type: str | None = None) -> list[Named]:
             aliases=tuple(alias["text"] for alias in row["aliases"]),
             scope=row.get("scope"),
         )
-        for row in _rows(output / "data/entities.jsonl")
+        for row in _rows(output / ENTITIES)
     )
     return sorted((row for row in rows if of_type in {None, row.type.value}), key=lambda row: (-row.mentions, row.name))
 
@@ -159,14 +158,14 @@ def contexts(output: Path, wanted: frozenset[str]) -> dict[str, str]:
     """Return for each wanted name one place where it stands, with the words around it."""
     places: dict[tuple[str, str], list[tuple[str, int, int]]] = defaultdict(list)
     found: set[str] = set()
-    for row in _rows(output / "data/mentions.jsonl"):
+    for row in _rows(output / MENTIONS):
         key = row["entity"]
         if key in wanted and key not in found and row["block"]:
             found.add(key)
             places[row["document"], row["block"]].append((key, row["start"], row["end"]))
     shown: dict[str, str] = {}
     documents = {document for document, _ in places}
-    for document in _rows(output / "data/documents.jsonl"):
+    for document in _rows(output / DOCUMENTS):
         if document["id"] in documents:
             shown |= _cut(document, places)
     return shown

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from sitegen.problems import SitegenError
+from sitegen.folder import DOCUMENTS, MANIFEST, files, manifest, sha256
 
-MANIFEST = "manifest-sha256.txt"
-DOCUMENTS = "data/documents.jsonl"
 LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 DROPPINGS = frozenset({".DS_Store"})
 """Files that file managers leave behind wherever they have been."""
-
-
-class NotAnArchiveError(SitegenError):
-    """A folder that no build of sitegen has written."""
-
-    def __init__(self, output: Path) -> None:
-        """``output`` is the folder."""
-        what = "has no manifest-sha256.txt" if output.is_dir() else "is not there"
-        super().__init__(
-            f"{output} is no archive of sitegen: it {what}; build one with: sitegen build SOURCE -o {output}"
-        )
 
 
 class Trouble(StrEnum):
@@ -63,10 +49,7 @@ class Proof:
 
 def verify(output: Path) -> Proof:
     """Compare an archive with its manifest both ways, and its originals with the digests in its data."""
-    path = output / MANIFEST
-    if not path.is_file():
-        raise NotAnArchiveError(output)
-    content = path.read_bytes()
+    content = manifest(output)
     faults: list[Fault] = []
     listed = _listed(content, faults)
     for name, digest in listed.items():
@@ -82,21 +65,6 @@ def verify(output: Path) -> Proof:
         if fault:
             faults.append(fault)
     return Proof(len(listed), originals, hashlib.sha256(content).hexdigest(), tuple(sorted(set(faults))))
-
-
-def files(output: Path) -> Iterator[str]:
-    """Yield every file and link below a folder as a path in it; links are not followed."""
-    folders = [""]
-    while folders:
-        folder = folders.pop()
-        with os.scandir(output / folder) as entries:
-            for entry in entries:
-                name = f"{folder}/{entry.name}" if folder else entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    if folder or not name.startswith("."):
-                        folders.append(name)
-                else:
-                    yield name
 
 
 def _hidden(name: str) -> bool:
@@ -131,12 +99,6 @@ def _compare(output: Path, name: str, digest: str) -> Iterator[Fault]:
             yield Fault(name, Trouble.CHANGED, "is not what the manifest says")
     except OSError as error:
         yield Fault(name, Trouble.UNREADABLE, f"cannot be read: {error.strerror}")
-
-
-def sha256(path: Path) -> str:
-    """Return the SHA-256 of a file of any size."""
-    with path.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
 def _originals(output: Path, faults: list[Fault]) -> Iterator[Fault | None]:

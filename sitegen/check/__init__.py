@@ -11,12 +11,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from sitegen.check.markup import Page, scan
+from sitegen.folder import PROBLEMS, files, manifest
 from sitegen.problems import Code
-from sitegen.verify import MANIFEST, NotAnArchiveError, files
 
 __all__ = ["Fault", "Findings", "check"]
 
-PROBLEMS = "data/problems.jsonl"
 CARRIED = ".sitegen.json"
 CSS_TARGET = re.compile(r"(?:@import\s*(?:url\()?|url\()\s*['\"]?([^'\")\s;]+)", re.IGNORECASE)
 ANYWHERE = frozenset({"404.html"})
@@ -43,8 +42,7 @@ class Findings:
 
 def check(output: Path) -> Findings:
     """Check every page, style sheet and feed of an archive, and its decisions."""
-    if not (output / MANIFEST).is_file():
-        raise NotAnArchiveError(output)
+    manifest(output)
     foreign = _carried(output)
     present = frozenset(files(output))
     made = sorted(name for name in present - foreign if not name.startswith((".", "originals/")))

@@ -7,54 +7,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-VOID = frozenset(
-    (
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    )
-)
+VOID = frozenset(re.findall(r"\w+", "area base br col embed hr img input link meta source track wbr"))
 RAW = frozenset({"script", "style"})
 NOT_IN_P = frozenset(
-    (
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "details",
-        "div",
-        "dl",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "ul",
+    re.findall(
+        r"\w+",
+        "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+        "header hr main nav ol p pre section table ul",
     )
 )
 LOADED_RELATIONS = re.compile(r"\b(?:stylesheet|icon|preload|modulepreload|manifest|prefetch)\b", re.IGNORECASE)

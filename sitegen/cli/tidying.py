@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 from sitegen.cli.checking import output_of
 from sitegen.cli.terminal import count
 from sitegen.config import ADDRESSES_FILE, CURATION_FILE, IGNORE_FILE, SETTINGS_FILE, settle, state_of
+from sitegen.folder import files
 from sitegen.problems import SitegenError
-from sitegen.verify import files
 from sitegen.write import Ownership, only_build
 
 KEPT_ASIDE = "changed-by-hand"

@@ -12,22 +12,26 @@ SHORTEST = 0.5
 """Seconds between two looks, at least; nine times as long as a look takes, where that is more."""
 
 
-def snapshot(folders: Iterable[Path], skip: frozenset[Path]) -> Snapshot:
-    """Return time and size of every file below some folders, but not below ``skip``; links are not followed."""
+def snapshot(places: Iterable[Path], skip: frozenset[Path]) -> Snapshot:
+    """Return time and size of every file at and below some places, but not below ``skip`` or in hidden folders."""
     found: Snapshot = {}
-    waiting = [str(folder) for folder in folders]
+    waiting: list[str] = []
+    for place in places:
+        if place.is_dir():
+            waiting.append(str(place))
+        elif place.is_file():
+            status = place.stat()
+            found[str(place)] = (status.st_mtime_ns, status.st_size)
     while waiting:
-        folder = waiting.pop()
-        for entry in _entries(folder):
+        for entry in _entries(waiting.pop()):
             try:
-                if entry.is_dir(follow_symlinks=False):
-                    if Path(entry.path) not in skip:
-                        waiting.append(entry.path)
-                else:
+                if not entry.is_dir(follow_symlinks=False):
                     status = entry.stat(follow_symlinks=False)
                     found[entry.path] = (status.st_mtime_ns, status.st_size)
+                elif not entry.name.startswith(".") and Path(entry.path) not in skip:
+                    waiting.append(entry.path)
             except OSError:
-                continue
+                continue  # gone between the look at the folder and the look at the file
     return found
 
 
