@@ -1,0 +1,1 @@
+"""What several test folders share; ``tests/conftest.py`` makes it importable."""
