@@ -1,0 +1,129 @@
+"""Turn the fates of units into blocks and ledger, and prove that no text was lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sitegen.clean.blocks import Shaped
+from sitegen.clean.lines import Piece, Row, Unit, block_id, make_unit
+from sitegen.model.document import Block, Moved, Removed, Repaired, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The unit becomes a block."""
+
+    shape: Shaped
+    voice: Voice = Voice.AUTHOR
+    language: str | None = None
+    post: str | None = None
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The unit is left out, for a reason."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """The unit became metadata."""
+
+    to: str
+
+
+Fate = Placed | Gone | Went
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """Blocks and ledger of a page, and the lines whose text had to be put back."""
+
+    blocks: tuple[Block, ...]
+    removed: tuple[Removed, ...]
+    moved: tuple[Moved, ...]
+    repaired: tuple[Repaired, ...]
+    lost: tuple[int, ...]
+
+
+def assemble(rows: Sequence[Row], decided: Iterable[tuple[Unit, Fate]], encoding: str) -> Assembled:
+    """Return the blocks and ledger for units with their fates; text that no unit holds is put back as a paragraph."""
+    pairs = list(decided)
+    missing = unaccounted(rows, (unit for unit, _ in pairs))
+    pairs += [(unit, Placed(Shaped())) for unit in missing]
+    pairs.sort(key=lambda pair: (pair[0].pieces[0].row.number, pair[0].pieces[0].low))
+    blocks: list[Block] = []
+    removed: list[Removed] = []
+    moved: list[Moved] = []
+    for unit, fate in pairs:
+        match fate:
+            case Placed():
+                blocks.append(_block(unit, fate, encoding))
+            case Gone(reason=reason):
+                removed += [Removed(piece.row.number, piece.raw, reason) for piece in unit.pieces]
+            case Went(to=to):
+                moved += [Moved(piece.row.number, piece.raw, to) for piece in unit.pieces]
+    return Assembled(
+        tuple(blocks), tuple(removed), tuple(moved), tuple(repairs(rows)), tuple(unit.line for unit in missing)
+    )
+
+
+def repairs(rows: Iterable[Row]) -> Iterable[Repaired]:
+    """Yield the ledger's rows for all edits."""
+    for row in rows:
+        for edit in row.edits:
+            yield Repaired(row.number, row.raw[edit.start : edit.end], edit.after, edit.reason)
+
+
+def unaccounted(rows: Sequence[Row], units: Iterable[Unit]) -> list[Unit]:
+    """Return, as units, all text that is not white space and belongs to no unit."""
+    held: dict[int, list[tuple[int, int]]] = {}
+    for unit in units:
+        for piece in unit.pieces:
+            held.setdefault(piece.row.number, []).append((piece.low, piece.high))
+    lost: list[Unit] = []
+    for row in rows:
+        at = 0
+        for low, high in (*sorted(held.get(row.number, ())), (len(row.text), len(row.text))):
+            if low > at and (text := row.text[at:low]).strip():
+                first = at + len(text) - len(text.lstrip())
+                lost.append(make_unit([Piece(row, first, first + len(text.strip()))]))
+            at = max(at, high)
+    return lost
+
+
+def _block(unit: Unit, fate: Placed, encoding: str) -> Block:
+    shape = fate.shape
+    return Block(
+        id=block_id(unit.pieces[0], encoding),
+        kind=shape.kind,
+        voice=fate.voice,
+        text=unit.text,
+        lines=unit.lines,
+        runs=unit.runs(),
+        language=fate.language,
+        post=fate.post,
+        comment=fate.comment,
+        level=shape.level,
+        mark=shape.mark,
+        depth=shape.depth,
+        inferred=shape.inferred,
+        flags=shape.flags,
+    )
+
+
+def unique_ids(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with ids told apart, should two begin at one byte (an undecodable source)."""
+    seen: set[str] = set()
+    result: list[Block] = []
+    for block in blocks:
+        key, offset = str(block.id), int(block.id[1:])
+        while key in seen:
+            offset += 1
+            key = f"o{offset}"
+        seen.add(key)
+        result.append(block if key == block.id else replace(block, id=type(block.id)(key)))
+    return tuple(result)

@@ -1,0 +1,298 @@
+"""Find dates in a line: full, partial and numeric, in the languages of the calendar table, with their times.
+
+Everything starts at a digit, so lines without one cost nothing; no expression can backtrack over more than its window.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sitegen.model.document import Precision
+from sitegen.tables.calendar import day_of, month_of, months_of
+
+LETTERS = r"(?:[^\W\d_]{2,24}|[^\W\d_]{1,3}['’][^\W\d_]{2,20}|[\u0900-\u0e7f]{2,20})"
+NUMBER = re.compile(r"\d+")
+ORDINAL = r"(?:st|nd|rd|th|er|de|ος|η|ª|º|[.,])?"
+DAY_THEN_WORD = re.compile(
+    rf"(?<![\d.,/])(\d{{1,2}}){ORDINAL}[\s\u200f.\-–/]{{0,3}}(?:(?:of|de|di|ng) |ta['’] )?({LETTERS})"
+    r"\.?,?[\s\-–/]{0,3}(?:(?:del?|do|dal|of) |['’])?\Z", re.IGNORECASE)
+DAY_LAST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?(?:\s?,\s?|\.\s?|\s|-|\s/\s){1,2}\Z", re.IGNORECASE)
+OF_LAST = re.compile(r"\.?,?[\s\-]{1,2}(?:(?:del?|do|of) )?\Z", re.IGNORECASE)
+WORD_THEN_DAY = re.compile(
+    rf"(?:\(?e?\)?ko|\.|,|-)?[\s\-]{{1,2}}(?:m\. |gada |г\. )?(?:(\d{{1,2}})\.\s)?({LETTERS})\.?"
+    r"(?:[\s\-]{0,2}(\d{1,2})(?!\d))?(?: d\.|a\b|\.)?", re.IGNORECASE)
+WORD_AFTER = re.compile(rf"(?:st|nd|rd|th|er|ª|º|\.)?[\s\-]{{1,2}}(?:(?:of|de|di) )?({LETTERS})")
+NO_DAY_AFTER = re.compile(r"(?:st|nd|rd|th)?(?:%|[.,:]\d)")
+ISO = re.compile(r"(\d{4})([-/.]|\.\s)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+NUMERIC = re.compile(r"(\d{1,2})\s?([-/.]|\.\s)(\d{1,2})\s?\2((?:1[6-9]|20)\d\d|\d\d)(?![\d/-]|[.,]\d)")
+CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
+VIETNAMESE = re.compile(r"(\d{1,2}) tháng (\d{1,2}),?(?: năm)? ((?:1[6-9]|20)\d\d)", re.IGNORECASE)
+TIME = re.compile(
+    r"(?<![\d:.,])([01]?\d|2[0-4])(?::|h|\.(?=\d\d\s?(?:uur|Uhr|h\b)))([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?![\d:])"
+    r"(?:\s?([ap])\.?m\b\.?)?", re.IGNORECASE)
+HOUR = re.compile(r"(?<![\d:.,])(1[0-2]|0?[1-9])\s?([ap])\.?m\b\.?", re.IGNORECASE)
+TIME_TAIL = re.compile(r"\s?(?:uur|Uhr|h\b|hrs|น\.)?(?:\s?\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|BST)(?:[+-]\d{1,2})?\)?)?")
+GAP_AFTER = re.compile(r"[\s,|@·•–—\-/T(.]{0,4}(?:(?:at|om|um|à|a las|às|alle|kl\.?|o|в|ob|klo|u|godz\.|ore|ora)\s)?[\s@–-]{0,2}\Z")
+GAP_BEFORE = re.compile(r"(?:\s?(?:uur|Uhr|h))?[\s,|@·•–—\-/]{0,4}(?:UTC[\s–-]{0,3})?(?:(?:on|op|am|le|el|il|de)\s)?(?:[^\W\d_]{2,12}\.?,?\s)?\Z")
+WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,16}(?:-feira)?)\.?\s?,?\s?(?:(?:den|the|de|le|el|il|o)\s)?\Z")
+DIGIT = re.compile(r"\d")
+CAPITAL_TAIL = re.compile(r"[A-ZÀ-ÞА-Я][^A-ZÀ-ÞА-Я]*\Z")
+BUDDHIST = 2400
+BUDDHIST_YEARS = 543
+LAST_DAY = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+YEARS = frozenset({*range(1600, 2100), *range(2400, 2600)})
+"""Numbers that may be years, the Buddhist calendar's included."""
+
+PART_OF_NUMBER = frozenset(".,:/-")
+PIVOT = 69
+"""Two-digit years up to this are of the 2000s."""
+BACK = 48
+"""A date's parts lie within so many characters before its year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text: characters ``start`` to ``end``, its parts as far as given, its languages where it names a month.
+
+    ``numeric`` holds the first two numbers of a date such as 03/04/2013, whose month and day are None while undecided.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    weekday: int | None = None
+    numeric: tuple[int, int] | None = None
+    short_year: bool = False
+    words: str | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether year, month and day are all known."""
+        return self.year is not None and self.month is not None and self.day is not None
+
+    @property
+    def precision(self) -> Precision:
+        """How much of the date is given, as far as its parts follow each other without a gap."""
+        if self.month is None:
+            return Precision.YEAR
+        if self.day is None:
+            return Precision.MONTH
+        if self.hour is None:
+            return Precision.DAY
+        return Precision.MINUTE if self.second is None else Precision.SECOND
+
+    @property
+    def value(self) -> str | None:
+        """The date in ISO 8601, cut to its precision; None without a year, and while a numeric date is undecided."""
+        if self.year is None or (self.numeric is not None and self.month is None):
+            return None
+        parts = [f"{self.year:04d}"]
+        if self.month is not None:
+            parts.append(f"-{self.month:02d}")
+            if self.day is not None:
+                parts.append(f"-{self.day:02d}")
+                if self.hour is not None:
+                    parts.append(f"T{self.hour:02d}:{self.minute or 0:02d}")
+                    if self.second is not None:
+                        parts.append(f":{self.second:02d}")
+        return "".join(parts)
+
+
+def find_dates(text: str, language: str | None = None) -> tuple[Found, ...]:
+    """Return the dates of a text in order, without overlaps; of two that overlap the fuller one stays."""
+    if not DIGIT.search(text):
+        return ()
+    candidates = sorted(_candidates(text, language), key=lambda date: (-_weight(date), date.start))
+    chosen: list[Found] = []
+    taken = bytearray(len(text))
+    for date in candidates:
+        if not any(taken[date.start : date.end]):
+            taken[date.start : date.end] = b"\x01" * (date.end - date.start)
+            chosen.append(date)
+    if not chosen:
+        return ()
+    chosen.sort(key=lambda date: date.start)
+    times = tuple(find_times(text)) if ":" in text or "h" in text.casefold() or "." in text or "m" in text else ()
+    return tuple(_with_surroundings(text, date, times, chosen) for date in chosen)
+
+
+def find_times(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
+    """Yield the times of day in a text: start, end, hour, minute, second."""
+    if not DIGIT.search(text):
+        return
+    for match in TIME.finditer(text):
+        hour, minute = int(match[1]), int(match[2])
+        hour = _of_day(hour, match[4])
+        if hour is not None:
+            yield match.start(), match.end(), hour, minute, int(match[3]) if match[3] else None
+    for match in HOUR.finditer(text):
+        hour = _of_day(int(match[1]), match[2])
+        if hour is not None:
+            yield match.start(), match.end(), hour, 0, None
+
+
+def settle(date: Found, *, day_first: bool | None) -> Found:
+    """Decide a numeric date by the page's order; unchanged where that is not known or does not fit."""
+    if date.numeric is None or date.month is not None or day_first is None:
+        return date
+    first, second = date.numeric
+    day, month = (first, second) if day_first else (second, first)
+    if not _exists(date.year, month, day):
+        return date
+    return replace(date, day=day, month=month)
+
+
+def order_of(dates: tuple[Found, ...]) -> bool | None:
+    """Return whether the numeric dates of a page put the day first; None where none of them decides or they differ."""
+    votes = {date.numeric[0] > 12 for date in dates if date.numeric and max(date.numeric) > 12}  # noqa: PLR2004 - months
+    return votes.pop() if len(votes) == 1 else None
+
+
+def _of_day(hour: int, half: str | None) -> int | None:
+    noon, midnight = 12, 24
+    if half:
+        if not 1 <= hour <= noon:
+            return hour if hour < midnight else None
+        return hour % noon + (noon if half in "pP" else 0)
+    return hour if hour < midnight else None
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    if not 1 <= month <= len(LAST_DAY) or not 1 <= day <= LAST_DAY[month - 1]:
+        return False
+    leap = year is None or year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return leap or (month, day) != (2, 29)
+
+
+def _weight(date: Found) -> int:
+    return 4 * date.complete + 3 * (date.numeric is not None) + (date.year is not None) + (date.day is not None)
+
+
+def _candidates(text: str, language: str | None) -> Iterator[Found]:
+    for number in NUMBER.finditer(text):
+        digits = number.end() - number.start()
+        if digits == 4 and (year := int(number[0])) in YEARS:  # noqa: PLR2004 - a year's digits
+            yield from _at_year(text, number.start(), year, language)
+        elif digits <= 2:  # noqa: PLR2004 - a day's digits
+            yield from _at_day(text, number.start(), number.end(), int(number[0]), language)
+
+
+def _at_year(text: str, start: int, year: int, language: str | None) -> Iterator[Found]:
+    end, low = start + 4, max(0, start - BACK)
+    if before := DAY_THEN_WORD.search(text, low, start):
+        yield from _named(before[2], before.start(), end, (year, int(before[1])), language)
+    if last := DAY_LAST.search(text, low, start):
+        word, at = _word_before(text, last.start())
+        yield from _named(word, at, end, (year, int(last[1])), language)
+    if (of := OF_LAST.search(text, max(0, start - 8), start)) is not None:
+        word, at = _word_before(text, of.start())
+        yield from _named(word, at, end, (year, None), language)
+    if (after := WORD_THEN_DAY.match(text, end)) and (after[1] or after[3]):
+        yield from _named(after[2], start, after.end(), (year, int(after[1] or after[3])), language)
+    if (iso := ISO.match(text, start)) and text[start - 1 : start] not in {".", "-", "/"}:
+        yield from _checked(iso, year, int(iso[3]), int(iso[4]))
+    if cjk := CJK.match(text, start):
+        yield from _checked(cjk, year, int(cjk[2]), int(cjk[3]) if cjk[3] else None)
+
+
+def _at_day(text: str, start: int, end: int, day: int, language: str | None) -> Iterator[Found]:
+    if text[start - 1 : start] not in PART_OF_NUMBER and (numeric := NUMERIC.match(text, start)):
+        yield from _numeric(numeric)
+    if vietnamese := VIETNAMESE.match(text, start):
+        yield from _checked(vietnamese, int(vietnamese[3]), int(vietnamese[2]), day)
+    if text[start - 1 : start] not in PART_OF_NUMBER and (after := WORD_AFTER.match(text, end)):
+        yield from _named(after[1], start, after.end(), (None, day), language)
+    if text[start - 1 : start].isspace() and not NO_DAY_AFTER.match(text, end):
+        word, at = _word_before(text, start)
+        yield from _named(word, at, end, (None, day), language)
+
+
+def _word_before(text: str, end: int) -> tuple[str, int]:
+    """Return the word that ends here, or before a stop, hyphen or spaces, and where it starts."""
+    low = max(0, end - 3)
+    while end > low and text[end - 1] in " .-\u00a0\u200f\t":
+        end -= 1
+    start, low = end, max(0, end - 24)
+    while start > low and (text[start - 1].isalpha() or text[start - 1] in "'’" or "\u0900" <= text[start - 1] <= "\u0e7f"):
+        start -= 1
+    return text[start:end], start
+
+
+def _checked(match: re.Match[str], year: int | None, month: int, day: int | None) -> Iterator[Found]:
+    if _exists(year, month, day or 1):
+        yield Found(match.start(), match.end(), year, month, day)
+
+
+def _numeric(match: re.Match[str]) -> Iterator[Found]:
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    short = len(match[4]) == 2  # noqa: PLR2004 - a year of two digits
+    if short:
+        year += 2000 if year <= PIVOT else 1900
+    readings = [(d, m) for d, m in ((first, second), (second, first)) if _exists(year, m, d)]
+    if not readings:
+        return
+    found = Found(match.start(), match.end(), year, numeric=(first, second), short_year=short)
+    if len(readings) == 1 or first == second:
+        found = replace(found, day=readings[0][0], month=readings[0][1])
+    yield found
+
+
+def _named(word: str, start: int, end: int, parts: tuple[int | None, int | None], language: str | None) -> Iterator[Found]:
+    """Yield a date whose month is a word, if it is a month; the word may be glued to what stands before it."""
+    year, day = parts
+    months = months_of(word) if len(word) > 1 else {}
+    if not months and (tail := CAPITAL_TAIL.search(word)) and tail.start() > 0:
+        months = months_of(tail[0])
+        start += tail.start() if months else 0
+        word = tail[0]
+    if not months or (year is None and not _may_stand_alone(word)):
+        return
+    month = month_of(word, language)
+    if month is None:
+        return
+    if year is not None and year > BUDDHIST:
+        year -= BUDDHIST_YEARS
+    if _exists(year, month, day or 1):
+        yield Found(start, end, year, month, day, words=word)
+
+
+def _may_stand_alone(word: str) -> bool:
+    """Without a year a month's name must look like one: written out or clipped, and not a common short word."""
+    return len(word) > 2 and (word[0].isupper() or len(word) > 3)  # noqa: PLR2004 - letters of a clipped name
+
+
+def _with_surroundings(text: str, date: Found, times: tuple[tuple[int, int, int, int, int | None], ...], all_: list[Found]) -> Found:
+    """Add the time that stands directly after or before a date, and the day of the week before it."""
+    start, end = date.start, date.end
+    for low, high, hour, minute, second in times:
+        if any(low < other.end and high > other.start for other in all_):
+            continue
+        after = end <= low <= end + 12 and GAP_AFTER.match(text, end, low)
+        before = start - 24 <= high <= start and GAP_BEFORE.match(text, high, start)
+        if after or before:
+            date = replace(date, hour=hour, minute=minute, second=second)
+            if after:
+                tail = TIME_TAIL.match(text, high)
+                end = tail.end() if tail else high
+                while end > high and text[end - 1] == " ":
+                    end -= 1
+            else:
+                start = low
+            break
+    day = WEEKDAY_BEFORE.search(text, max(0, date.start - 28), date.start)
+    if day and len(day[1]) > 2 and (weekday := day_of(day[1])) is not None:  # noqa: PLR2004 - not `on`
+        date = replace(date, weekday=weekday)
+        start = min(start, day.start())
+    elif day:
+        glued = CAPITAL_TAIL.search(day[1])
+        if glued and (weekday := day_of(glued[0])) is not None and len(glued[0]) > 2:  # noqa: PLR2004 - letters
+            date = replace(date, weekday=weekday)
+            start = min(start, day.start() + glued.start())
+    return replace(date, start=start, end=end)

@@ -1,0 +1,118 @@
+"""What is seen of a unit at once, before anything is decided: its dates, words, marks, and its text encoded.
+
+The encoded text has one character for each date, relative time and time of day, so that the shapes of comment heads
+can be written down without them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.clean.dates import Found, find_dates, find_times
+from sitegen.clean.lines import Unit
+
+DAY, STAMP, AGO, TIME = "\ue000", "\ue001", "\ue002", "\ue003"
+"""Stand in encoded text for a date, a date with time, a relative time (2 hours ago), a time of day."""
+
+SHORT = 160
+"""Longer units are prose: they are neither encoded nor matched with shapes."""
+
+RELATIVE = re.compile(
+    r"(?:about |over |almost )?(?:\d{1,3}|an?|one) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|mo|year|yr)s?\.? ago"
+    r"|\d{1,3}(?:mo?|[shdwy]) ago|just now|(?:yesterday|today) at (?=\d)|a few seconds ago|an hour ago"
+    r"|\d{1,3} (?:seconden|minuten|minuut|min|uur|uren|dagen|dag|weken|week|maanden|maand|jaar|jaren) geleden|gisteren om (?=\d)"
+    r"|vor (?:\d{1,3}|einer|einem|einigen) (?:Sekunden?|Minuten?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)|gestern um (?=\d)"
+    r"|il y a (?:\d{1,3}|une?|quelques) (?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?|années?)|hier à (?=\d)"
+    r"|hace (?:\d{1,3}|una?|unos) (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)|ayer a las (?=\d)"
+    r"|\d{1,3} (?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa"
+    r"|há (?:\d{1,3}|uma?) (?:segundos?|minutos?|horas?|dias?|semanas?|m[eê]s(?:es)?|anos?)"
+    r"|(?:för )?\d{1,3} (?:sekunder|minuter|timmar|timme|dagar|dag|veckor|vecka|månader|månad|år) sedan"
+    r"|\d{1,3} (?:sekund|minut[yę]?|godzin[yę]?|dni|dzień|tygodni[e]?|miesi[ąę]c[ye]?|lat[a]?) temu",
+    re.IGNORECASE)
+WORDS = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\u0e00-\u0e7f]{3}")
+FINAL = frozenset(".!?…。！？")
+CLOSERS = "\"'”’»)]*"
+MARKUP = re.compile("[\ue000-\ue003]")
+AGO_CUE = re.compile(r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|just now|\bat\b|\bom\b|\bum\b|hier à|ayer", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is seen of one unit.
+
+    ``words`` counts its words (CJK characters by twos); ``code`` is the encoded text (empty for long units) and
+    ``dates`` the dates its characters stand for; ``final`` whether it ends as a sentence ends.
+    """
+
+    text: str
+    words: int
+    code: str
+    dates: tuple[Found, ...]
+    final: bool
+
+    @property
+    def dated(self) -> Found | None:
+        """The first date with a year, or None."""
+        return next((date for date in self.dates if date.year is not None), None)
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as running text."""
+        return self.words >= 12 and (self.final or self.words >= 25)  # noqa: PLR2004 - words of a sentence
+
+    @property
+    def short(self) -> bool:
+        """Whether it is too short, or too little of a sentence, to be prose."""
+        return bool(self.code)
+
+
+def observe(units: Sequence[Unit]) -> tuple[Facts, ...]:
+    """Return the facts of every unit."""
+    return tuple(facts_of(unit.text) for unit in units)
+
+
+def facts_of(text: str) -> Facts:
+    """Return the facts of one text."""
+    final = is_final(text)
+    if len(text) > SHORT:
+        return Facts(text, count_words(text), "", (), final)
+    dates = find_dates(text)
+    return Facts(text, count_words(text), encode(text, dates), dates, final)
+
+
+def is_final(text: str) -> bool:
+    """Return whether a text ends as a sentence ends."""
+    bare = text.rstrip(CLOSERS + " ")
+    return bool(bare) and bare[-1] in FINAL or text.endswith((".", "!", "?", "…", "。"))
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; of scripts without spaces, half the number of characters."""
+    count = text.count(" ") + 1
+    if not text.isascii() and count < len(text) / 12:
+        count = max(count, len(CJK.findall(text)) // 2)
+    return count
+
+
+def encode(text: str, dates: Sequence[Found]) -> str:
+    """Return the text with a character for each date, relative time and time of day."""
+    if MARKUP.search(text):
+        text = MARKUP.sub("\ufffd", text)
+    parts: list[str] = []
+    at = 0
+    for date in dates:
+        if date.year is None and date.hour is None and date.weekday is None and date.words is not None and len(dates) > 1:
+            continue
+        parts += (text[at : date.start], STAMP if date.hour is not None else DAY)
+        at = date.end
+    parts.append(text[at:])
+    code = "".join(parts)
+    if AGO_CUE.search(code):
+        code = RELATIVE.sub(AGO, code)
+    if ":" in code or "h" in code:
+        for low, high, *_ in sorted(find_times(code), reverse=True):
+            code = code[:low] + TIME + code[high:]
+    return code

@@ -1,0 +1,140 @@
+"""The language of each unit: long ones tell which languages a page has, short ones may only be one of those."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+SURE_WORDS = 25
+"""A text of so many words is told apart among all languages."""
+
+SHARE = 0.05
+"""A language with a smaller share of a page's words in long texts is a mistake of the detector."""
+
+FEWEST_WORDS = 4
+"""A shorter line takes the language of the lines around it."""
+
+SMOOTH_WORDS = 10
+"""A single line shorter than this, alone in its language, takes that of its neighbours."""
+
+SAMPLE = 600
+"""So many characters are enough to tell a language."""
+
+LETTERS = re.compile(r"[^\W\d_]+")
+NO_TEXT = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
+SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (language, re.compile(f"[{chars}]"))
+    for language, chars in (
+        ("ja", "\u3040-\u30ff"), ("ko", "\uac00-\ud7af"), ("zh", "\u4e00-\u9fff"), ("el", "\u0370-\u03ff"), ("he", "\u0590-\u05ff"),
+        ("th", "\u0e00-\u0e7f"), ("hy", "\u0530-\u058f"), ("ka", "\u10a0-\u10ff"),
+        ("ta", "\u0b80-\u0bff"), ("te", "\u0c00-\u0c7f"), ("kn", "\u0c80-\u0cff"), ("ml", "\u0d00-\u0d7f"), ("bn", "\u0980-\u09ff"),
+        ("gu", "\u0a80-\u0aff"), ("pa", "\u0a00-\u0a7f"), ("km", "\u1780-\u17ff"), ("lo", "\u0e80-\u0eff"), ("am", "\u1200-\u137f"),
+    )
+)  # fmt: skip
+"""Scripts that one language almost alone is written in: they need no detector (kana before Chinese characters)."""
+
+
+def languages_of(texts: Sequence[str]) -> tuple[str | None, ...]:
+    """Return the language of each text (ISO 639), None where a page gives no clue at all.
+
+    Args:
+        texts: the units of one page, in order.
+    """
+    bare = [NO_TEXT.sub(" ", text[:SAMPLE]) if _odd(text) else text[:SAMPLE] for text in texts]
+    words = [_words(text) for text in bare]
+    allowed = _page_languages(bare, words)
+    if not allowed:
+        return (None,) * len(texts)
+    found: list[str | None] = []
+    for text, count in zip(bare, words, strict=True):
+        if count < FEWEST_WORDS:
+            found.append(None)
+        elif len(allowed) == 1:
+            found.append(allowed[0])
+        else:
+            found.append(best(text, allowed))
+    return _smooth(found, words)
+
+
+def _odd(text: str) -> bool:
+    return "http" in text or "www." in text or "@" in text or "#" in text
+
+
+def _words(text: str) -> int:
+    count = len(LETTERS.findall(text))
+    return count if text.isascii() or count > len(text) / 12 else max(count, len(text) // 3)
+
+
+def _page_languages(texts: Sequence[str], words: Sequence[int]) -> tuple[str, ...]:
+    """Return the languages that have a share in the page's long texts, largest first."""
+    votes: Counter[str] = Counter()
+    for text, count in zip(texts, words, strict=True):
+        if count >= SURE_WORDS and (language := detect(text)):
+            votes[language] += count
+    if not votes:
+        joined = " ".join(text for text, count in zip(texts, words, strict=True) if count >= FEWEST_WORDS)
+        if not joined:
+            joined = " ".join(texts)
+        language = detect(joined[: 4 * SAMPLE]) if LETTERS.search(joined) else None
+        return (language,) if language else ()
+    total = sum(votes.values())
+    return tuple(language for language, count in votes.most_common() if count >= SHARE * total)
+
+
+def _smooth(found: Sequence[str | None], words: Sequence[int]) -> tuple[str | None, ...]:
+    """Give lines without a language that of the line before (else after); smooth short outliers."""
+    result = list(found)
+    known = [index for index, language in enumerate(result) if language]
+    for before, here, after in zip(known, known[1:], known[2:], strict=False):
+        if words[here] < SMOOTH_WORDS and result[before] == result[after] != result[here]:
+            result[here] = result[after]
+    last: str | None = None
+    for index, language in enumerate(result):
+        last = language or last
+        result[index] = last
+    first = next((language for language in result if language), None)
+    return tuple(language or first for language in result)
+
+
+def detect(text: str) -> str | None:
+    """Return the language of a text among all that are known; None without letters."""
+    if not text.isascii() and (language := _by_script(text)):
+        return language
+    return _classify(text)
+
+
+@lru_cache(maxsize=4096)
+def _classify(text: str) -> str:
+    language: str = _identifier().classify(text)[0]
+    return language
+
+
+def _by_script(text: str) -> str | None:
+    letters = sum(map(str.isalpha, text))
+    for language, pattern in SCRIPTS:
+        share = 0.2 if language == "ja" else 0.5
+        if len(pattern.findall(text)) > share * max(letters, 1):
+            return language
+    return None
+
+
+@lru_cache(maxsize=4096)
+def best(text: str, allowed: tuple[str, ...]) -> str:
+    """Return the most likely of some languages."""
+    if not text.isascii() and (language := _by_script(text)) in allowed:
+        return str(language)
+    ranked = dict(_identifier().rank(text))
+    return max(allowed, key=lambda language: (ranked.get(language, float("-inf")), language))
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads numpy and a model: 0.6 s
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE)

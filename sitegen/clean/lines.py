@@ -1,0 +1,178 @@
+"""Lines and the units made of them: every later step moves pieces of lines about, and none can lose one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sitegen.model.document import BlockId, Removed
+from sitegen.model.source import Run
+
+BOM_FREE = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
+"""Codecs that would put a byte-order mark before every piece they encode, and what to measure with instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A repair: characters ``start`` to ``end`` of the raw line became ``after``, for ``reason``."""
+
+    start: int
+    end: int
+    after: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the source: as it was (``raw``), as repaired (``text``), and the edits between the two, in order.
+
+    ``start`` is its first character in the decoded source, ``byte`` its first byte in the file.
+    """
+
+    number: int
+    start: int
+    byte: int
+    raw: str
+    text: str
+    edits: tuple[Edit, ...] = ()
+
+    def runs(self, low: int, high: int) -> list[Run]:
+        """Return the runs of characters ``low`` to ``high`` of ``text``; ``Run.start`` counts from ``low``."""
+        if not self.edits:
+            return [Run(0, high - low, self.start + low, high - low)] if high > low else []
+        found: list[Run] = []
+        at = raw_at = 0
+        for edit in (*self.edits, None):
+            plain = (len(self.raw) if edit is None else edit.start) - raw_at
+            first, last = max(at, low), min(at + plain, high)
+            if first < last:
+                found.append(Run(first - low, last - first, self.start + raw_at + first - at, last - first))
+            at += plain
+            if edit is None:
+                break
+            size = len(edit.after)
+            if at < high and at + size > low and size and edit.end > edit.start:
+                first, last = max(at, low), min(at + size, high)
+                found.append(Run(first - low, last - first, self.start + edit.start, edit.end - edit.start))
+            at += size
+            raw_at = edit.end
+        return found
+
+    def raw_column(self, column: int) -> int:
+        """Return where in ``raw`` the character ``column`` of ``text`` stands (the start of an edit, within one)."""
+        at = raw_at = 0
+        for edit in self.edits:
+            plain = edit.start - raw_at
+            if column < at + plain:
+                break
+            if column < at + plain + len(edit.after):
+                return edit.start
+            at += plain + len(edit.after)
+            raw_at = edit.end
+        return raw_at + column - at
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters ``low`` to ``high`` of a row's text."""
+
+    row: Row
+    low: int
+    high: int
+
+    @property
+    def text(self) -> str:
+        """The piece's text."""
+        return self.row.text[self.low : self.high]
+
+    @property
+    def raw(self) -> str:
+        """The piece as the source has it."""
+        return self.row.raw[self.row.raw_column(self.low) : self.row.raw_column(self.high)]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of lines that later steps treat as one: a paragraph, a heading, the head of a comment.
+
+    ``joints`` stand between its pieces in ``text``; ``gap`` is the number of blank lines before it.
+    """
+
+    pieces: tuple[Piece, ...]
+    text: str
+    joints: tuple[str, ...] = ()
+    gap: int = 0
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """Its first and last line."""
+        return self.pieces[0].row.number, self.pieces[-1].row.number
+
+    @property
+    def line(self) -> int:
+        """Its first line."""
+        return self.pieces[0].row.number
+
+    def runs(self) -> tuple[Run, ...]:
+        """Map its text to the decoded source."""
+        found: list[Run] = []
+        at = 0
+        for piece, joint in zip(self.pieces, (*self.joints, ""), strict=True):
+            found += [
+                Run(at + run.start, run.length, run.source, run.source_length)
+                for run in piece.row.runs(piece.low, piece.high)
+            ]
+            at += piece.high - piece.low + len(joint)
+        return tuple(found)
+
+    def cut(self, low: int, high: int) -> Unit:
+        """Return characters ``low`` to ``high`` of it as a unit, without white space at the ends."""
+        text = self.text[low:high]
+        low += len(text) - len(text.lstrip())
+        high = low + len(text.strip())
+        pieces: list[Piece] = []
+        joints: list[str] = []
+        at, last = 0, ""
+        for piece, joint in zip(self.pieces, (*self.joints, ""), strict=True):
+            size = piece.high - piece.low
+            first, end = max(low, at), min(high, at + size)
+            if first < end:
+                if pieces:
+                    joints.append(last)
+                pieces.append(Piece(piece.row, piece.low + first - at, piece.low + end - at))
+                last = joint
+            at += size + len(joint)
+        return Unit(tuple(pieces), self.text[low:high], tuple(joints), self.gap)
+
+
+def make_unit(pieces: Iterable[Piece], joints: Iterable[str] = (), gap: int = 0) -> Unit:
+    """Return the unit of some pieces, which must not be blank."""
+    kept, between = tuple(pieces), tuple(joints)
+    text = kept[0].text
+    if between:
+        parts = [text]
+        for joint, piece in zip(between, kept[1:], strict=True):
+            parts += (joint, piece.text)
+        text = "".join(parts)
+    return Unit(kept, text, between, gap)
+
+
+def whole(row: Row) -> Piece:
+    """Return a row's text without the white space around it as a piece."""
+    stripped = row.text.strip()
+    low = row.text.find(stripped) if stripped else 0
+    return Piece(row, low, low + len(stripped))
+
+
+def block_id(piece: Piece, encoding: str) -> BlockId:
+    """Return ``o`` and the offset in bytes of the piece's first character in the source."""
+    row = piece.row
+    before = row.raw[: row.raw_column(piece.low)]
+    width = len(before) if before.isascii() and not encoding.lower().startswith(("utf-16", "utf-32", "utf_16", "utf_32")) \
+        else len(before.encode(BOM_FREE.get(encoding.lower(), encoding), "replace"))
+    return BlockId(f"o{row.byte + width}")
+
+
+def removed(unit: Unit, reason: str) -> tuple[Removed, ...]:
+    """Return the ledger's rows for a unit that was left out: one a line, with the text as the source has it."""
+    return tuple(Removed(piece.row.number, piece.raw, reason) for piece in unit.pieces)

@@ -1,0 +1,216 @@
+"""Title, date, byline and publisher of a page, each with the line that says it; none where the text says none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sitegen.clean.dates import Found
+from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
+from sitegen.clean.shapes import is_author
+from sitegen.clean.threads import FOOTER
+from sitegen.strings import fold
+
+BY = (
+    r"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Ss]ubmitted by|[Dd]oor|[Gg]eschreven door|[Gg]epost door|[Gg]eplaatst door|"
+    r"[Vv]on|[Ee]ingestellt von|[Gg]eschrieben von|[Vv]eröffentlicht von|[Pp]ar|[ÉéEe]crit par|[Pp]ublié par|[Pp]osté par|[Pp]or|[Ee]scrito por|[Pp]ublicado por|"
+    r"[Ss]critto da|[Pp]ubblicato da|[Aa]v|[Aa]f|[Ss]krevet av|[Ss]kriven av|[Pp]ublicerad av|[Pp]rzez|[Nn]apisał(?:a)?|[Aa]utor(?:in|a)?:|[Aa]uthor:|[Aa]uteur:|[Aa]utore:|[Аа]втор:|[Tt]ext:|[Tt]ekst:)"
+)
+BYLINE = re.compile(rf"{BY}:? +(?P<who>[^\s|:].{{1,70}}?)\s*(?:$|[|•·–—/]|, (?={BY}|[{STAMP}{DAY}])|[\s,|•·–—/-]*(?:(?:on|op|am|le|el|il|at|om|um|à) )?(?=[{STAMP}{DAY}{TIME}{AGO}]))")
+META_WORDS = re.compile(
+    r"\b(?:posted|published|updated|last|modified|written|by|on|at|in|filed|under|date|time|and|first|originally|submitted|created|edited|min|read|minutes?|"
+    r"geplaatst|gepubliceerd|bijgewerkt|laatst|gewijzigd|door|op|om|uur|van|veröffentlicht|aktualisiert|stand|am|um|uhr|von|datum|zuletzt|publié|mis|à|jour|le|par|"
+    r"publicado|actualizado|el|por|a|las|pubblicato|aggiornato|il|alle|da|publicerad|uppdaterad|den|kl|opublikowano|опубликовано|atualizado|em|às|est|edt|gmt|utc|cet|pst|pdt|cest)\b"
+    r"|[\W\d_]+",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(r"\b(?:updated|modified|bijgewerkt|gewijzigd|aktualisiert|mis à jour|actualizado|aggiornato|uppdaterad|edited|atualizado)\b", re.IGNORECASE)
+DATELINE = re.compile(rf"(?:[^\W\d_][^.!?\n]{{1,50}}[,(] ?)?[{DAY}{STAMP}]\)? ?(?:\([^()]{{2,40}}\) ?)?[-–—:] ?\S")
+SUFFIX = re.compile(r"\s(?P<dash>[-–—|»:·•]+)\s(?P<site>[^-–—|»·•]{2,48})$")
+REPOST = re.compile(
+    r"\W*(?:see the original post|original post|original article|originally published|originally appeared|read the original|source|bron|quelle|fuente|fonte|via|"
+    r"this (?:article|post|story|piece) (?:was )?(?:first |originally )?(?:published|appeared|posted)|first published|republished|reprinted|overgenomen|"
+    r"oorspronkelijk|zuerst erschienen|publié initialement|publicado originalmente)\b.{0,100}",
+    re.IGNORECASE,
+)
+SOURCE_IS = re.compile(r"(?:Source|Bron|Quelle|Fuente|Fonte|Publisher|Uitgever|Zdroj|Źródło|Kilde|Källa|Источник) ?: ?(?P<site>[^\s.:|][^.:|]{1,48})")
+LEADING = re.compile(r"(?P<site>[^:\n]{2,40}): (?P<title>\S.{8,})")
+WORD = re.compile(r"[^\W_]+")
+ZONE = 8
+"""Date and byline stand within so many units of the title, before the first prose."""
+
+MOST_WORDS = 16
+AUTHORS = re.compile(r"\s*(?:, (?:and |en |und |et |y )?| and | & | en | und | et | y | e )\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself: indices of units, and in ``moved`` what became of each line that only says so.
+
+    ``suffix`` is where in the title its site's name begins (with the dash); ``date_in`` the unit of the date.
+    """
+
+    title: int | None = None
+    suffix: int | None = None
+    date: Found | None = None
+    date_in: int | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    moved: dict[int, str] = field(default_factory=dict)
+
+
+def find_metadata(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *, several: bool) -> Metadata:
+    """Return the metadata of a page.
+
+    Args:
+        facts: of every unit.
+        residue: the reason a unit is residue, for every unit.
+        body: the units outside the thread.
+        several: whether the page has several dated posts, and so no date and author of its own.
+    """
+    moved: dict[int, str] = {}
+    title = _title(facts, residue, body, several=several)
+    texts = [fact.text for fact in facts]
+    suffix, publisher = _site(texts, title, body)
+    if publisher is None:
+        publisher = _stated_source(facts, body, moved)
+    if title is not None:
+        _reposts(facts, body, title, moved)
+    if several:
+        return Metadata(title, suffix, publisher=publisher, moved=moved)
+    date, date_in = _date(facts, residue, body, title, moved)
+    authors = _authors(facts, residue, body, title, moved)
+    return Metadata(title, suffix, date, date_in, authors, publisher, moved)
+
+
+def _title(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *, several: bool) -> int | None:
+    for index in body[:ZONE]:
+        fact = facts[index]
+        if residue[index] or not fact.code:
+            if not residue[index]:
+                return None
+            continue
+        bare = META_WORDS.sub("", fact.code.translate(MARKS))
+        if not bare or BYLINE.match(fact.code):
+            continue
+        if fact.prose and fact.final and fact.words > MOST_WORDS:
+            return None
+        if several and not any(char.isalpha() for char in bare):
+            continue
+        return index if any(map(str.isalpha, fact.text)) and not fact.text.endswith((":", ",")) else None
+    return None
+
+
+MARKS = {ord(mark): " " for mark in (DAY, STAMP, AGO, TIME)}
+
+
+def _zone(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None) -> list[int]:
+    """Return the units around the title and those after the last prose, where metadata stands."""
+    head: list[int] = []
+    for index in body:
+        if index == title:
+            continue
+        if facts[index].prose or len(head) >= ZONE:
+            break
+        head.append(index)
+    foot: list[int] = []
+    for index in reversed(body):
+        if facts[index].prose or len(foot) >= ZONE:
+            break
+        if index not in head and index != title:
+            foot.append(index)
+    return [index for index in (*head, *reversed(foot)) if facts[index].code and facts[index].words <= MOST_WORDS + 4]
+
+
+def _is_meta(fact: Facts) -> bool:
+    """Whether a line holds a date or byline and little else."""
+    if FOOTER.match(fact.text):
+        return True
+    code = BYLINE.sub(" ", fact.code, count=1)
+    rest = META_WORDS.sub(" ", code.translate(MARKS)).split()
+    return len(rest) <= 3  # noqa: PLR2004 - a category or place beside the date
+
+
+def _date(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]) -> tuple[Found | None, int | None]:
+    best: tuple[int, int] | None = None
+    chosen: tuple[Found, int] | None = None
+    for index in _zone(facts, residue, body, title):
+        fact = facts[index]
+        date = next((date for date in fact.dates if date.complete or date.numeric), None)
+        if date is None or not _is_meta(fact):
+            continue
+        moved[index] = "published"
+        rank = (bool(UPDATED.search(fact.text)), abs(index - (title or 0)))
+        if best is None or rank < best:
+            best, chosen = rank, (date, index)
+    return chosen if chosen else (None, None)
+
+
+def _authors(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]) -> tuple[str, ...]:
+    for index in _zone(facts, residue, body, title):
+        match = BYLINE.search(facts[index].code) if residue[index] is None and _is_meta(facts[index]) else None
+        if match and (match.start() == 0 or index in moved):
+            names = tuple(name.strip(" .") for name in AUTHORS.split(match["who"].translate(MARKS).strip(" ,.|-–—")) if name.strip(" ."))
+            if names and all(is_author(name) and len(name) < 50 for name in names):  # noqa: PLR2004 - letters of a name
+                moved.setdefault(index, "author")
+                return names
+    return ()
+
+
+def _site(texts: Sequence[str], title: int | None, body: range) -> tuple[int | None, str | None]:
+    """Return where the title's site suffix begins and the site, where a second sign on the page agrees."""
+    if title is None:
+        return None, None
+    match = SUFFIX.search(texts[title])
+    if not match or match.start() < 8:  # noqa: PLR2004 - what is left must still be a title
+        return None, None
+    site = match["site"].strip()
+    short = fold(site)
+    bare = short.removeprefix("the ").removeprefix("de ")
+    others = [fold(texts[index]) for index in body if index != title]
+    if len(bare) > 2 and any(_holds(text, bare) for text in others):  # noqa: PLR2004 - letters
+        return match.start(), site
+    return None, None
+
+
+def _holds(text: str, name: str) -> bool:
+    at = text.find(name)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
+        if not before.isalnum() and not after.isalnum():
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _stated_source(facts: Sequence[Facts], body: range, moved: dict[int, str]) -> str | None:
+    for index in (*body[:ZONE], *body[-ZONE:]):
+        match = SOURCE_IS.fullmatch(facts[index].text) if facts[index].code else None
+        if match:
+            moved[index] = "publisher"
+            return match["site"].strip()
+    return None
+
+
+def _reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[int, str]) -> None:
+    """Move what says where a text was taken from: a note with the title again, the original's headline under the title."""
+    bare = _bare(facts[title].text)
+    for index in body:
+        if index > title and facts[index].code and facts[index].words > 2 and _bare(facts[index].text) == bare:  # noqa: PLR2004
+            note = index - 1
+            if note > title and facts[note].code and REPOST.fullmatch(facts[note].text):
+                moved[note] = moved[index] = "source"
+    follower = title + 1
+    if follower in body and facts[follower].code and not facts[follower].final and (match := LEADING.fullmatch(facts[follower].text)):
+        ours, theirs = _content(facts[title].text), _content(match["title"])
+        if len(ours & theirs) >= 2 and len(ours & theirs) >= 0.4 * min(len(ours), len(theirs)):  # noqa: PLR2004 - words in common
+            moved[follower] = "source"
+
+
+def _bare(text: str) -> str:
+    return " ".join(WORD.findall(fold(text)))
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in WORD.findall(fold(text)) if len(word) > 3)  # noqa: PLR2004 - letters of a content word

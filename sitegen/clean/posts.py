@@ -1,0 +1,134 @@
+"""Find the posts of a page that holds several, and the articles that are republished inside a post."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.clean.dates import Found
+from sitegen.clean.facts import DAY, STAMP, Facts
+
+DATE_LINE = re.compile(rf"(?:(?:Posted|Geplaatst|Published|Publié le|Publicado el)(?: on)?:? )?[{DAY}{STAMP}]\W*")
+BYLINE = re.compile(r"(?:By|Written by|Door|Von|Par|Por|Di|Da|Av|Af|Geschreven door|Autor:|Author:|Auteur:) [^\s].{1,60}")
+DATELINE = re.compile(r"\((?P<agency>[^\W\d_][^()\n]{1,40}?)\s?(?:\)\s?[-—–]{0,2}|[-—–])\s?(?=\S)")
+FEWEST = 2
+"""So many date lines of one shape make a page of several posts."""
+
+FEWEST_PARAGRAPHS = 3
+"""A republished article has so many paragraphs."""
+
+TITLE_WORDS = 40
+REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A post found: its units from ``start`` up to ``end``, the units of its title and date lines, and its byline.
+
+    ``embedded`` sections lie inside the section with index ``parent``.
+    """
+
+    start: int
+    end: int
+    title: int | None
+    dated_by: int | None
+    date: Found | None
+    byline: tuple[int, ...] = ()
+    embedded: bool = False
+    parent: int | None = None
+
+
+def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], end: int) -> tuple[Section, ...]:
+    """Return the posts of a page in order, each followed by what is embedded in it; none where it holds only one.
+
+    Args:
+        facts: of every unit.
+        languages: of every unit.
+        end: the unit where the thread begins, or the number of units.
+    """
+    dated = [index for index in range(end) if is_date_line(facts[index])]
+    starts = _starts(facts, dated, end)
+    if len(starts) < FEWEST:
+        starts = []
+    sections: list[Section] = []
+    for number, (start, title, date_index) in enumerate(starts):
+        last = starts[number + 1][0] if number + 1 < len(starts) else end
+        post = Section(start, last, title, date_index, facts[date_index].dates[0])
+        parent = len(sections)
+        sections.append(post)
+        sections += _embedded(facts, languages, [index for index in dated if date_index < index < last], post, parent)
+    return tuple(sections)
+
+
+def is_date_line(fact: Facts) -> bool:
+    """Return whether a unit is a date and nothing else."""
+    return bool(fact.code) and bool(fact.dated) and DATE_LINE.fullmatch(fact.code) is not None
+
+
+def _starts(facts: Sequence[Facts], dated: Sequence[int], end: int) -> list[tuple[int, int | None, int]]:
+    """Return (first unit, title, date line) of every post: the date lines that look like the page's first one."""
+    if not dated:
+        return []
+    shape = _shape(facts[dated[0]])
+    same = [index for index in dated if _shape(facts[index]) == shape]
+    after = [index for index in same if _title_after(facts, index, end)]
+    before = [index for index in same if _title_before(facts, index)]
+    if dated[0] == 0 or len(after) > len(before):
+        return [(index, index + 1 if _title_after(facts, index, end) else None, index) for index in after]
+    return [(index - 1, index - 1, index) for index in before if index != 1 or len(before) > 1]
+
+
+def _shape(fact: Facts) -> tuple[str, bool, bool]:
+    date = fact.dates[0]
+    return fact.code[:1], date.weekday is not None, date.words is None
+
+
+def _title_after(facts: Sequence[Facts], index: int, end: int) -> bool:
+    return index + 2 < end and _title_like(facts[index + 1]) and any(fact.prose for fact in facts[index + 2 : index + 2 + REACH])
+
+
+def _title_before(facts: Sequence[Facts], index: int) -> bool:
+    return index > 0 and _title_like(facts[index - 1]) and any(fact.prose for fact in facts[index + 1 : index + 1 + REACH])
+
+
+def _title_like(fact: Facts) -> bool:
+    if not 1 <= fact.words <= TITLE_WORDS or is_date_line(fact):
+        return False
+    return not fact.final or fact.text.endswith(("?", "!", "..", "…"))
+
+
+def _embedded(facts: Sequence[Facts], languages: Sequence[str | None], dated: Sequence[int], post: Section, parent: int) -> list[Section]:
+    found: list[Section] = []
+    body = Counter(languages[post.start : dated[0]] if dated else ())
+    home = body.most_common(1)[0][0] if body else None
+    for number, index in enumerate(dated):
+        if not _title_like(facts[index - 1]) or index - 1 <= post.start:
+            continue
+        limit = dated[number + 1] - 1 if number + 1 < len(dated) else post.end
+        foreign = languages[index - 1] != home or (index + 1 < limit and languages[index + 1] != home)
+        agency = any(DATELINE.match(facts[at].text) for at in range(index + 1, min(index + REACH + 1, limit)))
+        if not (foreign or agency):
+            continue
+        last = _embedded_end(facts, languages, index, limit, home if foreign else None)
+        if last - index - 1 >= FEWEST_PARAGRAPHS:
+            byline = tuple(at for at in (*range(index + 1, min(index + 3, last)), last - 1) if _is_byline(facts[at]))
+            found.append(Section(index - 1, last, index - 1, index, facts[index].dates[0], byline, embedded=True, parent=parent))
+    return found
+
+
+def _is_byline(fact: Facts) -> bool:
+    return bool(fact.code) and not fact.final and BYLINE.match(fact.text) is not None
+
+
+def _embedded_end(facts: Sequence[Facts], languages: Sequence[str | None], index: int, limit: int, home: str | None) -> int:
+    """Return the unit after the republished article: after its footer, or where the blog's language or its notes begin."""
+    for at in range(index + 2, limit):
+        if at > index + FEWEST_PARAGRAPHS and _is_byline(facts[at]):
+            return at + 1
+        if home is not None and languages[at] == home and facts[at].words >= 8:  # noqa: PLR2004 - enough to be sure
+            return at
+        if facts[at].text.startswith("*"):
+            return at
+    return limit

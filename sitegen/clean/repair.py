@@ -1,0 +1,177 @@
+"""Repair what decoding or an export broke within a line, never what its author wrote.
+
+Three repairs: letters encoded twice (ftfy, with settings that leave typography alone), a replacement character
+between two letters, and apostrophes that an export dropped throughout an English page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sitegen.clean.lines import Edit, Row
+from sitegen.model.source import Line
+
+if TYPE_CHECKING:
+    from ftfy import TextFixerConfig
+
+SUSPICIOUS = re.compile(r"[\u0080-\u009f\u200e\u200f\u202a-\u202e\ufeff\ufffe\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[À-ßâãäåæçèéêëìíîïðñ][\u0080-¿‘’‚“”„†‡•…‰‹›€™ŒœŠšŽžŸˆ˜–—]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});|\u00c2|\u00ef\u00bf\u00bd")
+LATIN_SUPPLEMENT = re.compile(r"[\u00a0-\u00ff]")
+LETTER = re.compile(r"[^\W\d_]")
+TOKEN = re.compile(r"\S+")
+LOST_LETTER = re.compile(r"(?<=[^\W\d_])\ufffd(?=[^\W\d_])")
+MOSTLY_LATIN_1 = 0.3
+"""A line with a larger share of such letters was decoded wrongly as a whole: single repairs would only mix it up."""
+
+APOSTROPHE = re.compile(r"[^\W\d_]['’ʼ‘`][^\W\d_]")
+CONTRACTIONS = {
+    **{f"{stem}nt": f"{stem}n’t" for stem in
+       "did does is was would could should has have had are do were must need might ai".split()},
+    "thats": "that’s", "theyre": "they’re", "youve": "you’ve", "weve": "we’ve", "theyve": "they’ve", "youre": "you’re",
+    "theres": "there’s", "whats": "what’s", "heres": "here’s", "theyll": "they’ll", "youll": "you’ll", "itll": "it’ll",
+    "wouldve": "would’ve", "couldve": "could’ve", "shouldve": "should’ve",
+    "theyd": "they’d", "youd": "you’d", "whos": "who’s",
+}  # fmt: skip
+CONTRACTION = re.compile(r"(?<![^\W_])(?:" + "|".join(sorted(CONTRACTIONS)) + r")(?![^\W_])", re.IGNORECASE)
+ENOUGH = 2
+"""So many different unmistakable contractions show that a page lost its apostrophes."""
+
+POSSESSIVE = re.compile(r"(?<![^\W_])([A-Z][^\W\d_]{2,})s (?=([^\W\d_]+))")
+CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][^\W\d_]{2,}(?![^\W_])")
+NO_NOUN = frozenset(
+    "is are was were be been being has have had do does did will would can could may might shall should must to of in on "
+    "at by for from with and or but nor as than that which who whom whose when where while if because since until into "
+    "over under about against between through during before after above below up down out off said says say told not "
+    "also both the a an this these those it they he she we you i".split()
+)
+PLURALS = ("ian", "ean", "can", "man", "han", "er", "or", "ist", "ese", "ish", "i", "s")
+"""Capitalised words with these endings (peoples, trades) are more often plurals than possessives."""
+
+ENGLISH = frozenset("the of and to in that is was for with as by on are from at have it not be this his he".split())
+ENGLISH_SHARE = 0.2
+
+
+def repair(lines: Sequence[Line]) -> tuple[Row, ...]:
+    """Return every line as a row, repaired where it needs to be."""
+    rows = [_repair_line(line) for line in lines]
+    return tuple(restore_apostrophes(rows))
+
+
+def _repair_line(line: Line) -> Row:
+    text = line.text
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return Row(line.number, line.start, line.byte, text, text)
+    edits: tuple[Edit, ...] = ()
+    if SUSPICIOUS.search(text) and not _misread(text):
+        edits = _fixed(text)
+    if "\ufffd" in text:
+        lost = (Edit(at.start(), at.end(), "’", "replacement-character") for at in LOST_LETTER.finditer(text))
+        edits = merge(edits, lost)
+    return apply(Row(line.number, line.start, line.byte, text, text), edits) if edits else Row(
+        line.number, line.start, line.byte, text, text)
+
+
+def _misread(text: str) -> bool:
+    letters = len(LETTER.findall(text))
+    return len(LATIN_SUPPLEMENT.findall(text)) > MOSTLY_LATIN_1 * max(letters, 1)
+
+
+@cache
+def _settings() -> TextFixerConfig:
+    from ftfy import TextFixerConfig  # noqa: PLC0415 - few documents need it, and it takes time to load
+
+    return TextFixerConfig(
+        uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, fix_line_breaks=False,
+        unescape_html=False, normalization=None,
+    )  # fmt: skip
+
+
+def _fixed(text: str) -> tuple[Edit, ...]:
+    from ftfy import fix_text  # noqa: PLC0415 - the same
+
+    after = "".join(fix_text(piece, _settings()) for piece in _portions(text))
+    if after == text or "\n" in after or "\r" in after:
+        return ()
+    return tuple(_differences(text, after))
+
+
+def _portions(text: str, size: int = 4_000) -> Iterable[str]:
+    """Cut a long line at spaces, so that one odd place cannot decide for all of it and cost stays linear."""
+    start = 0
+    while len(text) - start > size:
+        cut = text.find(" ", start + size)
+        if cut < 0 or cut - start > 2 * size:
+            cut = start + size
+        yield text[start:cut]
+        start = cut
+    yield text[start:]
+
+
+def _differences(before: str, after: str) -> Iterable[Edit]:
+    """Yield the words that changed; one edit over all of them where the words no longer pair up."""
+    old, new = list(TOKEN.finditer(before)), list(TOKEN.finditer(after))
+    if len(old) == len(new):
+        for left, right in zip(old, new, strict=True):
+            if left[0] != right[0]:
+                yield Edit(left.start(), left.end(), right[0], "mojibake")
+        return
+    first = 0
+    while first < min(len(old), len(new)) and old[first][0] == new[first][0]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(new)) - first and old[-1 - last][0] == new[-1 - last][0]:
+        last += 1
+    low, high = (old[first].start() if first < len(old) else len(before)), (old[-1 - last].end() if last < len(old) else 0)
+    new_low = new[first].start() if first < len(new) else len(after)
+    new_high = new[-1 - last].end() if last < len(new) else 0
+    if low < high:
+        yield Edit(low, high, after[new_low : max(new_low, new_high)], "mojibake")
+
+
+def merge(first: Iterable[Edit], second: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return both in order; of two that overlap, the first list's stays."""
+    kept = list(first)
+    kept += [edit for edit in second if not any(edit.start < other.end and edit.end > other.start for other in kept)]
+    return tuple(sorted(kept, key=lambda edit: edit.start))
+
+
+def apply(row: Row, edits: tuple[Edit, ...]) -> Row:
+    """Return the row with edits made to its raw text."""
+    parts: list[str] = []
+    at = 0
+    for edit in edits:
+        parts += (row.raw[at : edit.start], edit.after)
+        at = edit.end
+    parts.append(row.raw[at:])
+    return Row(row.number, row.start, row.byte, row.raw, "".join(parts), edits)
+
+
+def restore_apostrophes(rows: Sequence[Row]) -> Sequence[Row]:
+    """Put back apostrophes where an English page has none at all and shows two unmistakable contractions."""
+    found: set[str] = set()
+    for row in rows:
+        if APOSTROPHE.search(row.text):
+            return rows
+        found.update(match[0].casefold() for match in CONTRACTION.finditer(row.text))
+    if len(found) < ENOUGH or not _english(rows):
+        return rows
+    stems = frozenset(word for row in rows for word in CAPITALISED.findall(row.text) if not word.endswith(PLURALS))
+    stems -= {word.capitalize() for row in rows for word in row.text.split() if word.islower()}
+    return [apply(row, merge(row.edits, _lost(row.raw, stems))) if row.text.strip() else row for row in rows]
+
+
+def _english(rows: Sequence[Row]) -> bool:
+    words = [word for row in rows for word in row.text.casefold().split()]
+    return sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words)
+
+
+def _lost(text: str, stems: frozenset[str]) -> Iterable[Edit]:
+    for match in CONTRACTION.finditer(text):
+        whole = CONTRACTIONS[match[0].casefold()]
+        after = whole[0].upper() + whole[1:] if match[0][0].isupper() else whole
+        yield Edit(match.start(), match.end(), after, "apostrophe")
+    for match in POSSESSIVE.finditer(text):
+        if match[1] in stems and match[2].casefold() not in NO_NOUN:
+            yield Edit(match.start(), match.end(1) + 1, f"{match[1]}’s", "apostrophe")

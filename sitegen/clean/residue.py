@@ -1,0 +1,42 @@
+"""Lines that belong to the page and not to the text: found by whole-line match with named phrases, never by a score."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sitegen.clean.phrases import PATTERNS, PHRASES
+from sitegen.strings import fold
+
+TRIM = re.compile(r"^[\W_]+|[\W_]+$")
+COUNTED = re.compile(r"^[\W_\d]+|[\W_\d]+$")
+WITH_COUNTER = frozenset({"share", "empty-heading", "comments-closed"})
+"""Only phrases of these kinds are known with a number beside them (`Share 12`); `Top 10` is no residue."""
+
+SPACES = re.compile(r"\s+")
+MOST_WORDS = 12
+"""No longer line is ever removed for what it says."""
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {_key(phrase): reason for reason, phrases in PHRASES.items() for phrase in phrases.split("|")}
+
+
+def _key(text: str, ends: re.Pattern[str] = TRIM) -> str:
+    return SPACES.sub(" ", ends.sub("", fold(text))).strip()
+
+
+def residue_of(text: str) -> str | None:
+    """Return the reason a whole line is residue, or None; counters and punctuation around it do not count."""
+    if len(text) > 120 or text.count(" ") > MOST_WORDS:  # noqa: PLR2004 - characters of twelve words
+        return None
+    key = _key(text)
+    if not key:
+        return None
+    reason = _table().get(key)
+    if reason is not None:
+        return reason
+    if any(char.isdigit() for char in text) and (counted := _table().get(_key(text, COUNTED))) in WITH_COUNTER:
+        return counted
+    return next((reason for reason, pattern in PATTERNS if pattern.fullmatch(text)), None)
