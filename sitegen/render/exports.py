@@ -103,11 +103,12 @@ def _body(document: Document) -> list[str]:
 
 
 def _steps(document: Document) -> list[Post | Comment | Block]:
-    """Return the heads of posts, the comments and the blocks outside comments, in the order of the source."""
+    """Return posts (behind the heading they begin with), comments, and blocks outside comments, in source order."""
     inside: set[BlockId] = {key for comment in document.comments for key in comment.blocks}
+    headed = {block.lines[0] for block in document.blocks if block.kind is Kind.HEADING}
     rows: list[tuple[tuple[int, int], Post | Comment | Block]] = []
-    rows += [((post.lines[0], 0), post) for post in document.posts]
-    rows += [((comment.lines[0], 2), comment) for comment in document.comments]
+    rows += [((post.lines[0], 2 if post.lines[0] in headed else 0), post) for post in document.posts]
+    rows += [((comment.lines[0], 3), comment) for comment in document.comments]
     rows += [((block.lines[0], 1), block) for block in document.blocks if block.id not in inside]
     return [step for _, step in sorted(rows, key=lambda row: row[0])]
 

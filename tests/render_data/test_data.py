@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 import sqlite3
 from contextlib import closing
 from importlib import resources
@@ -33,6 +34,11 @@ FILES = {
 }
 
 STRINGS = st.text(st.characters(exclude_categories=()) | st.sampled_from("\udcff\x00\r\n\u2028\x85<>&\"'=+-@|,;"))
+
+
+def tidy(text: str) -> str:
+    """Return the text with U+FFFD for halves of surrogate pairs."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 def written(archive: FakeArchive) -> dict[str, bytes]:
@@ -134,12 +140,12 @@ def test_tables_have_the_columns_described(archive: FakeArchive) -> None:
         assert all(len(row) == len(header) for row in cells)
 
 
-@given(st.dictionaries(STRINGS, STRINGS))
+@given(st.dictionaries(STRINGS.map(tidy), STRINGS))
 def test_a_json_line_is_one_line(row: dict[str, str]) -> None:
     """Whatever a text holds, its record is one line for every program, valid UTF-8, and reads back the same."""
     line = json_line(row).decode()
     assert line.splitlines(keepends=True) == [line]
-    assert json.loads(line) == row
+    assert json.loads(line) == {tidy(key): tidy(value) for key, value in row.items()}
 
 
 @given(st.lists(STRINGS, min_size=1))

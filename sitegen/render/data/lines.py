@@ -13,16 +13,17 @@ FORMULA = tuple("=+-@\t\r＝＋－＠")
 """What a spreadsheet takes for the start of a formula; full-width forms count in East Asian versions."""
 
 BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""Characters that some programs break lines at, or that UTF-8 cannot hold: written as JSON escapes."""
+"""Characters that some programs break lines at, and halves of surrogate pairs, which UTF-8 cannot hold."""
 
 
 def json_line(row: Mapping[str, object]) -> bytes:
-    r"""Return one object as one line of UTF-8.
-
-    Half of a surrogate pair (it stands for a byte of a file name that is no text) is written as ``\udcXX``.
-    """
+    """Return one object as one line of UTF-8; half of a surrogate pair, which is no character, becomes U+FFFD."""
     text = json.dumps(row, ensure_ascii=False)
-    return BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode() + b"\n"
+    return BREAKS.sub(_escaped, text).encode() + b"\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "\ufffd" if found[0] >= "\ud800" else f"\\u{ord(found[0]):04x}"
 
 
 def json_lines(rows: Iterable[Mapping[str, object]]) -> Iterator[bytes]:

@@ -18,6 +18,7 @@ Row: TypeAlias = "dict[str, Json]"
 
 DOCUMENT = "sitegen/document/1"
 ENTITY = "sitegen/entity/1"
+WITHHELD = "A withheld document"
 
 
 def document_record(document: Document) -> Row:
@@ -158,7 +159,7 @@ def _tombstone(document: Document) -> Row:
         "schema": DOCUMENT,
         "id": document.id,
         "url": f"documents/{document.id}.html",
-        "title": None,
+        "title": WITHHELD,
         "source": {
             "path": document.source.path,
             "sha256": None,

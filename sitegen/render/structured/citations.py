@@ -27,6 +27,7 @@ TEX = {
 }
 """BibTeX counts braces even behind a backslash, so braces are written as words."""
 
+DAY = len("2019-05-02")
 URL_ESCAPES = {char: f"%{ord(char):02X}" for char in ' "<>\\^`{|}'}
 
 
@@ -51,8 +52,10 @@ def plain(reference: Reference) -> str:
     """Return the citation as a sentence: what the source states, then where it is kept."""
     title = _line(reference.title)
     parts = [", ".join(map(_line, reference.authors))] if reference.authors else []
-    parts.append(f"Comment on “{title}”" if reference.comment else f"“{title}”")
-    parts.append(", ".join(filter(None, (_line(reference.publisher or ""), reference.date or "no date stated"))))
+    stop = "" if title.endswith((".", "?", "!", "…")) else "."
+    parts.append(f"Comment on “{title}{stop}”" if reference.comment else f"“{title}{stop}”")
+    date = reference.date[:DAY] if reference.date else "no date stated"
+    parts.append(", ".join(filter(None, (_line(reference.publisher or ""), date))))
     if reference.url:
         saved = f" (saved {_line(reference.captured)})" if reference.captured else ""
         parts.append(reference.url + saved)
@@ -61,7 +64,7 @@ def plain(reference: Reference) -> str:
     if reference.sha256:
         kept.append(f"SHA-256 {reference.sha256[:16]}")
     parts.append(", ".join(kept))
-    return "".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in _spaced(parts))
+    return " ".join(part if part.endswith((".", "?", "!", "”")) else f"{part}." for part in parts if part)
 
 
 def bibtex(reference: Reference) -> str:
@@ -73,7 +76,6 @@ def bibtex(reference: Reference) -> str:
         ("organization", _tex(reference.publisher or "")),
         ("date", "-".join(filter(None, (year, month, day)))),
         ("year", year),
-        ("month", month),
         ("url", _tex_url(reference.url or reference.page or "")),
         ("urldate", "-".join(filter(None, _date(reference.captured)))),
         ("langid", _tex(reference.language or "")),
@@ -159,7 +161,3 @@ def _tex(text: str) -> str:
 
 def _tex_url(url: str) -> str:
     return "".join(URL_ESCAPES.get(char, char) for char in _line(url))
-
-
-def _spaced(parts: list[str]) -> list[str]:
-    return [part if number == 0 else f" {part}" for number, part in enumerate(part for part in parts if part)]
