@@ -34,6 +34,9 @@ RELATIVE = re.compile(
 WORDS = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\u0e00-\u0e7f]{3}")
 FINAL = frozenset(".!?…。！？")
+PLAIN = dict.fromkeys([0xA0, 0x2007, 0x202F, 0x2009, 0x200A, 0x3000, 0x2002, 0x2003], " ")
+"""White space of other kinds, each to be read as a plain space; lengths do not change."""
+
 CLOSERS = "\"'”’»)]*"
 MARKUP = re.compile("[\ue000-\ue003]")
 AGO_CUE = re.compile(r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|just now|\bat\b|\bom\b|\bum\b|hier à|ayer", re.IGNORECASE)
@@ -75,7 +78,9 @@ def observe(units: Sequence[Unit]) -> tuple[Facts, ...]:
 
 
 def facts_of(text: str) -> Facts:
-    """Return the facts of one text."""
+    """Return the facts of one text, in which every white space counts as a plain one."""
+    if not text.isascii():
+        text = text.translate(PLAIN)
     final = is_final(text)
     if len(text) > SHORT:
         return Facts(text, count_words(text), "", (), final)

@@ -59,6 +59,8 @@ def languages_of(texts: Sequence[str]) -> tuple[str | None, ...]:
             found.append(allowed[0])
         else:
             found.append(best(text, allowed))
+    if not any(found) and sum(words) >= FEWEST_WORDS:
+        found = [allowed[0]] * len(found)
     return _smooth(found, words)
 
 
@@ -138,3 +140,9 @@ def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads numpy and a model: 0.6 s
 
     return LanguageIdentifier.from_model_file(MODEL_FILE)
+
+
+def base_language(tag: str) -> str | None:
+    """Return the language of a tag such as ``en-GB``; None for what is no tag."""
+    base = tag.strip().replace("_", "-").split("-")[0].casefold()
+    return base if base.isalpha() and 2 <= len(base) <= 3 else None  # noqa: PLR2004 - ISO 639

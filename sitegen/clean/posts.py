@@ -8,10 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.clean.dates import Found
-from sitegen.clean.facts import DAY, STAMP, Facts
+from sitegen.clean.facts import DAY, STAMP, TIME, Facts
+from sitegen.clean.shapes import is_author
 
 DATE_LINE = re.compile(rf"(?:(?:Posted|Geplaatst|Published|Publié le|Publicado el)(?: on)?:? )?[{DAY}{STAMP}]\W*")
-BYLINE = re.compile(r"(?:By|Written by|Door|Von|Par|Por|Di|Da|Av|Af|Geschreven door|Autor:|Author:|Auteur:) [^\s].{1,60}")
+BYLINE = re.compile(
+    r"(?:By|BY|Written by|Posted by|Door|Von|Par|Por|Di|Da|Av|Af|Geschreven door|Geplaatst door|Gepost door|Eingestellt von|Publié par|Publicado por|"
+    r"Pubblicato da|Autor:|Author:|Auteur:):? (?P<who>[^\s].{1,100})"
+)
+FIELD_END = re.compile(rf"\s*[/|•·]\s*|\s+(?:at|on|om|op|um|am|à|le|a las|el|alle|il)\s+[\d{DAY}{STAMP}{TIME}]")
+AND = re.compile(r"\s*(?:, and | and | & |, )\s*")
+PERMISSION = re.compile(r"(?:re)?(?:published|printed|posted|produced) (?:here )?(?:with|by) (?:kind )?permission|overgenomen met toestemming|mit (?:freundlicher )?genehmigung", re.IGNORECASE)
+POST_FOOTER = re.compile(
+    rf"(?:Posted|Gepost|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado) (?:by|door|von|par|por|da) .{{1,60}}?(?:(?:at|om|um|à|a las|alle|às|on|op) )?[{TIME}{STAMP}{DAY}].{{0,40}}"
+)
 DATELINE = re.compile(r"\((?P<agency>[^\W\d_][^()\n]{1,40}?)\s?(?:\)\s?[-—–]{0,2}|[-—–])\s?(?=\S)")
 FEWEST = 2
 """So many date lines of one shape make a page of several posts."""
@@ -38,6 +48,8 @@ class Section:
     byline: tuple[int, ...] = ()
     embedded: bool = False
     parent: int | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
 
 
 def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], end: int) -> tuple[Section, ...]:
@@ -55,7 +67,10 @@ def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], end: int
     sections: list[Section] = []
     for number, (start, title, date_index) in enumerate(starts):
         last = starts[number + 1][0] if number + 1 < len(starts) else end
-        post = Section(start, last, title, date_index, facts[date_index].dates[0])
+        foot = _footer(facts, range(date_index + 1, last))
+        authors = authors_of(facts[foot].text) if foot is not None else ()
+        byline = () if foot is None else (foot,)
+        post = Section(start, last, title, date_index, facts[date_index].dates[0], byline, authors=authors)
         parent = len(sections)
         sections.append(post)
         sections += _embedded(facts, languages, [index for index in dated if date_index < index < last], post, parent)
@@ -113,9 +128,47 @@ def _embedded(facts: Sequence[Facts], languages: Sequence[str | None], dated: Se
             continue
         last = _embedded_end(facts, languages, index, limit, home if foreign else None)
         if last - index - 1 >= FEWEST_PARAGRAPHS:
-            byline = tuple(at for at in (*range(index + 1, min(index + 3, last)), last - 1) if _is_byline(facts[at]))
-            found.append(Section(index - 1, last, index - 1, index, facts[index].dates[0], byline, embedded=True, parent=parent))
+            found.append(_article(facts, index, last, parent))
     return found
+
+
+def _article(facts: Sequence[Facts], index: int, last: int, parent: int) -> Section:
+    """Return the republished article with its date line at ``index``: its byline, and the outlet that its text names."""
+    byline = tuple(at for at in (*range(index + 1, min(index + REACH, last)), last - 1) if _is_byline(facts[at]))
+    authors = next((names for at in byline if (names := authors_of(facts[at].text))), ())
+    publisher = next((site for at in byline if (site := _permission(facts[at].text))), None)
+    if publisher is None:
+        agency = DATELINE.match(facts[byline[0] + 1 if byline and byline[0] < last - 1 else index + 1].text)
+        publisher = agency["agency"].strip() if agency else None
+    return Section(
+        index - 1, last, index - 1, index, facts[index].dates[0], byline, embedded=True, parent=parent, authors=authors, publisher=publisher
+    )
+
+
+def authors_of(text: str) -> tuple[str, ...]:
+    """Return the authors a byline names; what follows a slash, bar or bullet is no name."""
+    match = BYLINE.match(text)
+    if not match:
+        return ()
+    names = [name.strip(" .,") for name in AND.split(FIELD_END.split(match["who"], maxsplit=1)[0])]
+    return tuple(names) if all(name and is_author(name) for name in names) else ()
+
+
+def _permission(text: str) -> str | None:
+    """Return the outlet after a permission note: ``By A / Republished with permission / The Courier``."""
+    parts = [part.strip() for part in FIELD_END.split(text)]
+    at = next((number for number, part in enumerate(parts) if PERMISSION.match(part)), None)
+    if at is None or at + 1 >= len(parts):
+        return None
+    return parts[at + 1] if is_author(parts[at + 1]) else None
+
+
+def _footer(facts: Sequence[Facts], units: range) -> int | None:
+    """Return the last unit of a post that is its footer (`Posted by A at 18:12`), if there is one."""
+    for index in reversed(units[-REACH:]):
+        if facts[index].code and POST_FOOTER.fullmatch(facts[index].code):
+            return index
+    return None
 
 
 def _is_byline(fact: Facts) -> bool:

@@ -1,0 +1,105 @@
+"""Put a document together from what was found on a page and what became of its lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from sitegen.clean.assemble import Assembled, unique_ids
+from sitegen.clean.dates import Found, settle
+from sitegen.clean.declared import declare
+from sitegen.clean.facts import count_words
+from sitegen.clean.page import Page
+from sitegen.clean.threads import Reply
+from sitegen.model.document import Block, BlockId, Comment, Dated, Document, Kind, Post
+from sitegen.model.source import Reading
+from sitegen.problems import Code, Problem
+
+
+def build(reading: Reading, page: Page, made: Assembled) -> Document:
+    """Put the document together; what the source declares of itself outranks what its text shows."""
+    blocks = unique_ids(made.blocks)
+    by_comment: dict[str, list[BlockId]] = {}
+    for block in blocks:
+        if block.comment:
+            by_comment.setdefault(block.comment, []).append(block.id)
+    comments = tuple(
+        _comment(page, reply, f"c{number}", tuple(by_comment.get(f"c{number}", ())))
+        for number, reply in enumerate(page.thread.replies, 1)
+    )
+    heading = next((block for block in blocks if block.kind is Kind.HEADING), None)
+    source = reading.source
+    metadata = page.metadata
+    problems = list(reading.problems)
+    if heading is None:
+        problems.append(Problem(source.path, Code.NO_TITLE, "has no title; its file name is used", source.id))
+    problems += [Problem(source.path, Code.ACCOUNT, "text of this line was lost and put back", source.id, line) for line in made.lost]
+    document = Document(
+        id=source.id,
+        source=source,
+        encoding=reading.encoding,
+        title=heading.text if heading else PurePosixPath(source.path).name,
+        title_block=heading.id if heading else None,
+        publisher=metadata.publisher,
+        authors=metadata.authors,
+        languages=_languages(blocks),
+        published=_dated(page, metadata.date, metadata.date_in),
+        blocks=blocks,
+        comments=comments,
+        posts=tuple(_post(page, number) for number in range(len(page.sections))),
+        removed=made.removed,
+        moved=made.moved,
+        repaired=made.repaired,
+        problems=tuple(problems),
+    )
+    return declare(document, reading)
+
+
+def _dated(page: Page, date: Found | None, index: int | None) -> Dated | None:
+    if date is None or index is None:
+        return None
+    settled = settle(date, day_first=page.day_first)
+    unit = page.units[index]
+    return Dated(settled.value, settled.precision, unit.line, unit.pieces[0].raw) if settled.value else None
+
+
+def _comment(page: Page, reply: Reply, key: str, blocks: tuple[BlockId, ...]) -> Comment:
+    indices = (*reply.head, *reply.body)
+    lines = [line for index in indices for line in page.units[index].lines]
+    head = tuple(sorted({line for index in reply.head for line in page.units[index].lines}))
+    dated = _dated(page, reply.date, reply.dated_by)
+    return Comment(key, reply.author, dated, reply.number, None, blocks, (min(lines), max(lines)), head)
+
+
+def _post(page: Page, number: int) -> Post:
+    section = page.sections[number]
+    title = None if section.title is None else page.units[section.title].text
+    words: Counter[str] = Counter()
+    for at in range(section.start, section.end):
+        if (language := page.languages[at]) and not _inside_another(page, number, at):
+            words[language] += page.facts[at].words
+    return Post(
+        id=f"s{number + 1}",
+        kind="embedded" if section.embedded else "post",
+        parent=None if section.parent is None else f"s{section.parent + 1}",
+        title=title,
+        published=_dated(page, section.date, section.dated_by),
+        language=max(sorted(words), key=words.__getitem__) if words else None,
+        authors=section.authors,
+        publisher=section.publisher,
+        lines=(page.units[section.start].line, page.units[section.end - 1].lines[1]),
+    )
+
+
+def _inside_another(page: Page, number: int, at: int) -> bool:
+    """Whether a unit belongs to an article that is embedded in this section."""
+    return any(other.parent == number and other.start <= at < other.end for other in page.sections)
+
+
+def _languages(blocks: Sequence[Block]) -> tuple[str, ...]:
+    counts: Counter[str] = Counter()
+    for block in blocks:
+        if block.language:
+            counts[block.language] += count_words(block.text)
+    return tuple(language for language, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,87 @@
+"""Decide what becomes of every unit: a block, a row of the ledger, or metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.clean.assemble import Fate, Gone, Placed, Went
+from sitegen.clean.blocks import Shaped, shape_blocks
+from sitegen.clean.lines import Unit
+from sitegen.clean.page import Page
+from sitegen.model.document import Kind, Voice
+
+
+def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate]]:
+    """Yield every unit, or part of one, with what becomes of it.
+
+    Args:
+        page: what was found.
+        whole_units: never part a unit (a title from the site's name in it).
+    """
+    voices = _sections_of(page)
+    comments = _comments_of(page)
+    shaped = _shapes(page, voices, comments)
+    heads = {index for reply in page.thread.replies for index in reply.head}
+    titles = {section.title for section in page.sections if section.title is not None}
+    headers = {at for section in page.sections for at in (section.dated_by, *section.byline)}
+    for index, unit in enumerate(page.units):
+        section, voice = voices.get(index, (None, Voice.AUTHOR))
+        language = page.languages[index]
+        if index in heads:
+            yield unit, Went("comment")
+        elif index in headers:
+            yield unit, Went("published" if page.facts[index].dates else "author")
+        elif index == page.metadata.title or index in titles:
+            level = 1 if index == page.metadata.title else 3 if voice is Voice.EMBEDDED else 2
+            place = Placed(Shaped(Kind.HEADING, level=level), voice, language, section)
+            if index == page.metadata.title and page.metadata.suffix is not None and not whole_units:
+                yield unit.cut(0, page.metadata.suffix), place
+                yield unit.cut(page.metadata.suffix, len(unit.text)), Went("publisher")
+            else:
+                yield unit, place
+        elif index in page.metadata.moved:
+            yield unit, Went(page.metadata.moved[index])
+        elif index == page.thread.opener:
+            yield unit, Gone("empty-heading")
+        elif (reason := page.residue[index]) is not None:
+            yield unit, Gone(reason)
+        else:
+            shape = shaped.get(index, Shaped())
+            comment = comments.get(index)
+            if comment is not None:
+                voice = Voice.COMMENT
+            elif shape.kind is Kind.QUOTE and voice is Voice.AUTHOR:
+                voice = Voice.QUOTE
+            yield unit, Placed(shape, voice, language, section, comment)
+
+
+def _sections_of(page: Page) -> dict[int, tuple[str, Voice]]:
+    found: dict[int, tuple[str, Voice]] = {}
+    for number, section in enumerate(page.sections, 1):
+        voice = Voice.EMBEDDED if section.embedded else Voice.AUTHOR
+        found.update({index: (f"s{number}", voice) for index in range(section.start, section.end)})
+    return found
+
+
+def _comments_of(page: Page) -> dict[int, str]:
+    return {index: f"c{number}" for number, reply in enumerate(page.thread.replies, 1) for index in reply.body}
+
+
+def _shapes(page: Page, voices: dict[int, tuple[str, Voice]], comments: dict[int, str]) -> dict[int, Shaped]:
+    """Shape the blocks of every section, and of every comment, by themselves."""
+    groups: dict[str, list[int]] = {}
+    heads = {index for reply in page.thread.replies for index in reply.head}
+    for index in range(len(page.units)):
+        if page.residue[index] or index in page.metadata.moved or index in heads or index == page.thread.opener:
+            continue
+        key = comments.get(index) or voices.get(index, ("", Voice.AUTHOR))[0]
+        groups.setdefault(key, []).append(index)
+    titles = frozenset(
+        at for at in (page.metadata.title, *(section.title for section in page.sections)) if at is not None
+    )
+    found: dict[int, Shaped] = {}
+    for _, inside in sorted(groups.items()):
+        found.update(shape_blocks(page.units, page.facts, inside, titles))
+    return found
+
+
