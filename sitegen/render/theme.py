@@ -1,0 +1,147 @@
+"""The theme: where templates and static files come from, and the files under ``assets/`` that are made of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sitegen.model.site import File
+from sitegen.problems import SitegenError
+from sitegen.render.languages import language_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+
+PACKAGED = Path(__file__).parent.parent / "_data" / "templates" / "default"
+CHECKOUT = Path(__file__).parent.parent.parent / "templates" / "default"
+
+CSS_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
+COLOUR_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
+COLOUR_VALUE = re.compile(r"#[0-9A-Fa-f]{3,8}|[A-Za-z]{1,30}|(?:rgb|hsl|oklch)\([0-9., %/]{1,40}\)")
+
+
+class NoThemeError(SitegenError):
+    """The theme's folder is not there."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"The theme folder {folder} is not there; give a folder with templates or static files.")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Folders of templates and static files, the one that wins first; small, so that it travels to workers."""
+
+    folders: tuple[Path, ...]
+
+    @classmethod
+    def load(cls, folder: Path | None) -> Theme:
+        """Return the default theme, overlaid with a folder where one is given.
+
+        Raises:
+            NoThemeError: the folder is not there.
+        """
+        default = PACKAGED if PACKAGED.is_dir() else CHECKOUT
+        if folder is None:
+            return cls((default,))
+        if not folder.is_dir():
+            raise NoThemeError(folder)
+        return cls((folder.resolve(), default))
+
+    @property
+    def default(self) -> Path:
+        """The folder of the theme that comes with the program."""
+        return self.folders[-1]
+
+
+def assets(theme: Theme) -> tuple[File, ...]:
+    """Return the files of ``assets/`` that every archive with this theme has."""
+    return tuple(_bundles(theme).values())
+
+
+def asset_names(theme: Theme) -> dict[str, str]:
+    """Return the addresses of the style sheet and the two scripts, by ``style``, ``core`` and ``search``."""
+    return {name: file.path for name, file in _bundles(theme).items()}
+
+
+@lru_cache(maxsize=8)
+def _bundles(theme: Theme) -> dict[str, File]:
+    """Join the static files into one style sheet and two scripts, and name each by its content."""
+    style = CSS_COMMENT.sub("", _joined(theme, "static/css", "*.css"))
+    parts = {
+        "style": (_squeeze(style), "css"),
+        "core": (_joined(theme, "static/js/core", "*.js"), "js"),
+        "search": (_joined(theme, "static/js/search", "*.js"), "js"),
+    }
+    return {name: named(name, ending, text) for name, (text, ending) in parts.items()}
+
+
+def named(name: str, ending: str, text: str) -> File:
+    """Return a file under ``assets/`` whose name changes exactly when its content does."""
+    content = text.encode()
+    return File(f"assets/{name}.{sha256(content).hexdigest()[:10]}.{ending}", content)
+
+
+def colours(values: Mapping[str, str]) -> File | None:
+    """Return the style sheet of a curator's own colours, or None where there are none.
+
+    A name or value that is not plainly a colour is left out: it could not be told from other style.
+    """
+    rows = [
+        f"--{name}:{value};"
+        for name, value in sorted(values.items())
+        if COLOUR_NAME.fullmatch(name) and COLOUR_VALUE.fullmatch(value)
+    ]
+    return named("colours", "css", f":root{{{''.join(rows)}}}\n") if rows else None
+
+
+def _joined(theme: Theme, folder: str, pattern: str) -> str:
+    """Return the files of one static folder in name order; a file of an overlay stands for its namesake."""
+    found: dict[str, Path] = {}
+    for root in reversed(theme.folders):
+        found |= {path.name: path for path in sorted((root / folder).glob(pattern))}
+    return "".join(found[name].read_text("utf-8").rstrip("\n") + "\n" for name in sorted(found))
+
+
+def _squeeze(style: str) -> str:
+    """Take indentation and blank lines out of a style sheet."""
+    return "".join(f"{line.strip()}\n" for line in style.split("\n") if line.strip())
+
+
+@lru_cache(maxsize=8)
+def environment(theme: Theme) -> Environment:
+    """Return the one Jinja environment that a theme's pages are rendered in.
+
+    A template ``x.html`` of an overlay may extend ``default/x.html``, the one it replaces.
+    """
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415 start-up
+
+    loaders = [FileSystemLoader(folder) for folder in theme.folders]
+    made = Environment(
+        loader=ChoiceLoader([*loaders, PrefixLoader({"default": FileSystemLoader(theme.default)})]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["number"] = number
+    made.filters["language"] = language_name
+    made.filters["percent"] = percent
+    return made
+
+
+def number(value: int) -> str:
+    """Return a count with its thousands set apart."""
+    return f"{value:,}"
+
+
+def percent(share: float) -> str:
+    """Return a share as a percentage that never says more than is so: 99.96 % is not 100 %."""
+    tenths = int(share * 1000 + 1e-9)
+    return f"{tenths // 10}%" if tenths % 10 == 0 else f"{tenths / 10:.1f}%"

@@ -1,0 +1,228 @@
+"""The view of one document's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sitegen.model.document import Block, BlockId, Document, Moved, Repaired
+from sitegen.model.entity import Entity, EntityId, Mention
+from sitegen.model.site import Outline
+from sitegen.ports import Archive
+from sitegen.render.blocks import direction, inline, mark_span
+from sitegen.render.flow import Flow
+from sitegen.render.structured import Citations, cite
+from sitegen.render.views import NameView, Row, When, by_type, name_view, row, when
+from sitegen.render.views_flow import CutLine, Item
+
+WORDS_A_MINUTE = 230
+LONG_TITLE = 90
+SHOWN_RELATED = 6
+RTL = "rtl"
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A line of the contents: where it leads, its text and language, how deep it stands."""
+
+    href: str
+    text: str
+    lang: str | None
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A document near this one, and why: names both hold, or the share of sentences that are the same."""
+
+    row: Row
+    shared: tuple[NameView, ...]
+    more: int
+    same: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TwinView:
+    """A document that repeats this one: the share in common, and paragraphs here and there that are equal."""
+
+    row: Row
+    share: float
+    passages: tuple[tuple[str, int | None, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """All that the template of a document's page shows."""
+
+    id: str
+    title: Markup
+    title_text: str
+    title_id: str | None
+    title_lang: str | None
+    title_dir: str | None
+    long_title: bool
+    position: int
+    row: Row
+    published: When | None
+    undated: bool
+    authors: tuple[str, ...]
+    minutes: int
+    kept: float
+    removed: tuple[CutLine, ...]
+    moved: tuple[Moved, ...]
+    repaired: tuple[Repaired, ...]
+    items: tuple[Item, ...]
+    types: tuple[str, ...]
+    toc: tuple[TocEntry, ...]
+    source_path: str
+    source_url: str | None
+    captured: str | None
+    record: int | None
+    original: str
+    size: int
+    sha256: str
+    encoding: str
+    named: tuple[tuple[str, tuple[NameView, ...]], ...]
+    related: tuple[RelatedView, ...]
+    twins: tuple[TwinView, ...]
+    citations: Citations
+    earlier: Row | None
+    later: Row | None
+    withheld: str | None
+    tags: tuple[str, ...]
+
+
+def document_view(document: Document, position: int, archive: Archive) -> DocumentView:
+    """Return the view of the document that stands at ``position`` (from 0) of the reading order."""
+    site = archive.site
+    outline = archive.outline(document.id)
+    mentions = archive.mentions_in(document.id)
+    counts = archive.counts_in(document.id)
+    named = {key: archive.entity(key) for key, _ in counts}
+    title = next((block for block in document.blocks if block.id == document.title_block), None)
+    numbers = paragraph_numbers(document)
+    flow = _flow(document, mentions, named, numbers, site.look.language)
+    items = () if document.withheld else flow.items()
+    order = site.order
+    return DocumentView(
+        id=document.id,
+        title=_title(title, document),
+        title_text=document.title,
+        title_id=document.title_block,
+        title_lang=_foreign(title.language if title else outline.language, site.look.language),
+        title_dir=RTL if direction(document.title) == RTL else None,
+        long_title=len(document.title) > LONG_TITLE,
+        position=position + 1,
+        row=row(outline),
+        published=when(document.published),
+        undated=not outline.dates and document.published is None,
+        authors=document.authors,
+        minutes=max(1, round(outline.words / WORDS_A_MINUTE)),
+        kept=outline.kept,
+        removed=tuple(CutLine(line.line, line.text, line.reason, None) for line in document.removed),
+        moved=document.moved,
+        repaired=document.repaired,
+        items=items,
+        types=tuple(kind for kind, _ in by_type(map(name_view, named.values()))),
+        toc=_toc(document, items, site.look.language),
+        source_path=document.source.path,
+        source_url=document.source.url,
+        captured=document.source.captured,
+        record=document.source.record.index if document.source.record else None,
+        original=document.source.original,
+        size=document.source.record.length if document.source.record else document.source.size,
+        sha256=document.source.sha256,
+        encoding=document.encoding,
+        named=by_type(name_view(named[key], count) for key, count in counts),
+        related=_related(document, archive),
+        twins=_twins(document, numbers, archive),
+        citations=cite(document, outline, site),
+        earlier=row(archive.outline(order[position - 1])) if position else None,
+        later=row(archive.outline(order[position + 1])) if position + 1 < len(order) else None,
+        withheld=document.withheld.reason if document.withheld else None,
+        tags=document.tags,
+    )
+
+
+def paragraph_numbers(document: Document) -> dict[BlockId, int]:
+    """Return each block's ¶ number: its place among the blocks of the page, from 1."""
+    return {block.id: number for number, block in enumerate(document.blocks, 1)}
+
+
+def _flow(
+    document: Document,
+    mentions: tuple[Mention, ...],
+    named: dict[EntityId, Entity],
+    numbers: dict[BlockId, int],
+    language: str,
+) -> Flow:
+    """Return the document's layout, ready to run."""
+    by_block: dict[BlockId, list[Mention]] = {}
+    heads: dict[str, str] = {}
+    for mention in mentions:
+        if mention.block is not None:
+            by_block.setdefault(mention.block, []).append(mention)
+        elif mention.field == "comment" and mention.comment:
+            heads[mention.comment] = mention.entity
+    types = {key: entity.type.value for key, entity in named.items()}
+    return Flow(document, by_block, heads, types, numbers, language)
+
+
+def _title(block: Block | None, document: Document) -> Markup:
+    """Return the title as markup; names in it are not linked."""
+    if block is None:
+        return Markup.escape(document.title)
+    return inline(block.text, [span for span in map(mark_span, block.marks) if span and not span.link])
+
+
+def _foreign(language: str | None, page_language: str) -> str | None:
+    """Return a language where it is not the page's."""
+    return language if language != page_language else None
+
+
+def _toc(document: Document, items: tuple[Item, ...], language: str) -> tuple[TocEntry, ...]:
+    """Return the contents: sections where there are several, else headings."""
+    out: list[TocEntry] = []
+    posts = {post.id: post for post in document.posts}
+    named = len(document.posts) > 1
+
+    def walk(found: tuple[Item, ...], depth: int) -> None:
+        for item in found:
+            if item.kind == "section" and item.post:
+                post = posts.get(item.post.id or "")
+                if named and post and item.post.id:
+                    text = post.title or (document.title if not out else "")
+                    out.append(TocEntry(item.post.id, text, _foreign(post.language, language), depth))
+                walk(item.items, depth + 1)
+            elif item.kind == "block" and item.block and item.block.kind == "heading" and not named:
+                block = item.block
+                out.append(TocEntry(block.id, block.html.striptags(), block.lang, block.level - 2))
+
+    walk(items, 0)
+    return tuple(out)
+
+
+def _related(document: Document, archive: Archive) -> tuple[RelatedView, ...]:
+    """Return the nearest documents and why they are near."""
+    return tuple(
+        RelatedView(
+            row(archive.outline(found.document)),
+            tuple(name_view(archive.entity(key)) for key in found.shared),
+            found.more,
+            found.same,
+        )
+        for found in archive.related(document.id)[:SHOWN_RELATED]
+    )
+
+
+def _twins(document: Document, numbers: dict[BlockId, int], archive: Archive) -> tuple[TwinView, ...]:
+    """Return the documents that repeat this one, whichever of the two comes first."""
+    out: list[TwinView] = []
+    for twin in archive.twins(document.id):
+        mirrored = twin.second == document.id
+        other = twin.first if mirrored else twin.second
+        pairs = [(there, here) if mirrored else (here, there) for here, there in twin.passages]
+        shown = tuple((here, numbers.get(BlockId(here)), there) for here, there in pairs)
+        out.append(TwinView(row(archive.outline(other)), twin.share, shown))
+    return tuple(out)

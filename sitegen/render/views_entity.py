@@ -1,0 +1,276 @@
+"""The view of one name's pages: its spellings, its mentions in context, its neighbours, how it came about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from sitegen.model.entity import Entity
+from sitegen.model.site import Context
+from sitegen.model.source import DocumentId
+from sitegen.ports import Archive
+from sitegen.render.blocks import direction
+from sitegen.render.charts import Columns, Datum, Wheel, columns, wheel
+from sitegen.render.notes import note
+from sitegen.render.views import NameView, Pages, Row, bar, moment, name_view, pages, quoted, row, search_link
+
+DOCUMENTS_A_PAGE = 60
+CONTEXTS_A_PAGE = 320
+"""At some 450 bytes each about 150 kB of HTML."""
+
+SHOWN = 4
+NEIGHBOURS = 9
+MOST_COLUMNS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingView:
+    """One spelling: its count, its search, the rule that joined it and how sure that is."""
+
+    text: str
+    count: int
+    url: str
+    rule: str
+    confidence: float
+    joined_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContextView:
+    """One mention in its context and where it stands."""
+
+    href: str
+    place: str
+    number: str
+    before: str
+    text: str
+    after: str
+    lang: str | None
+    dir: str | None
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The mentions in one document; ``total`` counts all of them, ``going_on`` where the last page began them."""
+
+    row: Row
+    total: int
+    first: tuple[ContextView, ...]
+    more: tuple[ContextView, ...]
+    going_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """All that the template of a name's page shows."""
+
+    name: NameView
+    spellings: tuple[SpellingView, ...]
+    joined: int
+    documents: int
+    mentions: int
+    chart: Columns | None
+    table: tuple[Datum, ...]
+    groups: tuple[GroupView, ...]
+    pages: Pages
+    wheel: Wheel | None
+    neighbours: tuple[NameView, ...]
+    both: tuple[tuple[NameView, str], ...]
+    note: Markup | None
+    checked: bool
+    sure: bool
+    reasons: tuple[str, ...]
+    same_as: tuple[str, ...]
+    scope: Row | None
+    search: str
+
+
+def entity_views(entity: Entity, archive: Archive) -> Iterator[EntityView]:
+    """Yield the views of a name's pages, the first with chart and neighbours."""
+    counts: Counter[DocumentId] = Counter()
+    for context in archive.mentions_of(entity.id):
+        counts[context.mention.document] += 1
+    total = sum(1 for _ in _cut(archive.mentions_of(entity.id))) or 1
+    chart, table = _chart(counts, archive)
+    neighbours = _neighbours(entity, archive)
+    language = archive.site.look.language
+    cuts = _cut(archive.mentions_of(entity.id))
+    for number in range(1, total + 1):
+        cut = next(cuts, [])
+        yield _view(
+            entity,
+            archive,
+            pages(f"entities/{entity.id}", number, total),
+            tuple(_group(document, part, counts, archive, language, going_on) for document, part, going_on in cut),
+            (chart, table) if number == 1 else (None, ()),
+            neighbours if number == 1 else (),
+        )
+
+
+def _view(
+    entity: Entity,
+    archive: Archive,
+    where: Pages,
+    groups: tuple[GroupView, ...],
+    chart: tuple[Columns | None, tuple[Datum, ...]],
+    neighbours: tuple[NameView, ...],
+) -> EntityView:
+    """Put one page's view together."""
+    return EntityView(
+        name=name_view(entity),
+        spellings=tuple(
+            SpellingView(
+                alias.text,
+                alias.count,
+                search_link(quoted(alias.text)),
+                alias.rule,
+                alias.confidence,
+                alias.joined_to,
+            )
+            for alias in sorted(entity.aliases, key=lambda alias: (-alias.count, alias.text))
+        ),
+        joined=sum(alias.joined_to is not None for alias in entity.aliases),
+        documents=entity.documents,
+        mentions=entity.mentions,
+        chart=chart[0],
+        table=chart[1],
+        groups=groups,
+        pages=where,
+        wheel=wheel(neighbours, _shared(neighbours, archive)) if len(neighbours) > 1 else None,
+        neighbours=neighbours,
+        both=tuple((name, search_link(f"name:{quoted(entity.name)} name:{quoted(name.name)}")) for name in neighbours),
+        note=note(entity.note) if entity.note else None,
+        checked=entity.checked,
+        sure=entity.sure,
+        reasons=entity.reasons,
+        same_as=entity.same_as,
+        scope=row(archive.outline(entity.scope)) if entity.scope else None,
+        search=search_link(f"name:{quoted(entity.name)}"),
+    )
+
+
+Cut = list[tuple[DocumentId, list[Context], bool]]
+
+
+def _cut(contexts: Iterable[Context]) -> Iterator[Cut]:
+    """Cut the mentions into pages of so many documents and mentions; a document may go on on the next page."""
+    page: Cut = []
+    weight = 0
+    for document, found in groupby(contexts, key=lambda context: context.mention.document):
+        part: list[Context] = []
+        going_on = False
+        for context in found:
+            if weight >= CONTEXTS_A_PAGE or len(page) >= DOCUMENTS_A_PAGE:
+                if part:
+                    page.append((document, part, going_on))
+                    part, going_on = [], True
+                yield page
+                page, weight = [], 0
+            part.append(context)
+            weight += 1
+        page.append((document, part, going_on))
+    if page:
+        yield page
+
+
+def _group(
+    document: DocumentId,
+    contexts: list[Context],
+    counts: Counter[DocumentId],
+    archive: Archive,
+    language: str,
+    going_on: bool,  # noqa: FBT001 a column of the cut, not an option
+) -> GroupView:
+    """Return one document's mentions."""
+    views = tuple(context_view(context, language) for context in contexts)
+    return GroupView(row(archive.outline(document)), counts[document], views[:SHOWN], views[SHOWN:], going_on)
+
+
+def context_view(context: Context, language: str) -> ContextView:
+    """Return one mention in its context, with a link that leads to its place."""
+    mention = context.mention
+    anchor = f"#{mention.block}" if mention.block else f"#{mention.comment}" if mention.comment else ""
+    place = "comment" if context.comment_number else context.place
+    number = context.comment_number or (str(context.number) if context.number is not None else "")
+    whole = context.before + mention.text + context.after
+    return ContextView(
+        href=f"../documents/{mention.document}.html{anchor}",
+        place=place,
+        number=number,
+        before=context.before,
+        text=mention.text,
+        after=context.after,
+        lang=context.language if context.language != language else None,
+        dir="rtl" if direction(whole) == "rtl" else None,
+        voice=context.voice,
+    )
+
+
+def _neighbours(entity: Entity, archive: Archive) -> tuple[NameView, ...]:
+    """Return the names that share most paragraphs with this one."""
+    found = archive.neighbours(entity.id, NEIGHBOURS)
+    most = max((neighbour.count for neighbour in found), default=0)
+    return tuple(
+        NameView(
+            neighbour.entity,
+            neighbour.name,
+            neighbour.type.value,
+            f"entities/{neighbour.entity}.html",
+            neighbour.count,
+            width=bar(neighbour.count, most),
+        )
+        for neighbour in found
+    )
+
+
+def _shared(names: tuple[NameView, ...], archive: Archive) -> dict[tuple[str, str], int]:
+    """Return the number of paragraphs that each two neighbours share."""
+    from sitegen.model.entity import EntityId  # noqa: PLC0415 a name for one call
+
+    return {
+        (first.id, second.id): archive.shared(EntityId(first.id), EntityId(second.id))
+        for place, first in enumerate(names)
+        for second in names[place + 1 :]
+    }
+
+
+def _chart(counts: Counter[DocumentId], archive: Archive) -> tuple[Columns | None, tuple[Datum, ...]]:
+    """Return mentions over time: a column for each document, or for each month or year where there are many."""
+    rows = [(row(archive.outline(document)), count) for document, count in counts.items()]
+    if not rows:
+        return None, ()
+    dated = sorted(
+        ((item, count) for item, count in rows if item.last),
+        key=lambda pair: (pair[0].last and pair[0].last.value, pair[0].id),
+    )
+    undated = [Datum(None, count, item.title, item.url) for item, count in rows if not item.last]
+    single = [Datum(item.last, count, item.title, item.url) for item, count in dated]
+    if len(rows) <= MOST_COLUMNS:
+        return columns(single, undated, "text"), (*single, *undated)
+    gathered, unit = _gather(single) if single else ([], "year")
+    rest = [Datum(None, sum(datum.count for datum in undated))] if undated else []
+    return columns(gathered, rest, unit), (*gathered, *rest)
+
+
+def _gather(data: list[Datum]) -> tuple[list[Datum], str]:
+    """Count by month, or by year where the months are too many; months and years in between count nothing."""
+    months: Counter[tuple[int, int]] = Counter()
+    years: Counter[int] = Counter()
+    for datum in data:
+        if datum.when:
+            years[datum.when.year] += datum.count
+            months[datum.when.year, datum.when.month or 1] += datum.count
+    first, last = min(months), max(months)
+    span = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
+    if span <= MOST_COLUMNS:
+        steps = [divmod(first[0] * 12 + first[1] - 1 + step, 12) for step in range(span)]
+        return [Datum(moment(f"{year:04}-{month + 1:02}"), months[year, month + 1]) for year, month in steps], "month"
+    span = max(years) - min(years) + 1
+    if span <= MOST_COLUMNS * 3:
+        return [Datum(moment(f"{year:04}"), years[year]) for year in range(min(years), max(years) + 1)], "year"
+    return [Datum(moment(f"{year:04}"), count) for year, count in sorted(years.items())][-MOST_COLUMNS * 3 :], "year"

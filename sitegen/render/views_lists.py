@@ -1,0 +1,265 @@
+"""Views of the long lists: documents, names, sources; each cut into pages, so that none grows without bound."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sitegen.model.entity import EntityId
+from sitegen.model.site import Outline, Twin
+from sitegen.model.source import DocumentId
+from sitegen.ports import Archive
+from sitegen.render.views import TYPE_ORDER, NameView, Pages, Row, name_view, pages, row, search_link
+from sitegen.strings import fold
+
+DOCUMENTS_A_PAGE = 100
+SOURCES_A_PAGE = 150
+NAMES_A_PAGE = 600
+NAMES_ON_FIRST = 60
+LETTER_BAR = 100
+TWINS_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """One page of the list of documents, in groups under a year (None for undated), a letter or nothing."""
+
+    order: str
+    groups: tuple[tuple[str | None, tuple[Row, ...]], ...]
+    pages: Pages
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The names of one letter; ``anchor`` is its id on the page."""
+
+    letter: str
+    anchor: str
+    names: tuple[NameView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeList:
+    """The names of one type, or the first of them; ``url`` leads to all where they are more."""
+
+    type: str
+    total: int
+    letters: tuple[Letters, ...]
+    url: str | None
+    bar: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamesView:
+    """One page of the index of names."""
+
+    order: str
+    types: tuple[TypeList, ...]
+    pages: Pages
+    total: int
+    counts: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A file: its original, its page, its facts."""
+
+    row: Row
+    path: str
+    original: str
+    size: int
+    encoding: str
+    sha256: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class TwinRow:
+    """Two documents that repeat each other, and how much."""
+
+    first: Row
+    second: Row
+    share: float
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """One page of the list of files; outlets and twins stand on the first."""
+
+    rows: tuple[SourceRow, ...]
+    pages: Pages
+    total: int
+    outlets: tuple[tuple[str, int, str], ...]
+    twins: tuple[TwinRow, ...]
+    more_twins: int
+
+
+def page_count(total: int, size: int) -> int:
+    """Return the number of pages that hold so many rows; never none."""
+    return max(1, -(-total // size))
+
+
+def documents_by_date(archive: Archive, number: int) -> DocumentsView:
+    """Return page ``number`` of the documents in reading order, in groups by year."""
+    order = archive.site.order
+    shown = order[(number - 1) * DOCUMENTS_A_PAGE : number * DOCUMENTS_A_PAGE]
+    rows = [row(archive.outline(document)) for document in shown]
+    groups = groupby(rows, key=lambda item: str(item.last.year) if item.last else None)
+    total = page_count(len(order), DOCUMENTS_A_PAGE)
+    return DocumentsView(
+        "date", tuple((year, tuple(part)) for year, part in groups), pages("documents", number, total), len(order)
+    )
+
+
+def documents_by(archive: Archive, order: str) -> Iterator[DocumentsView]:
+    """Yield all pages of the documents by ``title`` or by ``length``."""
+    keys = sorted((_document_key(outline, order), outline.id) for outline in archive.outlines())
+    total = page_count(len(keys), DOCUMENTS_A_PAGE)
+    for number in range(1, total + 1):
+        shown = keys[(number - 1) * DOCUMENTS_A_PAGE : number * DOCUMENTS_A_PAGE]
+        rows = tuple(row(archive.outline(document)) for _, document in shown)
+        yield DocumentsView(order, ((None, rows),), pages(f"documents-{order}", number, total), len(keys))
+
+
+def _document_key(outline: Outline, order: str) -> tuple[int, str]:
+    """Return what a document is sorted by."""
+    return (-outline.words if order == "length" else 0, fold(outline.title))
+
+
+def names_pages(archive: Archive, order: str) -> Iterator[NamesView]:
+    """Yield the pages of the index of names that are in one order: ``name``, ``mentions`` or ``documents``.
+
+    In the order of names a large archive has an overview first, then pages for each type.
+    """
+    keys = [
+        _name_key(entity.name, entity.type.value, order, entity.mentions, entity.documents) + (entity.id,)
+        for entity in archive.entities()
+    ]
+    keys.sort()
+    totals = Counter(TYPE_ORDER[key[0]] for key in keys)
+    stem = "entities" if order == "name" else f"entities-{order}"
+    small = len(keys) <= NAMES_A_PAGE
+    counts = tuple(
+        (kind, totals[kind], "" if small or order != "name" else f"entities-{kind}.html")
+        for kind in TYPE_ORDER
+        if totals[kind]
+    )
+    by_kind = [
+        (TYPE_ORDER[place], [EntityId(key[-1]) for key in part])
+        for place, part in groupby(keys, key=lambda key: key[0])
+    ]
+    lists = tuple(_type_list(archive, kind, ids, order, small=small) for kind, ids in by_kind)
+    yield NamesView(order, lists, pages(stem, 1, 1), len(keys), counts)
+    if small or order != "name":
+        return
+    for kind, ids in by_kind:
+        yield from _type_pages(archive, kind, ids, counts)
+
+
+def _type_list(archive: Archive, kind: str, ids: Sequence[EntityId], order: str, *, small: bool) -> TypeList:
+    """Return a type's names on the first page: all of them, or those that are found most."""
+    if small:
+        names = [name_view(archive.entity(key)) for key in ids]
+        return TypeList(kind, len(ids), _letters(kind, names, order), None, ())
+    if order == "name":
+        return TypeList(kind, len(ids), (), f"entities-{kind}.html", ())
+    names = [name_view(archive.entity(key)) for key in ids[:NAMES_ON_FIRST]]
+    return TypeList(
+        kind, len(ids), _letters(kind, names, order), f"entities-{kind}.html" if len(ids) > len(names) else None
+    )
+
+
+def _type_pages(
+    archive: Archive, kind: str, ids: Sequence[EntityId], counts: tuple[tuple[str, int, str], ...]
+) -> Iterator[NamesView]:
+    """Yield the pages of one type's names, with a bar of letters that leads into all of them."""
+    total = page_count(len(ids), NAMES_A_PAGE)
+    bar: dict[str, str] = {}
+    for place, key in enumerate(ids):
+        letter = first_letter(archive.entity(key).name)
+        if letter not in bar:
+            where = pages(f"entities-{kind}", place // NAMES_A_PAGE + 1, total)
+            page = next(path for number, path in where.near if number == where.number)
+            bar[letter] = f"{page}#{_anchor(kind, letter)}"
+    for number in range(1, total + 1):
+        shown = ids[(number - 1) * NAMES_A_PAGE : number * NAMES_A_PAGE]
+        names = [name_view(archive.entity(key)) for key in shown]
+        one = TypeList(kind, len(ids), _letters(kind, names, "name"), None, tuple(bar.items()))
+        yield NamesView("name", (one,), pages(f"entities-{kind}", number, total), len(ids), counts)
+
+
+def _name_key(name: str, kind: str, order: str, mentions: int, documents: int) -> tuple[int, int, str, str, str]:
+    """Return what a name is sorted by: its type, then a count or its letter."""
+    place = TYPE_ORDER.index(kind)
+    count = -mentions if order == "mentions" else -documents if order == "documents" else 0
+    letter = first_letter(name) if order == "name" else ""
+    return (place, count, ("~" if letter == "#" else "") + letter, fold(name), name)
+
+
+def first_letter(name: str) -> str:
+    """Return the letter a name is filed under, in its own script; ``#`` for digits and signs."""
+    for char in unicodedata.normalize("NFKD", name):
+        if char.isalpha():
+            return char.upper()[:1]
+        if char.isdigit():
+            return "#"
+    return "#"
+
+
+def _letters(kind: str, names: Sequence[NameView], order: str) -> tuple[Letters, ...]:
+    """Group names by letter where there are many and they stand by name, else all in one group."""
+    if order != "name" or len(names) <= LETTER_BAR:
+        return (Letters("", f"h-{kind}", tuple(names)),)
+    return tuple(
+        Letters(letter, _anchor(kind, letter), tuple(part))
+        for letter, part in groupby(names, key=lambda name: first_letter(name.name))
+    )
+
+
+def _anchor(kind: str, letter: str) -> str:
+    """Return the id of a letter's heading."""
+    return f"h-{kind}-{ord(letter):x}"
+
+
+def sources_pages(archive: Archive) -> Iterator[SourcesView]:
+    """Yield the pages of the list of files, by path."""
+    keys = sorted((outline.path, outline.id) for outline in archive.outlines())
+    total = page_count(len(keys), SOURCES_A_PAGE)
+    outlets: Counter[str] = Counter(outline.publisher for outline in archive.outlines() if outline.publisher)
+    ranked = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
+    twins = archive.twins()
+    for number in range(1, total + 1):
+        shown = keys[(number - 1) * SOURCES_A_PAGE : number * SOURCES_A_PAGE]
+        first = number == 1
+        yield SourcesView(
+            rows=tuple(_source_row(archive.outline(document)) for _, document in shown),
+            pages=pages("sources", number, total),
+            total=len(keys),
+            outlets=tuple((name, count, search_link(f'source:"{name}"')) for name, count in ranked[:100])
+            if first
+            else (),
+            twins=tuple(_twin(twin, archive) for twin in twins[:TWINS_SHOWN]) if first else (),
+            more_twins=max(0, len(twins) - TWINS_SHOWN),
+        )
+
+
+def _source_row(outline: Outline) -> SourceRow:
+    """Return one file's row."""
+    return SourceRow(
+        row(outline), outline.path, outline.original, outline.size, outline.encoding, outline.sha256, outline.media_type
+    )
+
+
+def _twin(twin: Twin, archive: Archive) -> TwinRow:
+    """Return two documents that repeat each other."""
+    return TwinRow(
+        row(archive.outline(DocumentId(twin.first))),
+        row(archive.outline(DocumentId(twin.second))),
+        twin.share,
+        len(twin.passages),
+    )

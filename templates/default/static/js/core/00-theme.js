@@ -1,0 +1,49 @@
+// Theme: as the system, light or dark; kept for the next page, set before anything is painted.
+(function () {
+  "use strict";
+  var root = document.documentElement, names = ["", "light", "dark"];
+  function kept(key, value) {
+    try {
+      if (value === undefined) return localStorage.getItem(key) || "";
+      if (value) localStorage.setItem(key, value); else localStorage.removeItem(key);
+    } catch (error) { /* storage is shut: the choice holds for this page */ }
+    return value || "";
+  }
+  function apply(theme) {
+    if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
+    document.querySelectorAll("[data-theme-button]").forEach(function (button) {
+      button.hidden = false;
+      button.title = button.dataset.names.split("|")[Math.max(0, names.indexOf(theme))];
+      button.setAttribute("aria-label", button.title);
+    });
+  }
+  var sitegen = window.sitegen = {
+    kept: kept,
+    ready: function (run) {
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run); else run();
+    },
+    turnTheme: function () {
+      var next = names[(names.indexOf(root.dataset.theme || "") + 1) % 3];
+      kept("theme", next);
+      apply(next);
+    },
+    say: function (text) {
+      var old = document.querySelector(".toast"), toast = document.createElement("div");
+      if (old) old.remove();
+      toast.className = "toast";
+      toast.setAttribute("role", "status");
+      toast.textContent = text;
+      document.body.append(toast);
+      setTimeout(function () { toast.remove(); }, 2500);
+    }
+  };
+  var theme = kept("theme");
+  if (names.indexOf(theme) < 0) theme = "";
+  if (theme) root.dataset.theme = theme;
+  sitegen.ready(function () {
+    apply(theme);
+    document.querySelectorAll("[data-theme-button]").forEach(function (button) {
+      button.addEventListener("click", sitegen.turnTheme);
+    });
+  });
+})();
