@@ -1,0 +1,132 @@
+"""Whole numbers as printable ASCII: what posting lists are written in, on disk and for the browser alike.
+
+The digits are the 93 characters from space to tilde without the double quote and the backslash, so that a string of
+them stands in a JavaScript string as it is. The first digit alone says how long a number is:
+
+    0 to 63     the number itself                    0 to 63
+    64 to 86    two digits                          64 to 2,202
+    87 to 91    three digits                     2,203 to 45,447
+    92          five digits (four follow)       45,448 to 74,850,648
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+DIGITS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
+BASE = 93
+LARGEST = 45_448 + BASE**4 - 1
+VALUES = {digit: value for value, digit in enumerate(DIGITS)}
+
+
+def encode(number: int) -> str:
+    """Return a number from 0 to ``LARGEST`` as a string; a larger one is a ``ValueError``."""
+    if number < 64:
+        return DIGITS[number]
+    if number < 2_203:
+        high, low = divmod(number - 64, BASE)
+        return DIGITS[64 + high] + DIGITS[low]
+    if number < 45_448:
+        high, low = divmod(number - 2_203, BASE)
+        high, middle = divmod(high, BASE)
+        return DIGITS[87 + high] + DIGITS[middle] + DIGITS[low]
+    if number > LARGEST:
+        message = f"{number} is too large to be written"
+        raise ValueError(message)
+    rest, tail = number - 45_448, ""
+    for _ in range(4):
+        rest, low = divmod(rest, BASE)
+        tail = DIGITS[low] + tail
+    return DIGITS[92] + tail
+
+
+class _Codes(dict[int, str]):
+    """Codes met before, so that a number costs one look-up; only small ones are kept."""
+
+    def __missing__(self, number: int) -> str:
+        code = encode(number)
+        if number < 45_448:
+            self[number] = code
+        return code
+
+
+CODES = _Codes()
+
+
+def decode(text: str) -> list[int]:
+    """Return all numbers of a string that ``encode`` wrote, one after the other."""
+    values = VALUES
+    numbers: list[int] = []
+    append = numbers.append
+    digits = iter(text)
+    for digit in digits:
+        value = values[digit]
+        if value < 64:
+            append(value)
+        elif value < 87:
+            append(64 + (value - 64) * 93 + values[next(digits)])
+        elif value < 92:
+            middle = values[next(digits)]
+            append(2_203 + ((value - 87) * 93 + middle) * 93 + values[next(digits)])
+        else:
+            number = 0
+            for _ in range(4):
+                number = number * 93 + values[next(digits)]
+            append(45_448 + number)
+    return numbers
+
+
+def encode_postings(numbers: list[int], counts: list[int]) -> str:
+    """Return documents and how often a term stands in each: ``gap*2``, or ``gap*2+1`` and ``count-2``.
+
+    The gap is the number of documents left out since the previous one, the first counted from the start.
+    """
+    codes = CODES
+    parts: list[str] = []
+    previous = -1
+    for number, count in zip(numbers, counts, strict=True):
+        gap = number - previous - 1
+        previous = number
+        if count == 1:
+            parts.append(codes[gap + gap])
+        else:
+            parts.append(codes[gap + gap + 1])
+            parts.append(codes[count - 2])
+    return "".join(parts)
+
+
+def decode_postings(text: str) -> tuple[list[int], list[int]]:
+    """Return the documents and counts that ``encode_postings`` wrote."""
+    numbers: list[int] = []
+    counts: list[int] = []
+    document = -1
+    values = iter(decode(text))
+    for value in values:
+        document += (value >> 1) + 1
+        numbers.append(document)
+        counts.append(next(values) + 2 if value & 1 else 1)
+    return numbers, counts
+
+
+def encode_positions(lists: Iterable[list[int]]) -> str:
+    """Return lists of positions: of each the first position, then differences."""
+    codes = CODES
+    return "".join(
+        codes[position - before]
+        for positions in lists
+        for before, position in zip([0, *positions], positions, strict=False)
+    )
+
+
+def decode_positions(text: str, counts: list[int]) -> list[list[int]]:
+    """Return each document's positions; every list is written as its first position, then differences."""
+    values = iter(decode(text))
+    result: list[list[int]] = []
+    for count in counts:
+        position = 0
+        positions: list[int] = []
+        for _ in range(count):
+            position += next(values)
+            positions.append(position)
+        result.append(positions)
+    return result

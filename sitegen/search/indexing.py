@@ -1,0 +1,146 @@
+"""The archive into an index: analysed once, written by Whoosh, with cards and texts beside it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from sitegen.model.document import Document
+from sitegen.model.entity import EntityId, Mention
+from sitegen.ports import Archive
+from sitegen.search.analysis import UNSPACED, primary, terms, words
+from sitegen.search.fields import COMMENT, FIELDS, QUOTE, TEXT, Entry, dates, entries, forms, keys
+from sitegen.search.inverter import Inverter
+from sitegen.search.lengths import length_class
+from sitegen.search.stemmers import TABLES
+from sitegen.search.stemming import LANGUAGES
+from sitegen.search.store import Cards, dump
+from sitegen.search.whoosh_index import Writer, write_plain
+
+FORMAT = "1"
+"""Version of what stands in the folder; an index of another version is made anew."""
+
+MOST_NAMES = 12
+"""Names of a document that its facets know."""
+
+
+def build(archive: Archive, folder: Path, *, plain: bool = False) -> None:
+    """Write the index of an archive into a folder, which is made; ``plain`` uses Whoosh's public writer alone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    cards = Cards(folder, new=True)
+    try:
+        types, numbers = _put_names(archive, cards)
+        gather = _Gatherer(cards, numbers)
+        if plain:
+            write_plain(folder, (_values(found, held) for _, found, held in gather.documents(archive, types)))
+        else:
+            writer, inverter = Writer(folder), Inverter()
+            for number, found, held in gather.documents(archive, types):
+                writer.add(inverter.add(number, found, held))
+            writer.finish(inverter.lists())
+        gather.finish()
+    finally:
+        cards.close()
+
+
+def _put_names(archive: Archive, cards: Cards) -> tuple[dict[str, str], dict[str, int]]:
+    types: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    for number, entity in enumerate(archive.entities()):
+        found = forms(entity)
+        spellings = list(dict.fromkeys([entity.name, *(alias.text for alias in entity.aliases)]))
+        record = [entity.id, entity.name, entity.type.value, entity.documents, entity.mentions, spellings, list(found)]
+        cards.add_name(number, entity.id, dump(record), found)
+        types[entity.id] = entity.type.value
+        numbers[entity.id] = number
+    return types, numbers
+
+
+class _Gatherer:
+    """Walks through the documents, keeps their cards, and counts."""
+
+    def __init__(self, cards: Cards, numbers: Mapping[str, int]) -> None:
+        self._cards = cards
+        self._numbers = numbers
+        self._classes = bytearray()
+        self._words = 0
+        self._languages: set[str] = set()
+        self._digest = hashlib.sha256(dump([FORMAT, FIELDS, TABLES]).encode())
+
+    def documents(self, archive: Archive, types: dict[str, str]) -> Iterator[tuple[int, list[Entry], dict[str, int]]]:
+        """Yield each document's number, what is searched of it, and its keys, in the order of ids."""
+        number = 0
+        for document in archive.documents():
+            if document.withheld is not None and document.withheld.what == "document":
+                continue
+            found = list(entries(document))
+            mentions = archive.mentions_in(document.id)
+            held = keys(document, mentions, types)
+            self._keep(number, document, found, mentions)
+            self._digest.update(dump(sorted(held.items())).encode())
+            yield number, found, held
+            number += 1
+
+    def _keep(self, number: int, document: Document, found: list[Entry], mentions: tuple[Mention, ...]) -> None:
+        count = sum(len(entry.text.split()) for entry in found)
+        self._words += count
+        self._classes.append(length_class(count))
+        self._languages.update(entry.language for entry in found if entry.language in LANGUAGES)
+        dated = dates(document)
+        languages = list(dict.fromkeys(filter(None, map(primary, document.languages))))
+        record = [
+            document.id,
+            document.title,
+            dated[0] if dated else None,
+            document.publisher,
+            languages,
+            count,
+            len(document.comments),
+            [[entry.field, entry.anchor, entry.label, entry.language, entry.text] for entry in found],
+        ]
+        text, facets = dump(record), dump(self._facets(document, found, mentions))
+        self._digest.update(text.encode())
+        self._digest.update(facets.encode())
+        self._cards.add_document(number, document.id, text, facets)
+
+    def _facets(self, document: Document, found: list[Entry], mentions: Iterable[Mention]) -> list[object]:
+        counted: dict[EntityId, int] = {}
+        for mention in mentions:
+            if mention.entity in self._numbers:
+                counted[mention.entity] = counted.get(mention.entity, 0) + 1
+        top = sorted(counted, key=lambda name: (-counted[name], self._numbers[name]))[:MOST_NAMES]
+        held = {entry.field for entry in found}
+        parts = sum(bit for bit, field in ((1, TEXT), (2, QUOTE), (4, COMMENT)) if field in held)
+        dated = dates(document)
+        years = sorted({date[:4] for date in dated}, reverse=True) or ["none"]
+        languages = sorted({name for name in map(primary, document.languages) if name})
+        return [languages, years, parts, document.publisher, [self._numbers[name] for name in top], (dated or ("",))[0]]
+
+    def finish(self) -> None:
+        """Keep what is known of the whole."""
+        self._cards.put("format", FORMAT)
+        self._cards.put("documents", str(len(self._classes)))
+        self._cards.put("words", str(self._words))
+        self._cards.put("languages", " ".join(sorted(self._languages)))
+        self._cards.put("lengths", bytes(self._classes))
+        self._cards.put("digest", self._digest.hexdigest())
+
+
+def _values(found: Iterable[Entry], held: dict[str, int]) -> dict[str, dict[str, list[int]] | dict[str, int]]:
+    """Return one document as Whoosh's public writer takes it: for each field its terms and their positions."""
+    values: dict[str, dict[str, list[int]] | dict[str, int]] = {"key": held}
+    tables: list[dict[str, list[int]]] = [{} for _ in FIELDS]
+    places = [0] * len(FIELDS)
+    for entry in found:
+        table, place = tables[entry.field], places[entry.field]
+        spaced = UNSPACED.search(entry.text) is None
+        for match in words(entry.text):
+            taken = terms(match.group(), entry.language)
+            for _, _, key in taken[:1] if spaced else taken:
+                table.setdefault(key, []).append(place)
+                place += 1
+            place += not taken
+        places[entry.field] = place + 1
+    values.update(zip(FIELDS, tables, strict=True))
+    return values

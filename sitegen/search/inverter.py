@@ -1,0 +1,175 @@
+"""From documents to posting lists: every token goes straight to its term's array, coded once at the end.
+
+A token is one 64-bit number, the document above and the position below, appended to an array through a dictionary from
+the word as it is written; folding and stemming happen once a word. Where many tokens have gathered they are coded,
+which takes a quarter of the room, so that memory hardly grows with the archive.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sitegen.search.a93 import CODES
+from sitegen.search.analysis import UNSPACED, WORD, terms
+from sitegen.search.fields import FIELDS, Entry
+
+SPILL = 8_000_000
+"""Tokens held as numbers (8 bytes each) before they are coded."""
+
+LAST_POSITION = 70_000_000
+"""Words beyond it are not indexed: no number above can be written."""
+
+POSITION = (1 << 32) - 1
+
+
+@dataclass(slots=True)
+class _Term:
+    """One term of one field: tokens not coded yet, and what was coded."""
+
+    tokens: array[int]
+    previous: int = -1
+    documents: int = 0
+    total: int = 0
+    postings: list[str] = field(default_factory=list)
+    positions: list[str] = field(default_factory=list)
+
+    def encode(self) -> None:
+        """Code the tokens gathered so far behind those coded before."""
+        codes = CODES
+        previous, count, place = self.previous, 0, 0
+        postings: list[str] = []
+        positions: list[str] = []
+        gap = 0
+        self.total += len(self.tokens)
+        for token in self.tokens:
+            document = token >> 32
+            position = token & POSITION
+            if document != previous:
+                if count:
+                    postings.append(codes[gap + gap] if count == 1 else codes[gap + gap + 1] + codes[count - 2])
+                self.documents += 1
+                gap = document - previous - 1
+                previous, count = document, 1
+                positions.append(codes[position])
+            else:
+                count += 1
+                positions.append(codes[position - place])
+            place = position
+        if count:
+            postings.append(codes[gap + gap] if count == 1 else codes[gap + gap + 1] + codes[count - 2])
+        self.previous = previous
+        self.postings.append("".join(postings))
+        self.positions.append("".join(positions))
+        del self.tokens[:]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A term's posting list, coded: ``key`` in ``field``, how many documents and tokens, documents, positions."""
+
+    field: str
+    key: str
+    documents: int
+    total: int
+    postings: str
+    positions: str
+
+
+def _ignore(_token: int) -> None:
+    """Take a word that folding leaves nothing of."""
+
+
+class _Words(dict[str, Callable[[int], None]]):
+    """From a word as written to what takes its tokens, for one field and language."""
+
+    def __init__(self, table: dict[str, _Term], language: str | None) -> None:
+        super().__init__()
+        self._table = table
+        self._language = language
+
+    def __missing__(self, word: str) -> Callable[[int], None]:
+        found = terms(word, self._language)
+        append = self.of(found[0][2]) if found else _ignore
+        self[word] = append
+        return append
+
+    def of(self, key: str) -> Callable[[int], None]:
+        """Return what takes the tokens of a term."""
+        term = self._table.get(key)
+        if term is None:
+            term = self._table[key] = _Term(array("Q"))
+        return term.tokens.append
+
+
+class Inverter:
+    """Gathers documents, in the order of their numbers, and gives back posting lists in the order of their keys."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._tables: tuple[dict[str, _Term], ...] = tuple({} for _ in FIELDS)
+        self._words: dict[tuple[int, str | None], _Words] = {}
+        self._keys: dict[str, _Term] = {}
+        self._gathered = 0
+
+    def add(self, number: int, found: Iterable[Entry], keys: dict[str, int]) -> list[int]:
+        """Take one document; return its number of words in each field."""
+        places = [0] * len(FIELDS)
+        lengths = [0] * len(FIELDS)
+        high = number << 32
+        for entry in found:
+            first = places[entry.field]
+            words = self._words.get((entry.field, entry.language))
+            if words is None:
+                words = _Words(self._tables[entry.field], entry.language)
+                self._words[entry.field, entry.language] = words
+            count = _add_text(words, entry, high + first, LAST_POSITION - first)
+            lengths[entry.field] += count
+            places[entry.field] = first + count + 1
+        for key, count in keys.items():
+            term = self._keys.get(key)
+            if term is None:
+                term = self._keys[key] = _Term(array("Q"))
+            term.tokens.extend([high] * count)
+        self._gathered += sum(lengths)
+        if self._gathered >= SPILL:
+            self._spill()
+        return lengths
+
+    def _spill(self) -> None:
+        self._words.clear()
+        self._gathered = 0
+        for table in (*self._tables, self._keys):
+            for term in table.values():
+                if term.tokens:
+                    term.encode()
+
+    def lists(self) -> Iterator[Coded]:
+        """Yield every posting list, by field name, then by key in code point order; each is forgotten when yielded."""
+        self._words.clear()
+        tables = {**dict(zip(FIELDS, self._tables, strict=True)), "key": self._keys}
+        for name in sorted(tables):
+            table = tables[name]
+            for key in sorted(table):
+                term = table.pop(key)
+                if term.tokens:
+                    term.encode()
+                positions = "" if name == "key" else "".join(term.positions)
+                yield Coded(name, key, term.documents, term.total, "".join(term.postings), positions)
+
+
+def _add_text(words: _Words, entry: Entry, token: int, room: int) -> int:
+    """Append the tokens of one text; return how many there are."""
+    first = token
+    if UNSPACED.search(entry.text) is None:
+        for word in WORD.findall(entry.text)[: max(room, 0)]:
+            words[word](token)
+            token += 1
+        return token - first
+    for match in WORD.finditer(entry.text):
+        for _, _, key in terms(match.group(), entry.language) or ((0, 0, ""),):
+            if key:
+                words.of(key)(token)
+            token += 1
+    return min(token - first, max(room, 0))

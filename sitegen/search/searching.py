@@ -1,0 +1,237 @@
+"""A query answered: what the command line shows and the browser must equal."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sitegen.problems import SitegenError
+from sitegen.search.analysis import form, terms, words
+from sitegen.search.evaluate import Searcher, suggest
+from sitegen.search.fields import FIELDS
+from sitegen.search.indexing import FORMAT
+from sitegen.search.query import Node, parse
+from sitegen.search.snippets import Row, Snippet, cut, mark_title
+from sitegen.search.store import Cards, NameCard
+from sitegen.search.understand import ALL, Slot, Understood, alternatives, is_plain, slots, understand
+from sitegen.search.whoosh_index import Lists
+
+MOST_NAMES = 5
+"""Names that one query is widened by."""
+
+MOST_FORMS = 20
+"""Spellings of a name that are marked in snippets."""
+
+NOTES = {
+    "exclusions": "A query that only takes away finds nothing: add a word to look for.",
+    "many": "A beginning or a misspelled word stands for more words than are looked up; some were left out.",
+    "unknown-name": "No name in this archive has that spelling.",
+}
+
+
+class IndexDamagedError(SitegenError):
+    """The search index cannot be read: it is a cache, and is to be built again."""
+
+    def __init__(self, folder: Path, why: str) -> None:
+        """Say where the index is and what is wrong with it."""
+        super().__init__(f"The search index in {folder} cannot be read ({why}); it has to be built again")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that matches: its score, its best passage as plain text, and the passages with their marks.
+
+    ``block`` is the id of the passage's place on the page ("" for the page itself); ``passages`` holds up to two,
+    ``matching`` how many match; ``title_marks`` are characters of the title.
+    """
+
+    document: str
+    url: str
+    title: str
+    score: float
+    snippet: str
+    block: str
+    passages: tuple[Snippet, ...]
+    matching: int
+    title_marks: tuple[tuple[int, int], ...]
+    published: str | None
+    source: str | None
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query found: the best hits, the number of all, and how the query was understood.
+
+    ``understood`` is the query in its shortest form; ``names`` are those its words are a spelling of, and ``widened``
+    tells that all their spellings were searched (put the words in quotes to search only for them); ``notes`` are
+    sentences for the reader; ``suggestions`` are queries to try where nothing was found.
+    """
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]
+    understood: str
+    names: tuple[NameCard, ...]
+    widened: bool
+    notes: tuple[str, ...]
+    suggestions: tuple[str, ...]
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the answer as it is printed with ``--json``."""
+        return {
+            "query": self.query,
+            "total": self.total,
+            "understood": self.understood,
+            "widened": self.widened,
+            "names": [{"id": n.id, "name": n.name, "type": n.type, "spellings": list(n.spellings)} for n in self.names],
+            "notes": list(self.notes),
+            "suggestions": list(self.suggestions),
+            "hits": [
+                {
+                    "document": hit.document,
+                    "url": hit.url + (f"#{hit.block}" if hit.block else ""),
+                    "title": hit.title,
+                    "score": round(hit.score, 6),
+                    "snippet": hit.snippet,
+                    "block": hit.block or None,
+                    "published": hit.published,
+                    "source": hit.source,
+                    "languages": list(hit.languages),
+                    "passages": [
+                        {
+                            "block": p.anchor or None,
+                            "place": p.label,
+                            "text": p.text,
+                            "marks": [list(m) for m in p.marks],
+                        }
+                        for p in hit.passages
+                    ],
+                }
+                for hit in self.hits
+            ],
+        }
+
+
+def search(folder: Path, query: str, limit: int | None = 10, offset: int = 0) -> Answer:
+    """Answer a query from the index in a folder; all matches are ranked, then cut to ``limit``.
+
+    Equal scores stand in the order of the documents' ids. Raises ``IndexDamagedError`` where there is no index that
+    this version can read.
+    """
+    try:
+        lists, cards = Lists(folder), Cards(folder)
+    except Exception as error:
+        raise IndexDamagedError(folder, type(error).__name__) from error
+    try:
+        if cards.get("format") != FORMAT or int(cards.get("documents")) != lists.documents:
+            raise IndexDamagedError(folder, "of another version")
+        return _answer(Searcher(lists, cards), query, limit, offset)
+    except IndexDamagedError:
+        raise
+    except (sqlite3.Error, OSError, KeyError, ValueError, IndexError, EOFError) as error:
+        raise IndexDamagedError(folder, type(error).__name__) from error
+    finally:
+        lists.close()
+        cards.close()
+
+
+def _answer(searcher: Searcher, query: str, limit: int | None, offset: int) -> Answer:
+    clean = query.encode("utf-8", "replace").decode("utf-8")
+    node = parse(clean)
+    names: tuple[NameCard, ...] = ()
+    read = node
+    if is_plain(node):
+        names = searcher.cards.names_with(".".join(filter(None, map(form, _texts(node)))))[:MOST_NAMES]
+        if names:
+            read = ["or", node, *(["filter", "name", name.id] for name in names)]
+    understood = understand(read)
+    scores = {} if understood.tree is None else searcher.run(understood.tree)
+    ranked = sorted(scores, key=lambda number: (-scores[number], number))
+    shown = ranked[offset:] if limit is None else ranked[offset : offset + limit]
+    rows = _rows(searcher)
+    hits = tuple(_hit(searcher, number, scores[number], rows) for number in shown)
+    typed = understand(node)
+    notes = tuple(NOTES[code] for code in searcher.notes)
+    suggestions = () if ranked else _suggestions(searcher, typed, clean)
+    return Answer(query, len(ranked), hits, typed.text, names, bool(names), notes, suggestions)
+
+
+def _texts(node: Node) -> list[str]:
+    return [node[1]] if node[0] == "word" else [child[1] for child in node[1:]]
+
+
+def _rows(searcher: Searcher) -> list[Row]:
+    """Return what is marked in snippets: every leaf that was looked up, and every spelling of a name."""
+    rows: list[Row] = [(tuple(map(frozenset, found.terms)), found.leaf.fields) for found in searcher.found]
+    for names in searcher.names.values():
+        for spelling in [text for name in names for text in name.spellings][:MOST_FORMS]:
+            parts = [alternatives(slot, searcher.languages, searcher.keys_from)[0] for slot in slots(spelling)]
+            if parts:
+                rows.append((tuple(map(frozenset, parts)), ALL))
+    return rows
+
+
+def _hit(searcher: Searcher, number: int, score: float, rows: Sequence[Row]) -> Hit:
+    card = searcher.cards.card(number)
+    passages, matching = cut(card.passages, rows)
+    best = passages[0] if passages else Snippet("", "", "", ())
+    language = card.languages[0] if card.languages else None
+    return Hit(
+        document=card.id,
+        url=f"documents/{card.id}.html",
+        title=card.title,
+        score=score,
+        snippet=best.text,
+        block=best.anchor,
+        passages=passages,
+        matching=matching,
+        title_marks=mark_title(card.title, language, rows),
+        published=card.date,
+        source=card.source,
+        languages=card.languages,
+    )
+
+
+def _suggestions(searcher: Searcher, typed: Understood, query: str) -> tuple[str, ...]:
+    """Return the query with each unknown word replaced by the nearest known one, or nothing."""
+    changed = query
+    for found in searcher.found:
+        for slot, held in zip(found.leaf.slots, found.terms, strict=True):
+            if slot.kind != "word" or any(_holds(searcher, term) for term in held):
+                continue
+            near = suggest(searcher, slot, lambda key: _frequency(searcher, key))
+            if near:
+                changed = _replaced(changed, slot, _surface(searcher, near[0]))
+    return (changed,) if changed != query and typed.tree is not None else ()
+
+
+def _holds(searcher: Searcher, term: str) -> bool:
+    return any(searcher.lists.postings(name, term)[0] for name in FIELDS)
+
+
+def _frequency(searcher: Searcher, term: str) -> int:
+    return sum(len(searcher.lists.postings(name, term)[0]) for name in FIELDS)
+
+
+def _surface(searcher: Searcher, key: str) -> str:
+    """Return a word as the archive writes it that became a term: the first in the first document that has it."""
+    for name in FIELDS:
+        numbers, _ = searcher.lists.postings(name, key)
+        if not numbers:
+            continue
+        for passage in searcher.cards.card(numbers[0]).passages:
+            for match in words(passage.text):
+                if any(term == key for _, _, term in terms(match.group(), passage.language)):
+                    return match.group().lower()
+    return key
+
+
+def _replaced(query: str, slot: Slot, word: str) -> str:
+    for match in words(query):
+        if slots(match.group())[:1] == (slot,):
+            return query[: match.start()] + word + query[match.end() :]
+    return query

@@ -1,0 +1,233 @@
+"""The index on disk: Whoosh's files, written in bulk and read term by term. The one module that knows Whoosh's inside.
+
+Whoosh keeps the schema, the table of contents, the segment, its dictionary of terms and the documents' lengths. Two
+things are ours: a writer that hands over whole posting lists, sorted, instead of one posting at a time; and a codec
+whose posting lists are written as ``a93`` text, so that the browser's pieces are copies. ``write_plain`` uses nothing
+but Whoosh's public writer, and a test proves that the answers are the same.
+"""
+
+from __future__ import annotations
+
+import struct
+import warnings
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+with warnings.catch_warnings():
+    # Whoosh's regular expressions are written with escapes that Python 3.12 warns of at first import.
+    warnings.simplefilter("ignore")
+    from whoosh import fields, formats, index
+    from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
+    from whoosh.matching import ListMatcher
+    from whoosh.system import pack_ushort
+    from whoosh.writing import SegmentWriter
+
+from sitegen.search.a93 import decode_positions, decode_postings, encode_positions, encode_postings
+from sitegen.search.fields import FIELDS
+from sitegen.search.inverter import Coded
+
+HEAD = struct.Struct("!I")
+"""Before a term's posting list: the length of its documents and counts, in bytes; positions follow."""
+
+
+class Words(fields.FieldType):  # type: ignore[misc] # Whoosh has no types
+    """A field of words that comes analysed: a value is a dictionary from terms to their positions."""
+
+    def __init__(self) -> None:
+        super().__init__(formats.Positions(), None, scorable=True)
+
+    def index(self, value: dict[str, list[int]], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield each term with its count, weight and positions."""
+        for key, positions in value.items():
+            yield key.encode(), len(positions), float(len(positions)), self.format.encode(positions)
+
+
+class Keys(fields.FieldType):  # type: ignore[misc] # Whoosh has no types
+    """A field of filter keys: a value is a dictionary from keys to counts."""
+
+    def __init__(self) -> None:
+        super().__init__(formats.Frequency(), None, scorable=False)
+
+    def index(self, value: dict[str, int], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield each key with its count."""
+        for key, count in value.items():
+            yield key.encode(), count, float(count), b""
+
+
+def schema() -> Any:  # noqa: ANN401 - Whoosh has no types
+    """Return the schema of every index: the fields of words and the field of keys."""
+    return fields.Schema(**{name: Words() for name in FIELDS}, key=Keys())
+
+
+class _LazyMatcher(ListMatcher):  # type: ignore[misc] # Whoosh has no types
+    """A posting list in memory that decodes positions when they are asked for."""
+
+    def __init__(self, postings: str, positions: str, format_: Any, **rest: Any) -> None:  # noqa: ANN401 - as above
+        numbers, self._counts = decode_postings(postings)
+        super().__init__(numbers, [float(count) for count in self._counts], None, format_, **rest)
+        self._text = positions
+
+    def value(self) -> bytes:
+        """Return the current posting's positions as Whoosh encodes them."""
+        if self._values is None:
+            self._values = [self._format.encode(found) for found in decode_positions(self._text, self._counts)]
+        return cast("bytes", super().value())
+
+    def value_as(self, astype: str) -> Any:  # noqa: ANN401 - as above
+        """Return what the current posting's value says."""
+        return self._format.decoder(astype)(self.value())
+
+
+class ShardCodec(W3Codec):  # type: ignore[misc] # Whoosh has no types
+    """Whoosh's own codec, but for the bytes of a posting list."""
+
+    def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:  # noqa: ANN401 - as above
+        """Return a matcher over a term's postings."""
+        postings, positions = _slices(dbfile, terminfo)
+        return _LazyMatcher(postings, positions, format_, term=term, terminfo=terminfo, scorer=scorer)
+
+
+def _slices(file: Any, info: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
+    offset, length = info.extent()
+    if isinstance(length, tuple):  # Whoosh 2.7.4 hands the number back as it was unpacked
+        length = length[0]
+    content = bytes(file.get(offset, length))
+    (cut,) = HEAD.unpack_from(content)
+    text = content[HEAD.size :].decode("ascii")
+    return text[:cut], text[cut:]
+
+
+class _BulkWriter(SegmentWriter):  # type: ignore[misc] # Whoosh has no types
+    """Whoosh's writer, fed with whole posting lists at the end instead of postings on the way."""
+
+    lists: Iterator[Coded] = iter(())
+
+    def add_lengths(self, lengths: list[int]) -> None:
+        """Count one more document, with its number of words in each field."""
+        self.perdocwriter.start_doc(self.docnum)
+        for name, length in zip(FIELDS, lengths, strict=True):
+            if length:
+                self.perdocwriter.add_field(name, self.schema[name], None, length)
+        self.perdocwriter.finish_doc()
+        self._added = True
+        self.docnum += 1
+
+    def _flush_segment(self) -> None:
+        self.perdocwriter.close()
+        writer = self.fieldwriter
+        last = max(self.docnum - 1, 0)
+        for coded in self.lists:
+            number = writer._fieldmap.setdefault(coded.field, len(writer._fieldmap))  # noqa: SLF001 - this module may
+            content = HEAD.pack(len(coded.postings)) + (coded.postings + coded.positions).encode("ascii")
+            info = W3TermInfo()
+            info._df, info._weight = coded.documents, float(coded.total)  # noqa: SLF001
+            info._minlength, info._maxlength, info._maxweight = 1, 1 << 24, float(coded.total)  # noqa: SLF001
+            info._minid, info._maxid = 0, last  # noqa: SLF001
+            info.set_extent(writer._postfile.tell(), len(content))  # noqa: SLF001
+            writer._postfile.write(content)  # noqa: SLF001
+            writer._tindex.add(pack_ushort(number) + coded.key.encode(), info.to_bytes())  # noqa: SLF001
+        writer.close()
+
+
+class Writer:
+    """Writes an index in bulk: every document's lengths first, all posting lists at the end."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin a new index in a folder."""
+        created = index.create_in(str(folder), schema())
+        self._writer = _BulkWriter(created, codec=ShardCodec(), compound=False)
+
+    def add(self, lengths: list[int]) -> None:
+        """Count one more document."""
+        self._writer.add_lengths(lengths)
+
+    def finish(self, lists: Iterator[Coded]) -> None:
+        """Write all posting lists, sorted by field and key, and close the index."""
+        self._writer.lists = lists
+        self._writer.commit()
+
+
+def write_plain(folder: Path, documents: Iterable[dict[str, dict[str, list[int]] | dict[str, int]]]) -> None:
+    """Write an index through Whoosh's public writer: for each document, each field's value."""
+    writer = index.create_in(str(folder), schema()).writer()
+    for document in documents:
+        writer.add_document(**{name: value for name, value in document.items() if value})
+    writer.commit()
+
+
+class Lists:
+    """The posting lists of an index, read one term at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open an index; whatever Whoosh finds wrong with it is raised as it comes."""
+        self._index = index.open_dir(str(folder), readonly=True)
+        self._reader = self._index.reader()
+
+    def close(self) -> None:
+        """Close the files."""
+        self._reader.close()
+        self._index.close()
+
+    @property
+    def documents(self) -> int:
+        """The number of documents."""
+        return int(self._reader.doc_count_all())
+
+    def postings(self, field: str, key: str) -> tuple[list[int], list[int]]:
+        """Return the documents that hold a term, in order, and how often; nothing where none does."""
+        raw = self.raw(field, key)
+        if raw is not None:
+            return decode_postings(raw[1])
+        if (field, key) not in self._reader:
+            return [], []
+        matcher = self._reader.postings(field, key)
+        found = [(matcher.id(), round(matcher.weight())) for _ in _walk(matcher)]
+        return [number for number, _ in found], [count for _, count in found]
+
+    def positions(self, field: str, key: str) -> dict[int, list[int]]:
+        """Return each document's positions of a term."""
+        raw = self.raw(field, key)
+        if raw is not None:
+            numbers, counts = decode_postings(raw[1])
+            return dict(zip(numbers, decode_positions(raw[2], counts), strict=True))
+        if (field, key) not in self._reader:
+            return {}
+        matcher = self._reader.postings(field, key)
+        return {matcher.id(): matcher.value_as("positions") for _ in _walk(matcher)}
+
+    def raw(self, field: str, key: str) -> tuple[int, str, str] | None:
+        """Return a term's number of documents and its two texts, as the codec wrote them; None for another codec."""
+        terms = getattr(self._reader, "_terms", None)
+        if terms is None or not isinstance(terms._codec, ShardCodec):  # noqa: SLF001
+            return None
+        name = key.encode()
+        if (field, name) not in terms:
+            return 0, "", ""
+        info = terms.term_info(field, name)
+        return (info.doc_frequency(), *_slices(terms._postfile, info))  # noqa: SLF001
+
+    def walk(self, field: str) -> Iterator[tuple[str, int, str, str]]:
+        """Yield every term of a field in code point order: key, documents, postings and positions as ``a93`` text."""
+        for key in self.keys(field, ""):
+            raw = self.raw(field, key)
+            if raw is None:
+                numbers, counts = self.postings(field, key)
+                places = {} if field == "key" else self.positions(field, key)
+                yield key, len(numbers), encode_postings(numbers, counts), encode_positions(places.values())
+            else:
+                yield (key, *raw)
+
+    def keys(self, field: str, prefix: str) -> Iterator[str]:
+        """Yield a field's keys that begin with a prefix, in code point order."""
+        for name, key in self._reader.terms_from(field, prefix):
+            text = key.decode()
+            if name != field or not text.startswith(prefix):
+                return
+            yield text
+
+
+def _walk(matcher: Any) -> Iterator[None]:  # noqa: ANN401 - Whoosh has no types
+    while matcher.is_active():
+        yield
+        matcher.next()
