@@ -19,15 +19,18 @@ NOT_IN_P = frozenset(
 LOADED_RELATIONS = re.compile(r"\b(?:stylesheet|icon|preload|modulepreload|manifest|prefetch)\b", re.IGNORECASE)
 RUNNING_SCHEMES = ("javascript:", "vbscript:", "data:text/", "data:application/", "data:image/svg")
 TOKEN = re.compile(
-    r"<!--(?P<comment>.*?)-->"
-    r"|<!(?P<doctype>[^>]*+)>"
+    r"(?P<comment><!--)"
+    r"|<!(?P<doctype>doctype html)>"
     r"|</(?P<end>[A-Za-z][A-Za-z0-9:-]*+)\s*+>"
     r"|<(?P<start>[A-Za-z][A-Za-z0-9:-]*+)(?P<attributes>(?:\s++[^\s\"'<>/=]++(?:=\"[^\"]*+\")?+)*+)\s*+(?P<closed>/?+)>"
     r"|(?P<stray><)"
     r"|(?P<text>[^<]++)",
-    re.DOTALL,
+    re.IGNORECASE,
 )
 ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:=\"([^\"]*+)\")?+")
+MOST_FAULTS = 50
+"""A page with this many faults is not read on: the templates are wrong, and all of it will be."""
+
 LOOSE_AMPERSAND = re.compile(r"&(?!#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 
 
@@ -49,6 +52,7 @@ class _Reader:
         self.text = text
         self.page = Page()
         self.open: list[str] = []
+        self.inside: Counter[str] = Counter()
         self.place = 0
         self.seen: set[str] = set()
 
@@ -56,16 +60,9 @@ class _Reader:
         """Return what the page holds."""
         if not re.match(r"<!doctype html>", self.text, re.IGNORECASE):
             self.fault("does not begin with <!doctype html>")
-        while match := TOKEN.match(self.text, self.place):
+        while len(self.page.faults) < MOST_FAULTS and (match := TOKEN.match(self.text, self.place)):
             self.place = match.end()
-            if match["start"]:
-                self.start(match["start"].lower(), match["attributes"], bool(match["closed"]))
-            elif match["end"]:
-                self.end(match["end"].lower())
-            elif match["stray"]:
-                self.fault("has a < that begins no tag")
-            elif match["text"]:
-                self.escaped(match["text"])
+            self.token(match)
         for name in self.open:
             self.fault(f"<{name}> is not closed")
         for name in ("html", "head", "title", "body"):
@@ -73,9 +70,29 @@ class _Reader:
                 self.fault(f"has no <{name}>")
         return self.page
 
+    def token(self, match: re.Match[str]) -> None:
+        """Take one token."""
+        if match["comment"]:
+            self.comment()
+        elif match["start"]:
+            self.start(match["start"].lower(), match["attributes"], bool(match["closed"]))
+        elif match["end"]:
+            self.end(match["end"].lower())
+        elif match["stray"]:
+            self.fault("has a < that begins no tag")
+        elif match["text"]:
+            self.escaped(match["text"])
+
     def fault(self, message: str) -> None:
         """Note a fault at the present place."""
         self.page.faults.append((self.text.count("\n", 0, self.place) + 1, message))
+
+    def comment(self) -> None:
+        """Pass over a comment."""
+        end = self.text.find("-->", self.place)
+        if end < 0:
+            self.fault("has a comment without an end")
+        self.place = end + 3 if end >= 0 else len(self.text)
 
     def escaped(self, text: str) -> None:
         """Check that text escapes what it must."""
@@ -87,26 +104,28 @@ class _Reader:
         self.seen.add(name)
         values = self.attributes(name, written)
         self.note(name, values)
-        if name in NOT_IN_P and "p" in self.open:
+        if name in NOT_IN_P and self.inside["p"]:
             self.fault(f"<{name}> stands in a <p>, which it ends")
         if name in VOID or closed:
-            if name not in VOID and "svg" not in self.open and name != "svg":
+            if name not in VOID and not self.inside["svg"] and name != "svg":
                 self.fault(f"<{name}/> closes itself, which only void elements and SVG can")
             return
         self.open.append(name)
+        self.inside[name] += 1
         if name in RAW:
             self.raw(name, values)
 
     def end(self, name: str) -> None:
         """Leave an element; where another is innermost, say so and leave up to the one that is meant."""
-        if self.open and self.open[-1] == name:
-            self.open.pop()
-        elif name in self.open:
-            self.fault(f"</{name}> comes before </{self.open[-1]}>")
-            while self.open.pop() != name:
-                pass
-        else:
+        if not self.inside[name]:
             self.fault(f"</{name}> ends nothing")
+            return
+        if self.open[-1] != name:
+            self.fault(f"</{name}> comes before </{self.open[-1]}>")
+        left = ""
+        while left != name:
+            left = self.open.pop()
+            self.inside[left] -= 1
 
     def attributes(self, name: str, written: str) -> dict[str, str]:
         """Return an element's attributes, unescaped."""
