@@ -21,7 +21,7 @@ def _everywhere(attack: str) -> dict[str, bytes | str]:
     plain = "".join(char for char in quoted if char.isprintable())
     file = "".join(char for char in attack if char not in "/\0")[:80]
     return {
-        "sitegen.toml": f'[site]\ntitle = "Archive {plain}"\ntagline = "{plain}"\nfooter_note = "{plain}"\n',
+        "sitegen.toml": f'title = "Archive {plain}"\ntagline = "{plain}"\nfooter_note = "{plain}"\n',
         "curation.txt": (
             f'note "Orla Vance" "{plain} **Bold** {plain}"\nrename "Haddo" "Haddo {plain}"\n'
             f'add "Merrin {plain}" place\nhide "{plain}"\nid "Piet Brakel" "{plain}"\n'
