@@ -7,20 +7,21 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from sitegen import search
 from sitegen.folder import manifest
 from sitegen.problems import SitegenError
-from sitegen.search import Answer
+from sitegen.search import Answer, IndexDamagedError
 from sitegen.store import DamagedError, StoredArchive, import_output
-
-T = TypeVar("T")
 
 STORE = "store.db"
 INDEX = "index"
 KEPT = 8
 """So many rebuilt indexes are kept in the cache, the newest."""
+
+
+def _nothing(_: str) -> None:
+    """Say nothing."""
 
 
 class NoIndexError(SitegenError):
@@ -33,17 +34,18 @@ class NoIndexError(SitegenError):
         )
 
 
-def find(output: Path, state: Path, query: str, limit: int) -> Answer:
-    """Search an archive; an index that is missing, of another build or damaged is made anew in the user's cache."""
+def find(output: Path, state: Path, query: str, limit: int, say: Callable[[str], None] = _nothing) -> Answer:
+    """Search an archive; an index that is missing, of another build or damaged is made anew in the user's cache.
+
+    ``say`` is told, in a sentence, where that had to be done.
+    """
     digest = hashlib.sha256(manifest(output)).hexdigest()
     if belongs(output, state, digest):
         try:
             return search.search(state / INDEX, query, limit)
-        except SitegenError:
-            raise
-        except Exception:  # noqa: BLE001, S110 - whatever Whoosh meets in a damaged file, the data files know better
-            pass
-    return _from_data(output, digest, lambda folder: search.search(folder, query, limit))
+        except IndexDamagedError:
+            say("The search index is damaged; searching one made from the data files.")
+    return _from_data(output, digest, lambda folder: search.search(folder, query, limit), say)
 
 
 def belongs(output: Path, state: Path, digest: str) -> bool:
@@ -60,28 +62,31 @@ def belongs(output: Path, state: Path, digest: str) -> bool:
         return False
 
 
-def _from_data(output: Path, digest: str, ask: Callable[[Path], T]) -> T:
+def _from_data(output: Path, digest: str, ask: Callable[[Path], Answer], say: Callable[[str], None]) -> Answer:
     """Ask an index made from the data files: the cached one, else a new one."""
     cached = cache() / digest[:32]
     if (cached / INDEX).is_dir():
         try:
             return ask(cached / INDEX)
-        except SitegenError:
-            raise
-        except Exception:  # noqa: BLE001 - as above: a damaged copy is only a copy
+        except IndexDamagedError:
             shutil.rmtree(cached, ignore_errors=True)
-    try:
-        cached.parent.mkdir(parents=True, exist_ok=True)
-        beside = tempfile.TemporaryDirectory(prefix=".new-", dir=cached.parent)
-    except OSError:
-        beside = tempfile.TemporaryDirectory(prefix="sitegen-")
-    with beside as name:
+    say("Making a search index from the data files.")
+    with _room(cached.parent) as name:
         made = Path(name) / "made"
         made.mkdir()
         _make(output, made)
         answer = ask(made / INDEX)
         _keep(made, cached)
         return answer
+
+
+def _room(cache_folder: Path) -> tempfile.TemporaryDirectory[str]:
+    """Return a folder to make an index in: in the cache, or where nothing can be written there, among passing files."""
+    try:
+        cache_folder.mkdir(parents=True, exist_ok=True)
+        return tempfile.TemporaryDirectory(prefix=".new-", dir=cache_folder)
+    except OSError:
+        return tempfile.TemporaryDirectory(prefix="sitegen-")
 
 
 def _make(output: Path, folder: Path) -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import Namespace
+from collections.abc import Iterable, Iterator
 
 from sitegen.cli.checking import output_of
-from sitegen.cli.terminal import bold, coloured, count, tame
+from sitegen.cli.terminal import CONTROL, coloured, count, tame
 from sitegen.config import settle, state_of
 from sitegen.problems import SitegenError
 from sitegen.query import find
+from sitegen.search import Hit
+
+SPACES = re.compile(r"\s+")
 
 
 def run(arguments: Namespace) -> int:
@@ -18,16 +23,50 @@ def run(arguments: Namespace) -> int:
     if arguments.limit < 0:
         raise SitegenError("--limit must be 0 or more")
     output = settle(output_of(arguments))
-    query = " ".join(arguments.query)
-    answer = find(output, state_of(output), query, arguments.limit)
+    answer = find(output, state_of(output), " ".join(arguments.query), arguments.limit, _say)
     if arguments.json:
-        print(json.dumps(answer.asdict(), ensure_ascii=False, indent=2))
+        print(json.dumps(answer.as_data(), ensure_ascii=False, indent=2))
         return 0
     colour = coloured(sys.stdout)
+    if answer.widened:
+        names = ", ".join(f"{tame(name.name)} ({name.type})" for name in answer.names)
+        _say(f"with every spelling of {names}; put the words in quotes to search for these alone")
     for hit in answer.hits:
-        print(bold(tame(hit.title), wanted=colour))
-        print(f"  {output / hit.url}")
-        print(f"  {tame(hit.snippet)}\n")
+        print("\n".join(_lines(hit, colour=colour)), end="\n\n")
+    for note in answer.notes:
+        _say(note)
+    for suggestion in answer.suggestions:
+        _say(f"did you mean {tame(suggestion)}?")
     shown = f", {len(answer.hits):,} shown" if len(answer.hits) < answer.total else ""
-    print(f"{count(answer.total, 'document')}{shown}", file=sys.stderr)
+    _say(f"{count(answer.total, 'document')}{shown}")
     return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _lines(hit: Hit, *, colour: bool) -> Iterator[str]:
+    """Yield what is shown of one document: title, where and when, the best passages with what matched in them."""
+    yield marked(hit.title, hit.title_marks, on="\x1b[1;4m", off="\x1b[22;24m") if colour else tame(hit.title)
+    facts = [
+        text for text in (hit.published, hit.source and tame(hit.source), f"{hit.url}#{hit.block}".rstrip("#")) if text
+    ]
+    yield f"  {' · '.join(facts)}"
+    for passage in hit.passages:
+        shown = marked(passage.text, passage.marks) if colour else tame(passage.text)
+        yield f"  {passage.label + ': ' if passage.label else ''}{shown}"
+
+
+def marked(text: str, marks: Iterable[tuple[int, int]], on: str = "\x1b[1m", off: str = "\x1b[22m") -> str:
+    """Return a text as one line, with what matched in bold."""
+    shown, place = "", 0
+    for start, end in marks:
+        shown += _piece(text[place:start]) + on + _piece(text[start:end]) + off
+        place = end
+    return shown + _piece(text[place:])
+
+
+def _piece(text: str) -> str:
+    """Tame a part of a text, keeping the spaces at its ends."""
+    return CONTROL.sub("\ufffd", SPACES.sub(" ", text))
