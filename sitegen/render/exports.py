@@ -42,6 +42,8 @@ class Page:
 
     def block(self, block: Block) -> None:
         """Add a block; list items and quotations that follow one another stay together."""
+        if not block.text.strip() and block.kind is not Kind.SEPARATOR:
+            return
         rows = self._item(block) if block.kind is Kind.LIST else _lines(block)
         prefix = "> " * _quoting(block)
         text = "\n".join((prefix + row).rstrip() for row in rows)
@@ -120,7 +122,7 @@ def _lines(block: Block) -> list[str]:
             level = min(max(block.level or 2, 1), DEEPEST)
             return [f"{'#' * level} {plaintext.line(block.text, block.marks)}"]
         case Kind.CODE | Kind.TABLE:
-            return plaintext.preformatted(block.text)
+            return plaintext.preformatted(block.text, quoted=bool(_quoting(block)))
         case Kind.SEPARATOR if not block.text or RULE.fullmatch(block.text):
             return ["* * *"]
         case Kind.CAPTION:

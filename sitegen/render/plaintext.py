@@ -11,8 +11,10 @@ from sitegen.render.structured.authorities import web_address
 
 BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-SPECIAL = re.compile(r"[\\`*\[\]<>{}|~]|(?<!\w)_|_(?!\w)|&(?=#|[A-Za-z]|\Z)")
+SPECIAL = re.compile(r"[\\`*\[\]<>{}|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#|[A-Za-z]|\Z)")
 LINE_START = re.compile(r"\A(?:([#+\-!])|([=:])|(\d{1,9})([.)]))")
+HTML = re.compile("[&<>]")
+MEANT = re.compile(r"[!-/:-@\[-`{-~]")
 SPACE = " \t\u00a0"
 
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "{": "&#123;", "}": "&#125;", "|": "&#124;", "~": "&#126;"}
@@ -33,9 +35,14 @@ def line(text: str, marks: Sequence[Mark] = ()) -> str:
     return " ".join(filter(None, lines(text, marks)))
 
 
-def preformatted(text: str) -> list[str]:
-    """Return text whose spaces matter as lines of HTML: no flavour of Markdown reads anything into those."""
-    escaped = CONTROL.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def preformatted(text: str, *, quoted: bool = False) -> list[str]:
+    """Return text whose spaces matter as lines of HTML.
+
+    No flavour of Markdown reads anything into those, but for one that does within a quotation: there every character
+    that could mean something is written as a number.
+    """
+    clean = CONTROL.sub("\ufffd", BREAK.sub("\n", text))
+    escaped = (MEANT if quoted else HTML).sub(lambda found: f"&#{ord(found[0])};", clean)
     return f"<pre><code>{escaped}</code></pre>".split("\n")
 
 

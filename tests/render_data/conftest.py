@@ -1,6 +1,6 @@
 """A small archive made by hand: what the stages before would give, without them."""
 
-# ruff: noqa: D102 - the port says what each of its methods does
+# ruff: noqa: D102, D105 - the port says what each of its methods does
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from sitegen.model.source import DocumentId, Mark, Run, Source, split_lines
 from sitegen.problems import Code, Problem
 
 
-@dataclass
+@dataclass(repr=False)
 class FakeArchive:
     """The port ``Archive`` over values in memory."""
 
@@ -43,6 +43,9 @@ class FakeArchive:
     mentions: Mapping[DocumentId, tuple[Mention, ...]]
     look: Look = field(default_factory=Look)
     found: tuple[Problem, ...] = ()
+
+    def __repr__(self) -> str:
+        return "an archive"
 
     @property
     def site(self) -> Site:

@@ -149,7 +149,7 @@ def test_head_invents_nothing(archive: FakeArchive) -> None:
     )
     assert not {"datePublished", "author", "publisher"} & json.loads(made.jsonld).keys()
     citations = cite(document, archive.outline(document.id), archive.site)
-    assert "no date stated" in citations.text
+    assert "No date stated." in citations.text
     assert "author" not in citations.bibtex
     assert "date" not in citations.bibtex
     assert "PY" not in citations.ris

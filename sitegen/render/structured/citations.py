@@ -55,7 +55,8 @@ def plain(reference: Reference) -> str:
     stop = "" if title.endswith((".", "?", "!", "…")) else "."
     parts.append(f"Comment on “{title}{stop}”" if reference.comment else f"“{title}{stop}”")
     date = reference.date[:DAY] if reference.date else "no date stated"
-    parts.append(", ".join(filter(None, (_line(reference.publisher or ""), date))))
+    where = ", ".join(filter(None, (_line(reference.publisher or ""), date)))
+    parts.append(where[:1].upper() + where[1:])
     if reference.url:
         saved = f" (saved {_line(reference.captured)})" if reference.captured else ""
         parts.append(reference.url + saved)
