@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.render.views import NameView, When
 
@@ -21,29 +21,45 @@ LABEL = 62
 """The room that one label needs, so that none touches the next."""
 
 PHONE_LABEL = 120
-WHEEL = 300
-RADIUS = 88
-MIDDLE = (150, 128)
+WHEEL = 340
+RADIUS = 82
+MIDDLE = (170, 122)
+UPRIGHT = 0.2
+"""How far to the side a neighbour may lie for its label to stand above or below it."""
+
+LETTER = 6.1
+"""The width of a letter of a label, on average and then some."""
+
 LINE_FROM = 4
+NARROW = 26
+"""A column narrower than this has no room for its figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """What a column stands for: a date or None, a count, a title and an address."""
+
+    when: When | None
+    count: int
+    title: str = ""
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One column: its box, its count, what it stands for; ``label`` and ``phone`` say where its label is shown."""
+    """One column: its box, what it stands for, and whether its label is shown, on phones too, and where."""
 
     x: float
     y: float
     width: float
     height: float
     centre: float
-    count: int
-    when: When | None
-    url: str | None
-    title: str
-    pale: bool
-    label: bool
-    phone: bool
+    datum: Datum
     value: bool
+    pale: bool = False
+    label: bool = False
+    phone: bool = False
+    label_x: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +72,6 @@ class Columns:
     width: int = WIDTH
     height: int = HEIGHT
     floor: int = FLOOR
-
-
-@dataclass(frozen=True, slots=True)
-class Datum:
-    """What a column stands for: a date or None, a count, a title and an address."""
-
-    when: When | None
-    count: int
-    title: str = ""
-    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ class Wheel:
     x: float = MIDDLE[0]
     y: float = MIDDLE[1]
     width: int = WHEEL
-    height: int = 260
+    height: int = 250
 
 
 def columns(dated: Sequence[Datum], undated: Sequence[Datum], unit: str) -> Columns:
@@ -108,14 +114,17 @@ def columns(dated: Sequence[Datum], undated: Sequence[Datum], unit: str) -> Colu
         pale = number >= len(dated)
         left = number * step + (gap if pale else 0)
         place = number - len(dated) if pale else number
-        bars.append(_bar(datum, left, step, most, pale=pale, label=place % every == 0, phone=place % phone == 0))
+        bar = _bar(datum, left, step, most)
+        shown = place % every == 0
+        centre = min(max(bar.centre, LABEL / 2), WIDTH - LABEL / 2) if shown else bar.centre
+        bars.append(replace(bar, pale=pale, label=shown, phone=place % phone == 0, label_x=round(centre, 1)))
     axes = [(0.0, len(dated) * step)] if dated else []
     if undated:
         axes.append((len(dated) * step + gap, total * step + gap))
     return Columns(tuple(bars), tuple((round(a, 1), round(b, 1)) for a, b in axes), unit)
 
 
-def _bar(datum: Datum, left: float, step: float, most: int, *, pale: bool, label: bool, phone: bool) -> Bar:
+def _bar(datum: Datum, left: float, step: float, most: int) -> Bar:
     """Lay out one column; one that counts nothing has no height."""
     width = min(step * 0.66, WIDEST)
     height = (FLOOR - TOP) * datum.count / most if most else 0
@@ -126,15 +135,9 @@ def _bar(datum: Datum, left: float, step: float, most: int, *, pale: bool, label
         y=round(FLOOR - height, 1),
         width=round(width, 1),
         height=round(height, 1),
-        centre=round(min(max(centre, LABEL / 2), WIDTH - LABEL / 2) if label else centre, 1),
-        count=datum.count,
-        when=datum.when,
-        url=datum.url,
-        title=datum.title,
-        pale=pale,
-        label=label,
-        phone=label and phone,
-        value=step >= 26,  # noqa: PLR2004 narrower columns have no room for a figure
+        centre=round(centre, 1),
+        datum=datum,
+        value=step >= NARROW,
     )
 
 
@@ -143,10 +146,7 @@ def wheel(names: Sequence[NameView], shared: dict[tuple[str, str], int]) -> Whee
     most = max((name.count for name in names), default=1)
     spokes: list[Spoke] = []
     for number, name in enumerate(names):
-        angle = 2 * math.pi * number / max(1, len(names)) - math.pi / 2
-        x = MIDDLE[0] + RADIUS * math.cos(angle)
-        y = MIDDLE[1] + RADIUS * math.sin(angle)
-        spokes.append(_spoke(name, x, y, math.cos(angle), math.sin(angle), most))
+        spokes.append(_spoke(name, 2 * math.pi * number / len(names) - math.pi / 2, most))
     place = {spoke.name.id: spoke for spoke in spokes}
     lines = tuple(
         (place[a].x, place[a].y, place[b].x, place[b].y, round(min(3.0, 0.5 + count / most), 1))
@@ -156,14 +156,16 @@ def wheel(names: Sequence[NameView], shared: dict[tuple[str, str], int]) -> Whee
     return Wheel(tuple(spokes), lines)
 
 
-def _spoke(name: NameView, x: float, y: float, across: float, down: float, most: int) -> Spoke:
+def _spoke(name: NameView, angle: float, most: int) -> Spoke:
     """Lay out one neighbour; its label stands outside the wheel, cut where it would leave the picture."""
-    if abs(across) < 0.2:  # noqa: PLR2004 straight above or below the middle
-        anchor, label_x, label_y, room = "middle", x, y + (-11 if down < 0 else 19), 36
+    across, down = math.cos(angle), math.sin(angle)
+    x, y = MIDDLE[0] + RADIUS * across, MIDDLE[1] + RADIUS * down
+    if abs(across) < UPRIGHT:
+        anchor, label_x, label_y, room = "middle", x, y + (-11 if down < 0 else 19), 40
     elif across > 0:
-        anchor, label_x, label_y, room = "start", x + 9, y + 4, int((WHEEL - x - 9) / 6.4)
+        anchor, label_x, label_y, room = "start", x + 9, y + 4, int((WHEEL - x - 9) / LETTER)
     else:
-        anchor, label_x, label_y, room = "end", x - 9, y + 4, int((x - 9) / 6.4)
+        anchor, label_x, label_y, room = "end", x - 9, y + 4, int((x - 9) / LETTER)
     text = name.name if len(name.name) <= room else name.name[: max(3, room - 1)].rstrip() + "…"
     return Spoke(
         name,

@@ -17,6 +17,8 @@ from sitegen.render.structured import Head
 
 ISO = re.compile(r"(-?\d{1,6})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T(.*))?")
 PAGE_LINKS = 4
+NOTHING = Head()
+
 CARD_BUCKET = 60
 """Cards in one file of hover cards, on average: about 16 kB."""
 
@@ -63,7 +65,7 @@ class Page:
     robots: str = "index"
     previous: str | None = None
     next: str | None = None
-    head: Head = Head()
+    head: Head = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ def pages(stem: str, number: int, total: int) -> Pages:
 
 
 def page_path(stem: str, number: int) -> str:
-    """Return the address of page ``number`` of a list: ``STEM.html``, ``STEM.2.html`` …"""
+    """Return the address of page ``number`` of a list: ``STEM.html``, ``STEM.2.html`` and so on."""
     return f"{stem}.html" if number == 1 else f"{stem}.{number}.html"
 
 

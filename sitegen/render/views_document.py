@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from sitegen.model.document import Block, BlockId, Document, Moved, Repaired
 from sitegen.model.entity import Entity, EntityId, Mention
-from sitegen.model.site import Outline
 from sitegen.ports import Archive
 from sitegen.render.blocks import direction, inline, mark_span
 from sitegen.render.flow import Flow
@@ -165,7 +164,7 @@ def _flow(
             by_block.setdefault(mention.block, []).append(mention)
         elif mention.field == "comment" and mention.comment:
             heads[mention.comment] = mention.entity
-    types = {key: entity.type.value for key, entity in named.items()}
+    types = {str(key): entity.type.value for key, entity in named.items()}
     return Flow(document, by_block, heads, types, numbers, language)
 
 

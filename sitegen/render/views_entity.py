@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
-from sitegen.model.entity import Entity
+from sitegen.model.entity import Entity, EntityId
 from sitegen.model.site import Context
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
@@ -23,8 +23,12 @@ CONTEXTS_A_PAGE = 320
 """At some 450 bytes each about 150 kB of HTML."""
 
 SHOWN = 4
+HELD = 5000
+"""Mentions that are held in memory at most."""
+
 NEIGHBOURS = 9
 MOST_COLUMNS = 40
+OFTEN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,37 +94,46 @@ class EntityView:
     search: str
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every part of a name's pages is made from; ``counts`` are its mentions by document, in reading order."""
+
+    entity: Entity
+    archive: Archive
+    counts: Mapping[DocumentId, int]
+
+    @property
+    def language(self) -> str:
+        """The language of the pages."""
+        return self.archive.site.look.language
+
+
 def entity_views(entity: Entity, archive: Archive) -> Iterator[EntityView]:
-    """Yield the views of a name's pages, the first with chart and neighbours."""
+    """Yield the views of a name's pages, the first with chart and neighbours.
+
+    The mentions are gone through twice, because the first page says how many pages there are; those of a name
+    that is found very often are not held in memory.
+    """
+    kept = list(archive.mentions_of(entity.id)) if entity.mentions <= HELD else None
     counts: Counter[DocumentId] = Counter()
-    for context in archive.mentions_of(entity.id):
-        counts[context.mention.document] += 1
-    total = sum(1 for _ in _cut(archive.mentions_of(entity.id))) or 1
-    chart, table = _chart(counts, archive)
-    neighbours = _neighbours(entity, archive)
-    language = archive.site.look.language
-    cuts = _cut(archive.mentions_of(entity.id))
-    for number in range(1, total + 1):
-        cut = next(cuts, [])
-        yield _view(
-            entity,
-            archive,
-            pages(f"entities/{entity.id}", number, total),
-            tuple(_group(document, part, counts, archive, language, going_on) for document, part, going_on in cut),
-            (chart, table) if number == 1 else (None, ()),
-            neighbours if number == 1 else (),
-        )
+    total = 0
+    for cut in _cut(kept if kept is not None else archive.mentions_of(entity.id)):
+        total += 1
+        for document, part, _ in cut:
+            counts[document] += len(part)
+    desk = Desk(entity, archive, counts)
+    cuts = _cut(kept if kept is not None else archive.mentions_of(entity.id))
+    for number in range(1, max(1, total) + 1):
+        groups = tuple(_group(desk, *found) for found in next(cuts, []))
+        yield _view(desk, pages(f"entities/{entity.id}", number, max(1, total)), groups)
 
 
-def _view(
-    entity: Entity,
-    archive: Archive,
-    where: Pages,
-    groups: tuple[GroupView, ...],
-    chart: tuple[Columns | None, tuple[Datum, ...]],
-    neighbours: tuple[NameView, ...],
-) -> EntityView:
-    """Put one page's view together."""
+def _view(desk: Desk, where: Pages, groups: tuple[GroupView, ...]) -> EntityView:
+    """Put one page's view together; chart and neighbours stand on the first alone."""
+    entity, archive = desk.entity, desk.archive
+    first = where.number == 1
+    chart = _chart(desk.counts, archive) if first else (None, ())
+    neighbours = _neighbours(entity, archive) if first else ()
     return EntityView(
         name=name_view(entity),
         spellings=tuple(
@@ -141,7 +154,7 @@ def _view(
         table=chart[1],
         groups=groups,
         pages=where,
-        wheel=wheel(neighbours, _shared(neighbours, archive)) if len(neighbours) > 1 else None,
+        wheel=wheel(neighbours, _shared(entity, neighbours, archive)) if len(neighbours) > 1 else None,
         neighbours=neighbours,
         both=tuple((name, search_link(f"name:{quoted(entity.name)} name:{quoted(name.name)}")) for name in neighbours),
         note=note(entity.note) if entity.note else None,
@@ -178,17 +191,11 @@ def _cut(contexts: Iterable[Context]) -> Iterator[Cut]:
         yield page
 
 
-def _group(
-    document: DocumentId,
-    contexts: list[Context],
-    counts: Counter[DocumentId],
-    archive: Archive,
-    language: str,
-    going_on: bool,  # noqa: FBT001 a column of the cut, not an option
-) -> GroupView:
+def _group(desk: Desk, document: DocumentId, contexts: list[Context], going_on: bool) -> GroupView:  # noqa: FBT001 a column of the cut
     """Return one document's mentions."""
-    views = tuple(context_view(context, language) for context in contexts)
-    return GroupView(row(archive.outline(document)), counts[document], views[:SHOWN], views[SHOWN:], going_on)
+    views = tuple(context_view(context, desk.language) for context in contexts)
+    item = row(desk.archive.outline(document))
+    return GroupView(item, desk.counts[document], views[:SHOWN], views[SHOWN:], going_on)
 
 
 def context_view(context: Context, language: str) -> ContextView:
@@ -228,10 +235,10 @@ def _neighbours(entity: Entity, archive: Archive) -> tuple[NameView, ...]:
     )
 
 
-def _shared(names: tuple[NameView, ...], archive: Archive) -> dict[tuple[str, str], int]:
-    """Return the number of paragraphs that each two neighbours share."""
-    from sitegen.model.entity import EntityId  # noqa: PLC0415 a name for one call
-
+def _shared(entity: Entity, names: tuple[NameView, ...], archive: Archive) -> dict[tuple[str, str], int]:
+    """Return the number of paragraphs that each two neighbours share; not asked for a name that is found seldom."""
+    if entity.mentions < OFTEN:
+        return {}
     return {
         (first.id, second.id): archive.shared(EntityId(first.id), EntityId(second.id))
         for place, first in enumerate(names)
@@ -239,7 +246,7 @@ def _shared(names: tuple[NameView, ...], archive: Archive) -> dict[tuple[str, st
     }
 
 
-def _chart(counts: Counter[DocumentId], archive: Archive) -> tuple[Columns | None, tuple[Datum, ...]]:
+def _chart(counts: Mapping[DocumentId, int], archive: Archive) -> tuple[Columns | None, tuple[Datum, ...]]:
     """Return mentions over time: a column for each document, or for each month or year where there are many."""
     rows = [(row(archive.outline(document)), count) for document, count in counts.items()]
     if not rows:

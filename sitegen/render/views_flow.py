@@ -127,10 +127,11 @@ class Entry:
 def entries(document: Document) -> list[Entry]:
     """Return blocks, empty comments and removed lines in source order; the title block is left out."""
     posts = {post.id: post for post in document.posts}
-    steps: list[tuple[int, Entry]] = []
-    for block in document.blocks:
-        if block.id != document.title_block:
-            steps.append((block.lines[0], Entry(_path(block.post, posts), block.comment, block)))
+    steps = [
+        (block.lines[0], Entry(_path(block.post, posts), block.comment, block))
+        for block in document.blocks
+        if block.id != document.title_block
+    ]
     empty = [comment for comment in document.comments if not comment.blocks]
     steps += [(comment.lines[0], Entry(_post_at(comment.lines[0], document.posts), comment.id)) for comment in empty]
     if empty:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sitegen.model.entity import EntityId
+from sitegen.model.entity import Entity, EntityId
 from sitegen.model.site import Outline, Twin
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
@@ -136,10 +136,7 @@ def names_pages(archive: Archive, order: str) -> Iterator[NamesView]:
 
     In the order of names a large archive has an overview first, then pages for each type.
     """
-    keys = [
-        _name_key(entity.name, entity.type.value, order, entity.mentions, entity.documents) + (entity.id,)
-        for entity in archive.entities()
-    ]
+    keys = [(*_name_key(entity, order), entity.id) for entity in archive.entities()]
     keys.sort()
     totals = Counter(TYPE_ORDER[key[0]] for key in keys)
     stem = "entities" if order == "name" else f"entities-{order}"
@@ -193,12 +190,17 @@ def _type_pages(
         yield NamesView("name", (one,), pages(f"entities-{kind}", number, total), len(ids), counts)
 
 
-def _name_key(name: str, kind: str, order: str, mentions: int, documents: int) -> tuple[int, int, str, str, str]:
+def _name_key(entity: Entity, order: str) -> tuple[int, int, str, str, str]:
     """Return what a name is sorted by: its type, then a count or its letter."""
-    place = TYPE_ORDER.index(kind)
-    count = -mentions if order == "mentions" else -documents if order == "documents" else 0
-    letter = first_letter(name) if order == "name" else ""
-    return (place, count, ("~" if letter == "#" else "") + letter, fold(name), name)
+    count = {"mentions": -entity.mentions, "documents": -entity.documents}.get(order, 0)
+    letter = first_letter(entity.name) if order == "name" else ""
+    return (
+        TYPE_ORDER.index(entity.type.value),
+        count,
+        ("~" if letter == "#" else "") + letter,
+        fold(entity.name),
+        entity.name,
+    )
 
 
 def first_letter(name: str) -> str:

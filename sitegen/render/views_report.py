@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
-from typing import TypeVar
 
 from sitegen.model.entity import Orphan
 from sitegen.model.site import Outline, Totals
@@ -16,8 +14,6 @@ from sitegen.render.views import NameView, Row, name_view, row
 SHOWN = 100
 LITTLE_KEPT = 0.8
 WEAK = 0.7
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)

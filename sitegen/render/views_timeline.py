@@ -98,7 +98,7 @@ def timeline_pages(archive: Archive) -> Iterator[TimelineView]:
     base = sqlite3.connect("")
     try:
         base.execute(TABLE)
-        base.executemany(f"insert into dated values ({','.join('?' * 12)})", _rows(archive))
+        base.executemany("insert into dated values (?,?,?,?,?,?,?,?,?,?,?,?)", _rows(archive))
         yield from _pages(base, archive)
     finally:
         base.close()
@@ -180,7 +180,7 @@ def _pages(base: sqlite3.Connection, archive: Archive) -> Iterator[TimelineView]
     years = [
         _year(base, year, counts[year], archive)
         if whole
-        else Year(year, f"y{year:04}", (), *counts[year], f"timeline-{year}.html")
+        else Year(year, f"y{year:04}", (), counts[year][0], counts[year][1], f"timeline-{year}.html")
         for year in sorted(counts)
     ]
     order, undated = archive.site.order, archive.site.totals.undated

@@ -102,31 +102,40 @@ class FakeArchive:
                     free = end
 
     def document(self, document: DocumentId, /) -> Document:
+        """See the port."""
         return self.by_id[document]
 
     def documents(self) -> Iterator[Document]:
+        """See the port."""
         return iter(sorted(self.texts, key=lambda text: text.id))
 
     def outline(self, document: DocumentId, /) -> Outline:
+        """See the port."""
         return self.outlined[document]
 
     def outlines(self) -> Iterator[Outline]:
+        """See the port."""
         return iter(self.ordered)
 
     def entity(self, entity: EntityId, /) -> Entity:
+        """See the port."""
         return self.by_name[entity]
 
     def entities(self) -> Iterator[Entity]:
+        """See the port."""
         return iter(self.names)
 
     def mentions_in(self, document: DocumentId, /) -> tuple[Mention, ...]:
+        """See the port."""
         return self.all_mentions[document]
 
     def mentions_of(self, entity: EntityId, /) -> Iterator[Context]:
+        """See the port."""
         for one in self.ordered:
             yield from contexts(self.by_id[one.id], [m for m in self.all_mentions[one.id] if m.entity == entity])
 
     def counts_in(self, document: DocumentId, /) -> tuple[tuple[EntityId, int], ...]:
+        """See the port."""
         counts = Counter(m.entity for m in self.all_mentions[document])
         return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
@@ -139,14 +148,17 @@ class FakeArchive:
             yield from map(sorted, blocks.values())
 
     def neighbours(self, entity: EntityId, limit: int, /) -> tuple[Neighbour, ...]:
+        """See the port."""
         counts = Counter(other for names in self._together() if entity in names for other in names if other != entity)
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
         return tuple(Neighbour(key, self.by_name[key].name, self.by_name[key].type, number) for key, number in ranked)
 
     def shared(self, first: EntityId, second: EntityId, /) -> int:
+        """See the port."""
         return sum(first in names and second in names for names in self._together())
 
     def related(self, document: DocumentId, /) -> tuple[Related, ...]:
+        """See the port."""
         mine = {key for key, _ in self.counts_in(document)}
         out = []
         for one in self.ordered:
@@ -156,12 +168,15 @@ class FakeArchive:
         return tuple(out)
 
     def twins(self, document: DocumentId | None = None, /) -> tuple[Twin, ...]:
+        """See the port."""
         return tuple(twin for twin in self.pairs if document in {None, twin.first, twin.second})
 
     def original(self, document: DocumentId, /) -> str:
+        """See the port."""
         return "\n".join(block.text for block in self.by_id[document].blocks)
 
     def problems(self) -> tuple[Problem, ...]:
+        """See the port."""
         return self.found
 
 
@@ -198,6 +213,12 @@ def text_of(path: str, blocks: list[Block], **changes: object) -> Document:
 def dated(value: str, precision: Precision = Precision.DAY, line: int = 2, evidence: str = "") -> Dated:
     """Return a date."""
     return Dated(value, precision, line, evidence or value)
+
+
+def found(inside: Block, text: str) -> tuple[int, int]:
+    """Return where a text stands in a block."""
+    at = inside.text.index(text)
+    return at, at + len(text)
 
 
 def rich() -> Document:
@@ -292,8 +313,8 @@ def rich() -> Document:
         ),
         repaired=(Repaired(3, "donâ€™t", "don’t", "mojibake"),),
         spoken=(
-            Spoken(blocks[2].id, 68, 78, "3 May 2017", "2017-05-03", Precision.DAY, "text"),
-            Spoken(blocks[1].id, 45, 51, "Monday", "2017-05-08", Precision.DAY, "published"),
+            Spoken(blocks[2].id, *found(blocks[2], "3 May 2017"), "3 May 2017", "2017-05-03", Precision.DAY, "text"),
+            Spoken(blocks[1].id, *found(blocks[1], "Monday"), "Monday", "2017-05-08", Precision.DAY, "published"),
             Spoken(blocks[9].id, 0, 8, "The quay", None, None, "text"),
         ),
     )
