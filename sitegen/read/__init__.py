@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sitegen.model.source import Reading, Source
-from sitegen.problems import Code
+from sitegen.model.source import Declared, Reading, Source
+from sitegen.problems import Code, Problem
 from sitegen.read.errors import DuplicatePluginError, ReadError, RootError
 from sitegen.read.load import load, load_sidecar
 from sitegen.read.media import media_type, signature
@@ -63,8 +63,20 @@ def read(source: Source, content: bytes, sidecar: bytes | None = None) -> Iterat
         entry = readers()["text"]
     declared, problems = read_sidecar(source.path, sidecar) if sidecar is not None else ((), ())
     for reading in entry.read(source, content):
-        yield replace(
-            reading,
-            declared=(*declared, *reading.declared),
-            problems=(*problems, *reading.problems),
-        )
+        yield _with_sidecar(reading, declared, problems)
+
+
+def _with_sidecar(reading: Reading, declared: tuple[Declared, ...], problems: tuple[Problem, ...]) -> Reading:
+    """Return the reading with what its sidecar declares; a title there is the file's, not that of one record."""
+    if reading.source.record is not None:
+        declared = tuple(row for row in declared if row.field not in {"title", "url"})
+        problems = problems if reading.source.record.index == 0 else ()
+    every = (*declared, *reading.declared)
+    url = next((row.value for row in every if row.field == "url"), None)
+    captured = next((row.value for row in every if row.field == "captured"), None)
+    return replace(
+        reading,
+        source=replace(reading.source, url=reading.source.url or url, captured=reading.source.captured or captured),
+        declared=every,
+        problems=(*problems, *reading.problems),
+    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sitegen.model.source import Declared, Line, Source
 from sitegen.problems import Code, Problem
-from sitegen.read.sidecar import scalars
+from sitegen.read.sidecar import WEB, scalars
 
 FIELDS = {
     "title": "title",
@@ -84,6 +84,7 @@ def front_matter(source: Source, lines: Sequence[Line]) -> FrontMatter:
         for key, texts, number in values
         if key.lower() in FIELDS
         for value in texts
+        if FIELDS[key.lower()] != "url" or WEB.match(value)
     )
     return FrontMatter(last + 1, declared)
 

@@ -26,6 +26,7 @@ SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 HASHES = re.compile(r"( {0,3}#{1,6}(?=[ \t]|\Z)[ \t]*)")
 CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])#+)?[ \t]*\Z")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
+SPECIAL = re.compile(r"[\[\]`*_<>&\\|~^\x00-\x08\x0b-\x1f]|[ \t]{2,}(?=\S)|\A[#:=]")
 INLINE = re.compile(r"[\[\]`*_<>&!\\]")
 LABEL = re.compile(r"\[([^\[\]]{1,500})\]")
 DEEPEST = 24
@@ -209,6 +210,8 @@ def _leaf(kind: str, part: Sequence[Line], place: _Place, links: dict[str, str])
         rows.pop()
     if kind in {"paragraph", "heading"}:
         rows = [_cut(row, row.text, row.text.lstrip()) for row in rows]
+    if not any(row.text.strip("#") for row in rows):
+        return  # a heading without words
     blocks = _rendered(kind, rows, place, links)
     if blocks is None:
         blocks = list(_literal("paragraph", rows, place))
@@ -219,6 +222,8 @@ def _leaf(kind: str, part: Sequence[Line], place: _Place, links: dict[str, str])
 def _rendered(kind: str, rows: Sequence[Line], place: _Place, links: dict[str, str]) -> list[Marked] | None:
     """Return what the lines render to, each piece with its place; None where it costs too much or cannot be placed."""
     texts = [row.text for row in rows]
+    if kind in {"paragraph", "heading"} and not any(map(SPECIAL.search, texts)):
+        return [_prose(rows, place)]
     size = sum(map(len, texts))
     if size > DEAREST or size * (1 + sum(len(INLINE.findall(text)) for text in texts)) > DEAREST:
         return None
@@ -237,6 +242,20 @@ def _rendered(kind: str, rows: Sequence[Line], place: _Place, links: dict[str, s
         if runs:
             blocks.append(_marked(piece, runs, rows, place))
     return blocks
+
+
+def _prose(rows: Sequence[Line], place: _Place) -> Marked:
+    """Return a paragraph without any inline markup: most are, and rendering takes a hundred times longer."""
+    parts: list[str] = []
+    runs: list[Run] = []
+    at = 0
+    for row in rows:
+        text = row.text.rstrip()
+        runs.append(Run(at, len(text), row.start, len(text)))
+        parts += [text, "\n" if row.text.endswith("  ") else " "]
+        at += len(text) + 1
+    kind, depth = place.kind(Piece("paragraph", ""))
+    return Marked(kind, "".join(parts[:-1]), (rows[0].number, rows[-1].number), tuple(runs), depth=depth)
 
 
 def _wanted(links: dict[str, str], texts: Sequence[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sitegen.model.source import Mark
 
 if TYPE_CHECKING:
+    import nh3
     from markdown import Markdown
 
 MARKS = {
@@ -94,23 +95,26 @@ class Piece:
 
 def render(source: str, references: dict[str, str]) -> tuple[Piece, ...]:
     """Return the blocks of one construct; no markup of the source survives in them."""
-    import nh3  # noqa: PLC0415 - the command line must start without it
-
     machine = _markdown()
     machine.reset()
     machine.references.update({label: (target, None) for label, target in references.items()})
-    markup = nh3.clean(
-        machine.convert(source),
+    walker = Walker()
+    walker.feed(_cleaner().clean(machine.convert(source)))
+    walker.close()
+    return tuple(map(_without_carets, walker.finish()))
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    import nh3  # noqa: PLC0415 - the command line must start without it
+
+    return nh3.Cleaner(
         tags=set(TAGS),
         clean_content_tags=set(UNSEEN),
         attributes={"a": {"href"}, "img": {"alt"}, "code": {"class"}},
         url_schemes=set(SCHEMES),
         link_rel=None,
     )
-    walker = Walker()
-    walker.feed(markup)
-    walker.close()
-    return tuple(map(_without_carets, walker.finish()))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterable
 from datetime import date, datetime, time
@@ -11,6 +12,9 @@ from sitegen.model.source import Declared
 from sitegen.problems import Code, Problem
 
 ENDING = ".meta.toml"
+
+WEB = re.compile(r"https?://[^\s<>\"\\]+\Z", re.IGNORECASE)
+"""Addresses that may stand in a page as a link to the source."""
 
 FIELDS = {
     "title": "title",
@@ -40,6 +44,8 @@ def read_sidecar(path: str, content: bytes) -> tuple[tuple[Declared, ...], tuple
             problems.append(Problem(path, Code.BAD_METADATA, f"{origin}: unknown key {key!r}{suggest(key, FIELDS)}"))
         elif not items:
             problems.append(Problem(path, Code.BAD_METADATA, f"{origin}: {key} holds no text"))
+        elif key == "url" and not WEB.match(items[0]):
+            problems.append(Problem(path, Code.BAD_METADATA, f"{origin}: url is no web address (http or https)"))
         else:
             declared += [Declared(FIELDS[key], item, None, origin) for item in items]
     return tuple(declared), tuple(problems)

@@ -260,6 +260,7 @@ DOCUMENTS = st.lists(LINES, max_size=14).map("\n".join)
 
 @settings(max_examples=400, deadline=None)
 @given(DOCUMENTS)
+@example("#\n\n## ##\n\n# \n")
 @example("- \n  a\n")
 @example("> - a\n>   b\n\nc")
 @example("[a](http://a/b a) a\n")
