@@ -21,7 +21,9 @@ LINES = 2_000
 LONG_TEXT = 2_000_000
 LONG_LINE = 20_000
 SHORT_LINE = 2_000
-"""Characters shown of a line, and of a line of a long text; the original has the rest."""
+STEPS = 12
+PARTS = 200
+"""Shown of a line: characters, characters where the text is long, steps, parts marked; the original has the rest."""
 
 FATES = ("kept", "repaired", "moved", "removed", "blank", "unknown")
 
@@ -47,13 +49,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line: its number, its main fate, its text in pieces, what became of it; ``cut`` counts characters not shown."""
+    """A line: its number, its main fate, its text in pieces, what became of it.
+
+    ``cut`` counts characters that are not shown, ``more`` steps that are not.
+    """
 
     number: int
     fate: str
     pieces: tuple[Piece, ...]
     steps: tuple[Step, ...]
     cut: int = 0
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +163,14 @@ class Fates:
         if not steps and not places and number in self.heads:
             steps = [self._moved(number, "comment")]
         shown = line[:limit]
+        all_steps = (*places, *steps)
         return LineView(
-            number, fate, _pieces(shown, self._parts(number, fate)), (*places, *steps), len(line) - len(shown)
+            number=number,
+            fate=fate,
+            pieces=_pieces(shown, self._parts(number, fate)),
+            steps=all_steps[:STEPS],
+            cut=len(line) - len(shown),
+            more=len(all_steps[STEPS:]),
         )
 
     def _kept(self, block: BlockId) -> Step:
@@ -172,7 +184,11 @@ class Fates:
 
     def _parts(self, number: int, fate: str) -> list[tuple[str, str]]:
         """Return the parts of a line whose fate is not the line's own."""
-        return [(step.fate, text) for step, text in self.ledger.get(number, ()) if step.fate != fate and text.strip()]
+        return [
+            (step.fate, text)
+            for step, text in self.ledger.get(number, ())[:PARTS]
+            if step.fate != fate and text.strip()
+        ]
 
 
 def _covered(document: Document) -> dict[int, list[BlockId]]:

@@ -1,6 +1,6 @@
 """A small archive made by hand: what the stages before would give, without them."""
 
-# ruff: noqa: D102, D105 - the port says what each of its methods does
+# ruff: noqa: D102 - the port says what each of its methods does
 
 from __future__ import annotations
 
