@@ -116,14 +116,16 @@ def _grouped(rows: Iterable[tuple[int, str]], each: int) -> Iterator[tuple[int, 
 
 def _entries(lists: Lists, cards: Cards) -> Iterator[tuple[str, list[Entry]]]:
     """Yield every key with its posting lists by field, in code point order."""
-    tables: list[Iterable[Entry]] = [
-        ((key, place, count, postings, positions) for key, count, postings, positions in lists.walk(name))
-        for place, name in enumerate(FIELDS)
-    ]
+    tables = [_field(lists, place, name) for place, name in enumerate(FIELDS)]
     keyed = ((key, -1, count, postings, "") for key, count, postings, _ in lists.walk("key"))
     spelled = (_form(form, [number for _, number in rows]) for form, rows in groupby(cards.forms(), itemgetter(0)))
     for key, group in groupby(merge(*tables, keyed, spelled, key=itemgetter(0, 1)), key=itemgetter(0)):
         yield key, list(group)
+
+
+def _field(lists: Lists, place: int, name: str) -> Iterator[Entry]:
+    for key, count, postings, positions in lists.walk(name):
+        yield key, place, count, postings, positions
 
 
 def _form(form: str, numbers: list[int]) -> Entry:

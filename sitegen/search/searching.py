@@ -155,7 +155,7 @@ def _answer(searcher: Searcher, query: str, limit: int | None, offset: int) -> A
     rows = _rows(searcher)
     hits = tuple(_hit(searcher, number, scores[number], rows) for number in shown)
     typed = understand(node)
-    notes = tuple(NOTES[code] for code in searcher.notes)
+    notes = tuple(NOTES[code] for code in sorted(searcher.notes))
     suggestions = () if ranked else _suggestions(searcher, typed, clean)
     return Answer(query, len(ranked), hits, typed.text, names, bool(names), notes, suggestions)
 

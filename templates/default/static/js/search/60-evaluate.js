@@ -1,0 +1,188 @@
+/* Looking a query up: the twin of sitegen/search/evaluate.py, the same numbers to the last bit. */
+(function () {
+  "use strict";
+  var SG = window.SG, index = SG.index;
+
+  function logarithm(value) {
+    var halvings = 0;
+    while (value >= 2) {
+      value /= 2;
+      halvings++;
+    }
+    var ratio = (value - 1) / (value + 1), square = ratio * ratio, power = ratio, total = 0;
+    for (var odd = 1; odd < 40; odd += 2) {
+      total += power / odd;
+      power *= square;
+    }
+    return halvings * 0.6931471805599453 + 2 * total;
+  }
+
+  async function run(tree, search) {
+    if (tree.kind === "leaf") return score(await leaf(tree, search), search);
+    if (tree.kind === "filter") return filter(tree, search);
+    if (tree.kind === "not") return nothing(search);
+    return tree.kind === "or" ? any(tree, search) : every(tree, search);
+  }
+
+  function nothing(search) {
+    search.note("exclusions");
+    return result([], search);
+  }
+
+  /* Matching documents, whether each of all matches, and scores. */
+  function result(list, search) {
+    var made = { list: list, has: new Uint8Array(search.documents), scores: new Float64Array(search.documents) };
+    for (var i = 0; i < list.length; i++) made.has[list[i]] = 1;
+    return made;
+  }
+
+  async function any(tree, search) {
+    var all = await Promise.all(tree.children.map(function (child) { return run(child, search); }));
+    var total = result([], search);
+    all.forEach(function (found) {
+      for (var number of found.list) {
+        if (!total.has[number]) {
+          total.has[number] = 1;
+          total.list.push(number);
+        }
+        total.scores[number] += found.scores[number];
+      }
+    });
+    return total;
+  }
+
+  function isNot(tree) { return tree.kind === "not"; }
+
+  async function every(tree, search) {
+    var wanting = tree.children.filter(function (child) { return !isNot(child); });
+    if (!wanting.length) return nothing(search);
+    var jobs = wanting.map(function (child) { return run(child, search); });
+    var bars = tree.children.filter(isNot).map(function (child) { return run(child.children[0], search); });
+    var wanted = await Promise.all(jobs), barred = await Promise.all(bars);
+    var shortest = wanted.reduce(function (a, b) { return b.list.length < a.list.length ? b : a; });
+    var kept = Array.from(shortest.list).filter(function (number) {
+      return wanted.every(function (found) { return found.has[number]; }) &&
+        !barred.some(function (found) { return found.has[number]; });
+    });
+    var made = result(kept, search);
+    kept.forEach(function (number) {
+      var total = 0;
+      for (var found of wanted) total += found.scores[number];
+      made.scores[number] = total;
+    });
+    return made;
+  }
+
+  function score(frequencies, search) {
+    var list = frequencies.list, count = list.length, made = result(list, search), k1 = search.root.k1;
+    var rarity = logarithm(1 + (search.documents - count + 0.5) / (count + 0.5));
+    for (var i = 0; i < count; i++) {
+      var number = list[i], frequency = frequencies.counts[number];
+      made.scores[number] = (rarity * (frequency * (k1 + 1))) / (frequency + search.norms[number]);
+    }
+    return made;
+  }
+
+  function counted(search) {
+    return { list: [], counts: new Int32Array(search.documents) };
+  }
+
+  function add(total, list, weight) {
+    for (var i = 0; i < list.ids.length; i++) {
+      var number = list.ids[i];
+      if (!total.counts[number]) total.list.push(number);
+      total.counts[number] += weight * list.counts[i];
+    }
+  }
+
+  async function leaf(tree, search) {
+    var slots = await Promise.all(tree.slots.map(function (slot) {
+      return SG.alternatives(slot, index, search.note);
+    }));
+    tree.terms = slots;
+    var found = await Promise.all(slots.map(function (terms) {
+      return Promise.all(terms.map(index.term)).then(function (held) { return held.filter(Boolean); });
+    }));
+    var total = counted(search);
+    if (found.length === 1) {
+      tree.fields.forEach(function (field) {
+        found[0].forEach(function (term) {
+          if (term.lists[field]) add(total, term.lists[field], search.root.boosts[field]);
+        });
+      });
+      return total;
+    }
+    if (!found.every(function (terms) { return terms.length; })) return total;
+    for (var field of tree.fields) await row(found, field, total, search);
+    return total;
+  }
+
+  /* Count where terms stand in a row in one field. */
+  async function row(found, field, total, search) {
+    var held = found.map(function (terms) {
+      return terms.filter(function (term) { return term.lists[field]; });
+    });
+    if (!held.every(function (terms) { return terms.length; })) return;
+    var holding = held.map(function (terms) {
+      var has = new Uint8Array(search.documents);
+      terms.forEach(function (term) { term.lists[field].ids.forEach(function (number) { has[number] = 1; }); });
+      return has;
+    });
+    function wanted(number) { return holding.every(function (has) { return has[number]; }); }
+    if (!held[0].some(function (term) { return term.lists[field].ids.some(wanted); })) return;
+    var starts = null;
+    for (var shift = 0; shift < held.length; shift++) {
+      var places = new Map();
+      for (var term of held[shift]) {
+        if (!term.lists[field].ids.some(wanted)) continue;
+        var all = (term.places || (term.places = await index.positions(term)))[field];
+        term.lists[field].ids.forEach(function (number, i) {
+          if (!wanted(number) || (starts && !starts.has(number))) return;
+          var set = places.get(number) || places.set(number, new Set()).get(number);
+          var before = starts && starts.get(number);
+          all[i].forEach(function (place) {
+            if (!before || before.has(place - shift)) set.add(place - shift);
+          });
+        });
+      }
+      starts = places;
+    }
+    starts.forEach(function (set, number) {
+      if (set.size) add(total, { ids: [number], counts: [set.size] }, search.root.boosts[field]);
+    });
+  }
+
+  async function filter(tree, search) {
+    if (tree.name === "name") return named(tree, search);
+    var values = [tree.value];
+    if (tree.name === "date" && tree.value.includes("..")) {
+      var keys = await index.range("date=", function () { return true; }, Infinity);
+      values = SG.dated(tree.value, keys.map(function (key) { return key.slice(5); }));
+    }
+    var total = counted(search);
+    var lists = await Promise.all(values.map(function (value) { return index.keyed(tree.name + "=" + value); }));
+    lists.forEach(function (list) { if (list) add(total, list, 1); });
+    return result(total.list, search);
+  }
+
+  async function named(tree, search) {
+    tree.names = await findNames(tree.value);
+    if (!tree.names.length) search.note("unknown-name");
+    var total = counted(search);
+    for (var name of tree.names) add(total, await index.keyed("name=" + name.id), 1);
+    return score(total, search);
+  }
+
+  async function findNames(value) {
+    var exact = await index.keyed("name=" + value);
+    return exact ? [await index.name(exact.card)] : withForm(SG.form(value));
+  }
+
+  async function withForm(form) {
+    var list = form ? await index.keyed("form=" + form) : null;
+    return list ? Promise.all(Array.from(list.ids, index.name)) : [];
+  }
+
+  SG.run = run;
+  SG.withForm = withForm;
+})();

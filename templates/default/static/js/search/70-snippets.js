@@ -1,0 +1,85 @@
+/* Passages that show why a document was found: the twin of sitegen/search/snippets.py. */
+(function () {
+  "use strict";
+  var SG = window.SG;
+  var LEAD = 8, WIDTH = 40, TITLE = 0, TEXT = 3;
+
+  function mark(passage, place, rows) {
+    var places = [], found = [], marks = [];
+    SG.words(passage.text).forEach(function (word) {
+      SG.terms(word[2], passage.language).forEach(function (term) {
+        places.push([word[0] + term[0], word[0] + term[1]]);
+        found.push(term[2]);
+      });
+    });
+    rows.forEach(function (row, number) {
+      if (!row.fields.includes(passage.field)) return;
+      var size = row.slots.length;
+      for (var i = 0; i + size <= found.length; i++) {
+        for (var shift = 0; shift < size && row.slots[shift].has(found[i + shift]); ) shift++;
+        if (shift === size) marks.push({ first: i, last: i + size - 1, start: places[i][0], end: places[i + size - 1][1], row: number });
+      }
+    });
+    marks.sort(function (a, b) { return a.first - b.first || a.row - b.row; });
+    return { passage: passage, places: places, marks: marks, rank: [passage.field < TEXT ? 1 : 0, -kinds(marks), -marks.length, place] };
+  }
+
+  function kinds(marks) {
+    return new Set(marks.map(function (found) { return found.row; })).size;
+  }
+
+  function cut(passages, rows, most) {
+    var marked = [];
+    passages.forEach(function (passage, i) { if (passage.field !== TITLE) marked.push(mark(passage, i, rows)); });
+    var matching = marked.filter(function (found) { return found.marks.length; }).sort(function (a, b) {
+      for (var i = 0; i < 4; i++) if (a.rank[i] !== b.rank[i]) return a.rank[i] - b.rank[i];
+      return 0;
+    });
+    var chosen = matching.slice(0, most);
+    if (!chosen.length) chosen = marked.filter(function (found) { return found.passage.field >= TEXT; }).slice(0, 1);
+    return { passages: chosen.map(windowed), matching: matching.length };
+  }
+
+  function windowed(marked) {
+    var text = marked.passage.text, places = marked.places, first = 0, last = places.length;
+    if (last > WIDTH + LEAD) {
+      var best = [0, 0];
+      marked.marks.forEach(function (found) {
+        var start = Math.max(0, found.first - LEAD);
+        var inside = marked.marks.filter(function (other) { return other.first >= start && other.last < start + WIDTH; });
+        var value = [kinds(inside), inside.length];
+        if (value[0] > best[0] || (value[0] === best[0] && value[1] > best[1])) {
+          best = value;
+          first = start;
+        }
+      });
+      first = Math.min(first, places.length - WIDTH);
+      last = first + WIDTH;
+    }
+    var start = first ? places[first][0] : 0, end = last >= places.length ? text.length : places[last - 1][1];
+    var before = start ? "… " : "", shift = start - before.length;
+    var marks = spans(marked.marks).filter(function (span) { return span[0] >= start && span[1] <= end; });
+    return {
+      anchor: marked.passage.anchor, label: marked.passage.label, language: marked.passage.language,
+      text: before + text.slice(start, end) + (end < text.length ? " …" : ""),
+      marks: marks.map(function (span) { return [span[0] - shift, span[1] - shift]; })
+    };
+  }
+
+  function spans(marks) {
+    var joined = [];
+    marks.map(function (found) { return [found.start, found.end]; })
+      .sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; })
+      .forEach(function (span) {
+        var last = joined[joined.length - 1];
+        if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
+        else joined.push(span);
+      });
+    return joined;
+  }
+
+  SG.cut = cut;
+  SG.titleMarks = function (title, language, rows) {
+    return spans(mark({ field: TITLE, language: language, text: title }, 0, rows).marks);
+  };
+})();

@@ -1,0 +1,138 @@
+/* A query answered: the twin of sitegen/search/searching.py. */
+(function () {
+  "use strict";
+  var SG = window.SG, index = SG.index;
+  var NOTES = {
+    exclusions: "A query that only takes away finds nothing: add a word to look for.",
+    many: "A beginning or a misspelled word stands for more words than are looked up; some were left out.",
+    "unknown-name": "No name in this archive has that spelling."
+  };
+
+  function wellFormed(text) {
+    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "?");
+  }
+
+  /* All that a query finds: ranked documents and what is needed to show them. */
+  async function find(query) {
+    var root = await index.root, clean = wellFormed(query), node = SG.parse(clean), read = node, names = [], codes = [];
+    if (SG.isPlain(node)) {
+      var texts = node[0] === "word" ? [node[1]] : node.slice(1).map(function (child) { return child[1]; });
+      names = (await SG.withForm(texts.map(SG.form).filter(Boolean).join("."))).slice(0, 5);
+      if (names.length) {
+        read = ["or", node].concat(names.map(function (name) { return ["filter", "name", name.id]; }));
+      }
+    }
+    var search = {
+      root: root, documents: root.documents, norms: await index.lengths(),
+      note: function (code) { if (!codes.includes(code)) codes.push(code); }
+    };
+    var tree = SG.understand(read).tree, found = tree ? await SG.run(tree, search) : { list: [], scores: [] };
+    var scores = found.scores, ranked = Array.from(found.list).sort(function (a, b) { return scores[b] - scores[a] || a - b; });
+    var shown = [], named = [];
+    walk(tree, shown, named);
+    return {
+      query: query, clean: clean, total: ranked.length, ranked: ranked, scores: scores, names: names,
+      widened: names.length > 0, understood: SG.understand(node).text, leaves: shown,
+      rows: await rows(shown, named), notes: codes.sort().map(function (code) { return NOTES[code]; })
+    };
+  }
+
+  /* The leaves and names of a tree, in order, without what is taken away. */
+  function walk(tree, leaves, named) {
+    if (!tree || tree.kind === "not") return;
+    if (tree.kind === "leaf") leaves.push(tree);
+    else if (tree.names) named.push(tree);
+    else if (tree.children) tree.children.forEach(function (child) { walk(child, leaves, named); });
+  }
+
+  async function rows(leaves, named) {
+    var found = leaves.map(function (leaf) {
+      return { fields: leaf.fields, slots: (leaf.terms || []).map(function (terms) { return new Set(terms); }) };
+    });
+    var all = SG.fields.map(function (_, i) { return i; }), seen = new Set();
+    for (var tree of named) {
+      if (seen.has(tree.value)) continue;
+      seen.add(tree.value);
+      var spellings = [].concat.apply([], tree.names.map(function (name) { return name.spellings; })).slice(0, 20);
+      for (var spelling of spellings) {
+        var slots = SG.slots(spelling), terms = [];
+        for (var slot of slots) terms.push(new Set(await SG.alternatives(slot, index)));
+        if (terms.length) found.push({ fields: all, slots: terms });
+      }
+    }
+    return found;
+  }
+
+  async function hit(answer, number) {
+    var card = await index.card(number), got = SG.cut(card.passages, answer.rows, 2);
+    var best = got.passages[0] || { anchor: "", text: "" };
+    return {
+      document: card.id, url: "documents/" + card.id + ".html", title: card.title, score: answer.scores[number],
+      snippet: best.text, block: best.anchor, passages: got.passages, matching: got.matching,
+      titleMarks: SG.titleMarks(card.title, card.languages[0] || null, answer.rows),
+      published: card.date, source: card.source, languages: card.languages, words: card.words
+    };
+  }
+
+  /* Queries to try where nothing was found: each unknown word replaced by the nearest known one. */
+  async function suggest(answer) {
+    if (answer.total) return [];
+    var changed = answer.clean;
+    for (var leaf of answer.leaves) {
+      for (var i = 0; i < leaf.slots.length; i++) {
+        var slot = leaf.slots[i];
+        if (slot.kind !== "word") continue;
+        var held = await Promise.all(leaf.terms[i].map(index.term));
+        if (held.some(Boolean)) continue;
+        var near = await nearest(slot);
+        if (near) changed = replaced(changed, slot, await surface(near));
+      }
+    }
+    return changed === answer.clean ? [] : [changed];
+  }
+
+  async function nearest(slot) {
+    var close = [];
+    await index.keysFrom(Array.from(slot.word).slice(0, 2).join(""), function (key) {
+      var edits = SG.distance(key, slot.word, 2);
+      if (edits <= 2) close.push([edits, key]);
+      return false;
+    }, Infinity);
+    close.sort(function (a, b) { return a[0] - b[0] || SG.compare(a[1], b[1]); });
+    close = await Promise.all(close.slice(0, 8).map(async function (pair) {
+      var term = await index.term(pair[1]), count = 0;
+      term.lists.forEach(function (list) { count += list.ids.length; });
+      return [pair[0], -count, pair[1]];
+    }));
+    close.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || SG.compare(a[2], b[2]); });
+    return close.length ? close[0][2] : null;
+  }
+
+  /* A word as the archive writes it that became a term. */
+  async function surface(key) {
+    var term = await index.term(key);
+    for (var field in term.lists) {
+      var card = await index.card(term.lists[field].ids[0]);
+      for (var passage of card.passages) {
+        for (var word of SG.words(passage.text)) {
+          if (SG.terms(word[2], passage.language).some(function (found) { return found[2] === key; })) {
+            return word[2].toLowerCase();
+          }
+        }
+      }
+    }
+    return key;
+  }
+
+  function replaced(query, slot, word) {
+    var match = SG.words(query).find(function (found) {
+      var first = SG.slots(found[2])[0];
+      return first && first.word === slot.word && first.kind === slot.kind;
+    });
+    return match ? query.slice(0, match[0]) + word + query.slice(match[1]) : query;
+  }
+
+  SG.find = find;
+  SG.hit = hit;
+  SG.suggest = suggest;
+})();
