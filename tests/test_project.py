@@ -102,7 +102,7 @@ def test_continuous_integration_runs_what_the_readme_says() -> None:
     assert commands == ["make test"]
     assert (PROJECT / ".ci" / "run").stat().st_mode & 0o111
     first_screen = (PROJECT / "README.md").read_text("utf-8").splitlines()[:40]
-    assert {"make site", "make test"} <= {line.split("  ")[0].strip() for line in first_screen}
+    assert {"make site", "make test"} <= {line.strip().split("  ")[0] for line in first_screen}
 
 
 def test_readme_tells_every_command() -> None:
