@@ -12,7 +12,7 @@ from sitegen.build import build
 from sitegen.cli.building import given, tell
 from sitegen.cli.terminal import clip, count, progress, tame
 from sitegen.config import CURATION_FILE, SETTINGS_FILE, STATE_FOLDER, Settings, SettingsError, load, settle, state_of
-from sitegen.folder import MANIFEST, manifest, sha256
+from sitegen.folder import MANIFEST, manifest
 from sitegen.problems import SitegenError
 from sitegen.query import find
 from sitegen.serve import Door, served
@@ -32,9 +32,10 @@ def run(arguments: Namespace) -> int:
 
     def version() -> str:
         try:
-            return sha256(output / MANIFEST)
+            status = (output / MANIFEST).stat()
         except OSError:
             return "none"
+        return f"{status.st_mtime_ns}-{status.st_size}-{status.st_ino}"
 
     door = Door(arguments.host, arguments.port, served(output, search, version))
     if settings:
@@ -42,8 +43,8 @@ def run(arguments: Namespace) -> int:
     else:
         manifest(output)
     door.open()
-    print(f"Serving {output} at {door.address} (Ctrl-C ends it)", file=sys.stderr, flush=True)
     try:
+        print(f"Serving {output} at {door.address} (Ctrl-C ends it)", file=sys.stderr, flush=True)
         _watch(arguments, settings)
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)

@@ -57,7 +57,7 @@ def read(path: Path) -> Written:
         said = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         raise SettingsError(f"the settings file {path}", "is not there; sitegen init writes one") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(path, f"is not valid TOML: {error}; correct it there") from None
     except OSError as error:
         raise SettingsError(f"the settings file {path}", f"cannot be read: {error.strerror}") from None
