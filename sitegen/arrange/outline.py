@@ -11,7 +11,9 @@ from sitegen.model.site import Outline
 
 LEAD_LENGTH = 220
 WORD = re.compile(r"\w+(?:['’]\w+)*")
-SENTENCE = re.compile(r".*?[.!?…](?=[\s”’\"')\]]|$)", re.DOTALL)
+SENTENCE_END = re.compile(
+    r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…。！？]+[”’\"')\]»]*(?=\s+[^\W\d_a-zß-öø-ÿ]|\s+[“\"‘'«(]|$)"
+)
 MANY_WORDS = 6
 LANGUAGELESS = frozenset({Kind.SEPARATOR, Kind.CODE})
 
@@ -76,9 +78,9 @@ def _lead_block(document: Document) -> Block | None:
 
 def _first_sentence(text: str) -> str:
     """Return the text's beginning: whole sentences up to about 220 characters, else cut at a word."""
-    found = SENTENCE.match(text[: LEAD_LENGTH * 2])
-    if found and MANY_WORDS * 4 <= found.end() <= LEAD_LENGTH:
-        return found.group()
+    for found in SENTENCE_END.finditer(text[:LEAD_LENGTH]):
+        if found.end() >= MANY_WORDS * 4 and found.end() < len(text):
+            return text[: found.end()]
     if len(text) <= LEAD_LENGTH:
         return text
     return text[:LEAD_LENGTH].rsplit(None, 1)[0] + " …"

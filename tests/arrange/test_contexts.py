@@ -53,3 +53,9 @@ def test_an_outline_counts_the_whole_document() -> None:
     assert row.kept == 1.0
     assert row.lead == "The harbour was closed for the winter."
     assert row.words == 11
+
+
+def test_an_abbreviation_ends_no_lead() -> None:
+    """A full stop after a single letter, or before a small letter, ends no sentence."""
+    row = outline(made("The north of the U.S. coast was closed by order of Mr. Tarn. Then it froze."))
+    assert row.lead == "The north of the U.S. coast was closed by order of Mr. Tarn."
