@@ -16,8 +16,8 @@ from pathlib import Path
 
 from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, work
 from sitegen import render as pages
-from sitegen.config import Settings
-from sitegen.decide import Choices, choices, keep_pins
+from sitegen.config import ADDRESSES_FILE, Settings
+from sitegen.decide import Choices, choices, keep_pins, pins_file
 from sitegen.execute import Progress, executor
 from sitegen.model.entity import Resolution
 from sitegen.model.site import Context, Site
@@ -195,7 +195,16 @@ def _scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:
             problems.append(item)
         else:
             found.append(item)
-    return found, problems
+    return found, [*problems, *_pins_to_be(settings, roots, problems)]
+
+
+def _pins_to_be(settings: Settings, roots: Iterable[read.Root], problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Say of the file of pinned addresses that it is no document, on the build that writes it as on the next."""
+    pins = pins_file(settings)
+    for root in roots:
+        path = f"{root.name}/{ADDRESSES_FILE}" if root.name else ADDRESSES_FILE
+        if pins and pins.parent == root.path.absolute() and all(row.path != path for row in problems):
+            yield Problem(path, Code.SETTINGS, "is a settings file of sitegen, not a document")
 
 
 def _check_output(settings: Settings, found: Iterable[read.Found]) -> None:

@@ -45,7 +45,7 @@ def choices(settings: Settings) -> Choices:
     text = _text(curation) if curation else ""
     decisions, problems = entities.decisions.parse(text)
     known = tuple(name for path in settings.names for name in entities.lists.read(path.name, _text(path)))
-    pins = [*_pins(_beside(settings)), *_pins(settings.state / ADDRESSES_FILE)]
+    pins = [*_pins(pins_file(settings)), *_pins(settings.state / ADDRESSES_FILE)]
     unique = dict(reversed(pins))
     return Choices(
         decisions=Decisions(decisions.rows, (*decisions.known, *known)),
@@ -55,7 +55,7 @@ def choices(settings: Settings) -> Choices:
     )
 
 
-def _beside(settings: Settings) -> Path | None:
+def pins_file(settings: Settings) -> Path | None:
     """Return the file of pinned addresses beside the settings or curation file, where there is one of these."""
     home = settings.home
     if home and PROGRAM in (home, *home.parents):
@@ -81,7 +81,7 @@ def _text(path: Path) -> str:
 
 def keep_pins(settings: Settings, pins: Sequence[tuple[str, str]], before: Choices) -> list[Problem]:
     """Write new pins beside the curation file, else into the state folder; say where the first was not possible."""
-    beside = _beside(settings)
+    beside = pins_file(settings)
     problems: list[Problem] = []
     if beside is not None:
         if tuple(pins) == before.pins and beside.is_file():
