@@ -1,0 +1,61 @@
+"""What a build did, as the command line tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.problems import Code, Problem, SitegenError
+
+
+class NothingToBuildError(SitegenError):
+    """The source folders hold nothing that can become a page."""
+
+    def __init__(self, sources: Iterable[Path], problems: Iterable[Problem]) -> None:
+        """The first problem, where there is one, says why."""
+        names = ", ".join(map(str, sources))
+        reasons = [f"{problem.path} {problem.message}" for problem in problems if problem.code not in _PASSED_OVER]
+        why = f" (the first reason: {reasons[0]})" if reasons else "; put text files into it"
+        super().__init__(f"there is nothing to build in {names}{why}")
+
+
+_PASSED_OVER = frozenset({Code.IGNORED, Code.SETTINGS})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    output: Path
+    documents: int
+    entities: int
+    mentions: int
+    pages: int
+    files: int
+    problems: tuple[Problem, ...]
+    seconds: Mapping[str, float]
+
+    def asdict(self) -> dict[str, object]:
+        """Return the report as ``--json`` prints it."""
+        return {
+            "schema": "sitegen/report/1",
+            "output": str(self.output),
+            "documents": self.documents,
+            "entities": self.entities,
+            "mentions": self.mentions,
+            "pages": self.pages,
+            "files": self.files,
+            "problems": [
+                {
+                    "path": row.path,
+                    "document": row.document,
+                    "line": row.line,
+                    "code": row.code.value,
+                    "severity": row.severity.value,
+                    "message": row.message,
+                }
+                for row in self.problems
+            ],
+            "seconds": {name: round(value, 3) for name, value in self.seconds.items()},
+        }
