@@ -47,7 +47,10 @@ def entries(document: Document) -> Iterator[Entry]:
     for source in dict.fromkeys([document.publisher, *(post.publisher for post in document.posts)]):
         if source:
             yield Entry(SOURCE, "", "source", None, source)
-    labels = {comment.id: str(number) for number, comment in enumerate(document.comments, 1)}
+    labels = {
+        comment.id: str(comment.number if comment.number is not None else number)
+        for number, comment in enumerate(document.comments, 1)
+    }
     for comment in document.comments:
         if comment.author:
             yield Entry(AUTHOR, comment.id, f"comment {labels[comment.id]}", None, comment.author)

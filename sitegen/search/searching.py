@@ -16,7 +16,7 @@ from sitegen.search.indexing import FORMAT
 from sitegen.search.query import Node, parse
 from sitegen.search.snippets import Row, Snippet, cut, mark_title
 from sitegen.search.store import Cards, NameCard
-from sitegen.search.understand import ALL, Slot, Understood, alternatives, is_plain, slots, understand
+from sitegen.search.understand import ALL, Slot, Understood, alternatives, plain_words, slots, understand
 from sitegen.search.whoosh_index import Lists
 
 MOST_NAMES = 5
@@ -142,12 +142,7 @@ def search(folder: Path, query: str, limit: int | None = 10, offset: int = 0) ->
 def _answer(searcher: Searcher, query: str, limit: int | None, offset: int) -> Answer:
     clean = query.encode("utf-8", "replace").decode("utf-8")
     node = parse(clean)
-    names: tuple[NameCard, ...] = ()
-    read = node
-    if is_plain(node):
-        names = searcher.cards.names_with(".".join(filter(None, map(form, _texts(node)))))[:MOST_NAMES]
-        if names:
-            read = ["or", node, *(["filter", "name", name.id] for name in names)]
+    read, names = _widened(searcher.cards, node)
     understood = understand(read)
     scores = {} if understood.tree is None else searcher.run(understood.tree)
     ranked = sorted(scores, key=lambda number: (-scores[number], number))
@@ -160,8 +155,18 @@ def _answer(searcher: Searcher, query: str, limit: int | None, offset: int) -> A
     return Answer(query, len(ranked), hits, typed.text, names, bool(names), notes, suggestions)
 
 
-def _texts(node: Node) -> list[str]:
-    return [node[1]] if node[0] == "word" else [child[1] for child in node[1:]]
+def _widened(cards: Cards, node: Node) -> tuple[Node, tuple[NameCard, ...]]:
+    """Return a query with its words widened to the names that they are a spelling of, and those names."""
+    plain = plain_words(node)
+    if plain is None:
+        return node, ()
+    texts, others = plain
+    names = cards.names_with(".".join(filter(None, map(form, texts))))[:MOST_NAMES]
+    if not names:
+        return node, ()
+    typed = ["and", *(["word", text] for text in texts)]
+    wider = ["or", typed, *(["filter", "name", name.id] for name in names)]
+    return ["and", wider, *others], names
 
 
 def _rows(searcher: Searcher) -> list[Row]:

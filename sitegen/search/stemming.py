@@ -121,7 +121,7 @@ class Stemmer:
             before = vowel
         return count
 
-    def _holds(self, condition: str, stem: str) -> bool:  # noqa: PLR0911, C901 - one line a condition
+    def _holds(self, condition: str, stem: str) -> bool:  # noqa: PLR0911 - one line a condition
         match condition[0]:
             case "1":
                 return self._changes(stem) >= 1

@@ -165,9 +165,17 @@ def _narrowed(node: Node, fields: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(field for field in fields if field in wanted and not any(field in PARTS[part] for part in barred))
 
 
-def is_plain(node: Node) -> bool:
-    """Whether a query is nothing but words, as a name is typed."""
-    return node[0] == "word" or (node[0] == "and" and len(node) > 1 and all(child[0] == "word" for child in node[1:]))
+def plain_words(node: Node) -> tuple[list[str], list[Node]] | None:
+    """Return a query's words and the filters beside them, or None where it is more than that.
+
+    Only such a query can be the name of something as people type it; ``in:`` asks for words, not for what they name.
+    """
+    children = [node] if node[0] != "and" else node[1:]
+    words = [child[1] for child in children if child[0] == "word"]
+    others = [child for child in children if child[0] != "word"]
+    if not words or any(child[0] not in {"filter", "field", "not"} or _names_part(child) for child in others):
+        return None
+    return words, others
 
 
 def alternatives(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sitegen.model.document import Block, BlockId, Comment, Dated, Document, Kind, Post, Precision, Voice
 from sitegen.model.entity import Alias, Entity, EntityId, Mention, Type
+from sitegen.model.site import Look, Site, Totals
 from sitegen.model.source import DocumentId, Source
 
 ENGLISH = (
@@ -21,7 +22,9 @@ DUTCH = (
     "oude nieuwe verhaal verhalen brief brieven nacht ochtend eiland eilanden burgemeester gebouwen gebouw strijders "
     "mogelijkheden vrijheid dagelijkse varen gevaren ochtenden lopen loopt geschiedenis coördinatie zeeën"
 ).split()
-GERMAN = "der die das und Hafen Häfen Fluss Flüsse Brücke Brücken Straße Licht Nachricht Schönheit Möglichkeiten".split()
+GERMAN = (
+    "der die das und Hafen Häfen Fluss Flüsse Brücke Brücken Straße Licht Nachricht Schönheit Möglichkeiten".split()
+)
 JAPANESE = ("港の灯台は古い。", "嵐の夜に橋が壊れた。", "水", "島の市場と橋")
 ARABIC = ("ميناء المدينة القديمة", "جسرٌ على النهر")
 NAMES = (
@@ -40,6 +43,12 @@ class FakeArchive:
     held: tuple[Document, ...]
     entity_rows: tuple[Entity, ...] = ()
     mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+
+    @property
+    def site(self) -> Site:
+        """The archive as a whole, as little of it as the search page needs."""
+        totals = Totals(len(self.held), 0, 0, len(self.entity_rows), 0, (), None, None, 0, (), (), (), (), ())
+        return Site(Look("Halden papers"), (), totals, {}, (), "0", 1)
 
     def documents(self) -> Iterator[Document]:
         """Yield every document, sorted by id."""
@@ -87,9 +96,7 @@ def document(  # noqa: PLR0913 - a document has many parts, nearly all of them o
     said = []
     for number, (author, text) in enumerate(comments, 1):
         place = BlockId(f"o{offset}")
-        made.append(
-            Block(place, Kind.PARAGRAPH, Voice.COMMENT, text, (1, 1), (), language="en", comment=f"c{number}")
-        )
+        made.append(Block(place, Kind.PARAGRAPH, Voice.COMMENT, text, (1, 1), (), language="en", comment=f"c{number}"))
         said.append(Comment(f"c{number}", author, None, number, None, (place,), (1, 1)))
         offset += len(text.encode()) + 2
     languages = tuple(dict.fromkeys(language for _, language, _ in blocks if language))

@@ -107,9 +107,13 @@
     return slot.kind === "prefix" ? slot.word + "*" : slot.word;
   }
 
-  function isPlain(node) {
-    return node[0] === "word" ||
-      (node[0] === "and" && node.length > 1 && node.slice(1).every(function (child) { return child[0] === "word"; }));
+  /* A query's words and the filters beside them, or null where it is more than that. */
+  function plainWords(node) {
+    var children = node[0] === "and" ? node.slice(1) : [node], words = [], others = [];
+    children.forEach(function (child) { (child[0] === "word" ? words : others).push(child); });
+    function fits(child) { return ["filter", "field", "not"].includes(child[0]) && !part(child); }
+    if (!words.length || !others.every(fits)) return null;
+    return { words: words.map(function (child) { return child[1]; }), others: others };
   }
 
   /* The terms that may stand in a slot, in order; note("many") where there were more than are looked up. */
@@ -175,7 +179,7 @@
 
   SG.slots = slots;
   SG.understand = understand;
-  SG.isPlain = isPlain;
+  SG.plainWords = plainWords;
   SG.alternatives = alternatives;
   SG.distance = distance;
   SG.dated = dated;

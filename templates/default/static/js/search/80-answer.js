@@ -15,11 +15,13 @@
   /* All that a query finds: ranked documents and what is needed to show them. */
   async function find(query) {
     var root = await index.root, clean = wellFormed(query), node = SG.parse(clean), read = node, names = [], codes = [];
-    if (SG.isPlain(node)) {
-      var texts = node[0] === "word" ? [node[1]] : node.slice(1).map(function (child) { return child[1]; });
-      names = (await SG.withForm(texts.map(SG.form).filter(Boolean).join("."))).slice(0, 5);
+    var plain = SG.plainWords(node);
+    if (plain) {
+      names = (await SG.withForm(plain.words.map(SG.form).filter(Boolean).join("."))).slice(0, 5);
       if (names.length) {
-        read = ["or", node].concat(names.map(function (name) { return ["filter", "name", name.id]; }));
+        var typed = ["and"].concat(plain.words.map(function (word) { return ["word", word]; }));
+        var wider = names.map(function (name) { return ["filter", "name", name.id]; });
+        read = ["and", ["or", typed].concat(wider)].concat(plain.others);
       }
     }
     var search = {
