@@ -33,7 +33,7 @@ SUPERSCRIPT = re.compile(r"(?<=\S)[¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
 BRACKETED = re.compile(r"\[(\d{1,3})\]")
 LEAD_IN = re.compile(
     r"\b(?:said|says|say|wrote|writes|write|stated|states|added|adds|explains?|explained|reported|reports?|asked|noted|notes|argued|argues|claimed|claims|told|"
-    r"tweeted|posted|quoted?|according|statement|wording|words|replied|continued|continues|concluded|warned|announced|commented|observed|remarked|recalls?|admitted|"
+    r"tweeted|posted|quoted?|according|statement|wording|words|replied|concluded|warned|announced|commented|observed|remarked|recalls?|admitted|"
     r"from|letter|zei|zegt|schreef|schrijft|meldt|meldde|aldus|volgens|stelt|stelde|verklaarde|vroeg|sagte|sagt|schrieb|schreibt|erklärte|erklärt|meldete|berichtet|fragte|"
     r"laut|dit|a dit|écrit|écrivait|déclare|déclaré|explique|ajoute|selon|dijo|dice|escribió|escribe|explicó|declaró|según|disse|ha detto|scrive|scriveva|secondo|segundo)\b[^.!?]{0,90}:$",
     re.IGNORECASE,
@@ -62,7 +62,9 @@ class Shaped:
     flags: tuple[str, ...] = ()
 
 
-def shape_blocks(units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int], titles: frozenset[int]) -> dict[int, Shaped]:
+def shape_blocks(
+    units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int], titles: frozenset[int], *, comment: bool = False
+) -> dict[int, Shaped]:
     """Return what the units with indices ``inside`` (one post, or one comment) are; paragraphs are left out.
 
     Args:
@@ -70,21 +72,22 @@ def shape_blocks(units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence
         facts: of every unit.
         inside: indices of the units of one section, in order.
         titles: those already known to be titles, which count as headings.
+        comment: whether this is a comment, which has no headings, captions and turns of speakers.
     """
     found: dict[int, Shaped] = {}
     found.update(_lists(units, facts, inside))
     found.update(_notes(units, inside, found))
-    speakers = _speakers(units, inside)
+    speakers = {} if comment else _speakers(units, inside)
     for number, index in enumerate(inside):
         if index in found or index in titles:
             continue
-        text = units[index].text
-        before = units[inside[number - 1]].text if number and inside[number - 1] not in titles else ""
+        text = facts[index].text
+        before = facts[inside[number - 1]].text if number and inside[number - 1] not in titles else ""
         after = facts[inside[number + 1]] if number + 1 < len(inside) else None
-        shaped = _single(units[index], facts[index]) or _quote(text, before, number and found.get(inside[number - 1]))
+        shaped = _single(facts[index], comment=comment) or _quote(text, before, number and found.get(inside[number - 1]))
         if shaped is None and index in speakers:
             shaped = Shaped(Kind.TRANSCRIPT, mark=speakers[index])
-        if shaped is None and after is not None and _is_heading(units[index], facts[index], after):
+        if shaped is None and after is not None and not comment and _is_heading(units[index], facts[index], after):
             shaped = Shaped(Kind.HEADING, level=2)
         if shaped is None and (flags := _scars(text)):
             shaped = Shaped(flags=flags)
@@ -93,14 +96,14 @@ def shape_blocks(units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence
     return found
 
 
-def _single(unit: Unit, fact: Facts) -> Shaped | None:
+def _single(fact: Facts, *, comment: bool) -> Shaped | None:
     """Tell what shows in a unit alone."""
-    text = unit.text
+    text = fact.text
     if fact.code and RULE.fullmatch(text):
         return Shaped(Kind.SEPARATOR)
     if ("@" in text or "twitter.com" in text) and len(text) < 700 and TWEET.match(text[:300]):  # noqa: PLR2004 - a post's length
         return Shaped(Kind.EMBED)
-    if len(text) < 1_200 and (LEGEND.fullmatch(text) or CAPTION.fullmatch(text)) and not _is_sentence_with_colon(text):  # noqa: PLR2004
+    if not comment and len(text) < 1_200 and (LEGEND.fullmatch(text) or CAPTION.fullmatch(text)) and not _is_sentence_with_colon(text):  # noqa: PLR2004
         return Shaped(Kind.CAPTION)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from sitegen.clean.assemble import Assembled, unique_ids
@@ -11,6 +12,7 @@ from sitegen.clean.dates import Found, settle
 from sitegen.clean.declared import declare
 from sitegen.clean.facts import count_words
 from sitegen.clean.page import Page
+from sitegen.clean.spoken import spoken_dates
 from sitegen.clean.threads import Reply
 from sitegen.model.document import Block, BlockId, Comment, Dated, Document, Kind, Post
 from sitegen.model.source import Reading
@@ -53,7 +55,11 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
         repaired=made.repaired,
         problems=tuple(problems),
     )
-    return declare(document, reading)
+    document = declare(document, reading)
+    dates: dict[str | None, Dated | None] = {None: document.published}
+    dates.update({post.id: post.published for post in document.posts})
+    dates.update({comment.id: comment.published or document.published for comment in document.comments})
+    return replace(document, spoken=tuple(spoken_dates(document.blocks, dates, day_first=page.day_first)))
 
 
 def _dated(page: Page, date: Found | None, index: int | None) -> Dated | None:

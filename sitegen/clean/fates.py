@@ -80,8 +80,8 @@ def _shapes(page: Page, voices: dict[int, tuple[str, Voice]], comments: dict[int
         at for at in (page.metadata.title, *(section.title for section in page.sections)) if at is not None
     )
     found: dict[int, Shaped] = {}
-    for _, inside in sorted(groups.items()):
-        found.update(shape_blocks(page.units, page.facts, inside, titles))
+    for key, inside in sorted(groups.items()):
+        found.update(shape_blocks(page.units, page.facts, inside, titles, comment=key.startswith("c")))
     return found
 
 
