@@ -41,7 +41,7 @@ WIDER = {
 }
 """What files that name an encoding really use: its extension (as browsers read them)."""
 
-STATEFUL = frozenset({"utf-7", "hz", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
+STATEFUL = frozenset({"utf_7", "hz", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
 """Codecs that a label must not choose: they read plain ASCII as something else."""
 
 DECLARED = re.compile(
@@ -54,6 +54,7 @@ DECLARED = re.compile(
 )
 DECLARED_WITHIN = 2048
 
+ESCAPES = re.compile(rb"\x1b\$[@B]")
 GOOD_TO_BAD = 4
 """UTF-8 it stays where at least this many characters beyond ASCII are right for each byte that is wrong."""
 
@@ -95,24 +96,38 @@ def _decode(content: bytes, declared: str | None) -> Decoded:
     found = signature(content)
     if found is not None:
         raise ReadError(Code.NOT_TEXT, f"is no text but looks like {found[1]}")
-    wide = wide_encoding(content)
+    is_text = looks_like_text(content)
+    wide = wide_encoding(content) if not is_text or b"\0" in content else None
     if wide is not None:
         text = content.decode(wide, "replace")
         return Decoded(text, wide, 0, _bad(text, content, wide))
-    if not looks_like_text(content):
+    if not is_text:
         raise ReadError(Code.NOT_TEXT, "is no text: too many of its bytes are control characters")
-    return _utf8(content) or _legacy(content, declared)
+    return _escaped(content) or _utf8(content) or _legacy(content, declared)
+
+
+def _escaped(content: bytes) -> Decoded | None:
+    """Return the content as ISO 2022 (old Japanese mail) where it has its escapes: its bytes are all ASCII."""
+    if ESCAPES.search(content) is None:
+        return None
+    try:
+        text = content.decode("iso2022_jp")
+    except UnicodeDecodeError:
+        return None
+    return Decoded(text, "iso2022_jp") if _lines_agree(text, content) else None
 
 
 def _utf8(content: bytes) -> Decoded | None:
     """Return the content as UTF-8 where it is that, wholly or but for a few bytes or a cut at its end."""
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         text = content.decode("utf-8", "replace")
+        is_cut = error.end == len(content) and error.reason == "unexpected end of data"
+        only_cut = is_cut and (error.end - error.start > 1 or not text[:-1].isascii())
     bad = text.count("\ufffd") - content.count("\ufffd".encode())
     good = len(text) - len(text.encode("ascii", "ignore")) - text.count("\ufffd")
-    return Decoded(text, "utf-8", 0, bad) if good >= GOOD_TO_BAD * bad else None
+    return Decoded(text, "utf-8", 0, bad) if only_cut or good >= GOOD_TO_BAD * bad else None
 
 
 def _legacy(content: bytes, declared: str | None) -> Decoded:
@@ -138,7 +153,11 @@ def codec_name(label: str) -> str | None:
     except (LookupError, ValueError):
         return None
     name = WIDER.get(info.name, info.name)
-    if not getattr(info, "_is_text_encoding", True) or name in STATEFUL or name.startswith(("utf-16", "utf-32")):
+    if (
+        not getattr(info, "_is_text_encoding", True)
+        or name.replace("-", "_") in STATEFUL
+        or name.startswith(("utf-16", "utf-32"))
+    ):
         return None  # UTF-16 was tried by its pattern; a label cannot make ASCII bytes into it
     return "utf-8" if name == "utf-8-sig" else name
 

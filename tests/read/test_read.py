@@ -83,6 +83,8 @@ def test_text_with_control_characters_is_text() -> None:
         b"\x1b[1mbold\x1b[0m and N\bNA\bA\n" * 9,
         b"aa\x01bb\x01cc\n" * 9,
         b"one stray \x00 zero\n" + b"words\n" * 40,
+        b"one stray \x00 zeros\n" + b"words\n" * 40,
+        b"many\x00 stray\x00 zeros in\x00 one\x00 line here\n" * 2,
     ):
         assert readings("a.txt", content)[0].text == content.decode()
 
