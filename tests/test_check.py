@@ -14,7 +14,7 @@ from sitegen.check.markup import scan
 from sitegen.folder import NotAnArchiveError
 
 HEAD = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>T</title>{}</head>'
-SOUND = HEAD.format('<link rel="stylesheet" href="assets/style.css">') + (
+SOUND = HEAD.format('<link rel="stylesheet" href="assets/style.css"><link rel="icon" href="data:image/svg+xml,x">') + (
     '<body><p id="o1">One &amp; two<br>three</p><a href="documents/a.html?q=x#o5">a</a> <a href="#o1">up</a>'
     '<a href="https://example.org/">out</a><a href="mailto:a@example.org">mail</a>'
     '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg><script src="assets/core.js" defer></script>'
@@ -54,7 +54,7 @@ def test_a_sound_archive_has_no_fault(tmp_path: Path) -> None:
     """Links inside and outside, anchors, escapes, void elements, SVG and JSON-LD are all well."""
     findings = check(make(tmp_path))
     assert findings.faults == ()
-    assert (findings.pages, findings.links) == (2, 7)
+    assert (findings.pages, findings.links) == (2, 8)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,8 @@ def test_a_sound_archive_has_no_fault(tmp_path: Path) -> None:
         ('<a href=" JavaScript:alert(1)">x</a>', "inline-script", "JavaScript"),
         ('<iframe srcdoc="x"></iframe>', "inline-script", "srcdoc"),
         ('<a href="data:text/html,x">x</a>', "inline-script", "data:text"),
+        ('<a href="data:image/svg+xml,x">x</a>', "inline-script", "data:image"),
+        ('<iframe src="data:image/svg+xml,x"></iframe>', "inline-script", "data:image"),
         ("<b><i>x</b></i>", "markup", "</b> comes before </i>"),
         ("<div>", "markup", "</body> comes before </div>"),
         ("</div>", "markup", "ends nothing"),

@@ -17,7 +17,9 @@ NOT_IN_P = frozenset(
     )
 )
 LOADED_RELATIONS = re.compile(r"\b(?:stylesheet|icon|preload|modulepreload|manifest|prefetch)\b", re.IGNORECASE)
-RUNNING_SCHEMES = ("javascript:", "vbscript:", "data:text/", "data:application/", "data:image/svg")
+RUNNING_SCHEMES = ("javascript:", "vbscript:", "data:")
+PICTURES = frozenset({"img", "link"})
+"""Elements that show ``data:image/`` and run nothing in it."""
 TOKEN = re.compile(
     r"(?P<comment><!--)"
     r"|<!(?P<doctype>doctype html)>"
@@ -166,7 +168,8 @@ class _Reader:
             page.scripts.append("<base> changes what links mean")
         page.scripts += [f"<{name}> has {key}=" for key in values if key.startswith("on") or key == "srcdoc"]
         for key in ("href", "src", "action", "formaction", "xlink:href", "data"):
-            if "".join(values.get(key, "").split()).lower().startswith(RUNNING_SCHEMES):
+            target = "".join(values.get(key, "").split()).lower()
+            if target.startswith(RUNNING_SCHEMES) and not (name in PICTURES and target.startswith("data:image/")):
                 page.scripts.append(f"<{name}> has {key}={values[key][:40]!r}")
 
     def raw(self, name: str, values: dict[str, str]) -> None:

@@ -14,12 +14,14 @@ from sitegen.inspect import Inspected, fates, inspect
 from sitegen.model.document import BlockId, Dated, Document
 
 NARROWEST = 60
+UNCLIPPED = 1_000_000
+"""The width of what is no terminal: a file or a pipe takes whole lines."""
 
 
 def run(arguments: Namespace) -> int:
     """Show what is made of one file."""
     colour = coloured(sys.stdout)
-    width = max(shutil.get_terminal_size((120, 24)).columns, NARROWEST)
+    width = max(shutil.get_terminal_size().columns, NARROWEST) if sys.stdout.isatty() else UNCLIPPED
     for inspected in inspect(arguments.file):
         if arguments.json:
             print(json.dumps(inspected.asdict(), ensure_ascii=False))
