@@ -20,7 +20,7 @@ WORD = re.compile(r"[^\W\d_]+")
 TYPOGRAPHY = frozenset("“”‘’„‚–—…«»‹›\u00a0°§·•€£©®™½²³ºª′″、。「」『』，！？：；（）《》“”・ー　")
 PUNCTUATION = frozenset("“”‘’„‚–—…«»\u00a0")
 VOTE = 0.15
-PRIOR = {"cp1252": 0.1, "mac_roman": -0.15, "cp850": -0.15, "cp852": -0.15, "mac_cyrillic": -0.05, "cp1258": -0.1}
+PRIOR = {"cp1252": 0.2, "mac_roman": -0.15, "cp850": -0.15, "cp852": -0.15, "mac_cyrillic": -0.05, "cp1258": -0.1}
 """What the detector's vote is worth, and common and rare encodings, where a perfect fit is 1."""
 
 FREQUENT = 12
