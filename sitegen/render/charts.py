@@ -20,7 +20,7 @@ WIDEST = 48
 LABEL = 62
 """The room that one label needs, so that none touches the next."""
 
-PHONE_LABEL = 120
+PHONE_LABEL = 140
 WHEEL = 340
 RADIUS = 82
 MIDDLE = (170, 122)

@@ -9,11 +9,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from sitegen.model.document import Block, BlockId, Comment, Document, Kind, Post
+from sitegen.model.document import Block, BlockId, Comment, Document, Kind, Post, Removed
 from sitegen.model.entity import Mention
-from sitegen.render.blocks import Span, direction, inline, mark_span, name_span
+from sitegen.render.blocks import Span, inline, mark_span, name_span
 from sitegen.render.tables import cells
-from sitegen.render.views import when
+from sitegen.render.verbatim import address
+from sitegen.render.views import direction_of, when
 from sitegen.render.views_flow import (
     LIST_DEPTH,
     THREAD_DEPTH,
@@ -112,9 +113,7 @@ class Flow:
 
     def _cut(self, step: Entry) -> tuple[CutLine, ...]:
         """Lay out removed lines."""
-        return tuple(
-            CutLine(row.line, row.text, row.reason, "rtl" if direction(row.text) == "rtl" else None) for row in step.cut
-        )
+        return tuple(cut_line(self.document, row) for row in step.cut)
 
     def block(self, block: Block) -> BlockView:
         """Lay out one block."""
@@ -128,7 +127,7 @@ class Flow:
             voice=block.voice.value,
             html=Markup() if rows else inline(block.text, spans),
             lang=block.language if block.language != self.page_language else None,
-            dir="rtl" if direction(block.text) == "rtl" else None,
+            dir=direction_of(block.text),
             level=self._heading_level(block) if heading else 0,
             tag=self._tag(block) if heading else None,
             inferred=block.inferred,
@@ -233,6 +232,11 @@ class Flow:
             items=tuple(items),
             replies=replies,
         )
+
+
+def cut_line(document: Document, row: Removed) -> CutLine:
+    """Return a removed line's view."""
+    return CutLine(row.line, row.text, row.reason, direction_of(row.text), f"../{address(document.id, row.line)}")
 
 
 def label(comment: Comment) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from sitegen.model.site import File
 from sitegen.problems import SitegenError
@@ -133,12 +134,18 @@ def environment(theme: Theme) -> Environment:
     made.filters["number"] = number
     made.filters["language"] = language_name
     made.filters["percent"] = percent
+    made.filters["path"] = path
     return made
 
 
 def number(value: int) -> str:
     """Return a count with its thousands set apart."""
     return f"{value:,}"
+
+
+def path(address: str) -> str:
+    """Return the path of a file as it is written in a link: everything but letters, digits and a few signs encoded."""
+    return quote(address, safe="/-._~")
 
 
 def percent(share: float) -> str:

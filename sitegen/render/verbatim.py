@@ -11,7 +11,7 @@ from sitegen.model.document import BlockId, Document
 from sitegen.model.site import File
 from sitegen.model.source import DocumentId, split_lines
 from sitegen.ports import Archive
-from sitegen.render.jobs import Press
+from sitegen.render.press import Press
 from sitegen.render.theme import Theme
 from sitegen.render.views import Page, Pages, pages
 

@@ -9,16 +9,16 @@ from markupsafe import Markup
 from sitegen.model.document import Block, BlockId, Document, Moved, Repaired
 from sitegen.model.entity import Entity, EntityId, Mention
 from sitegen.ports import Archive
-from sitegen.render.blocks import direction, inline, mark_span
-from sitegen.render.flow import Flow
+from sitegen.render.blocks import inline, mark_span
+from sitegen.render.flow import Flow, cut_line
 from sitegen.render.structured import Citations, cite
-from sitegen.render.views import NameView, Row, When, by_type, name_view, row, when
+from sitegen.render.verbatim import address
+from sitegen.render.views import NameView, Row, When, by_type, direction_of, name_view, row, when
 from sitegen.render.views_flow import CutLine, Item
 
 WORDS_A_MINUTE = 230
 LONG_TITLE = 90
 SHOWN_RELATED = 6
-RTL = "rtl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class DocumentView:
     minutes: int
     kept: float
     removed: tuple[CutLine, ...]
-    moved: tuple[Moved, ...]
-    repaired: tuple[Repaired, ...]
+    moved: tuple[tuple[Moved, str], ...]
+    repaired: tuple[tuple[Repaired, str], ...]
     items: tuple[Item, ...]
     types: tuple[str, ...]
     toc: tuple[TocEntry, ...]
@@ -89,6 +89,7 @@ class DocumentView:
     earlier: Row | None
     later: Row | None
     withheld: str | None
+    withheld_part: str | None
     tags: tuple[str, ...]
 
 
@@ -102,7 +103,8 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
     title = next((block for block in document.blocks if block.id == document.title_block), None)
     numbers = paragraph_numbers(document)
     flow = _flow(document, mentions, named, numbers, site.look.language)
-    items = () if document.withheld else flow.items()
+    whole = document.withheld is not None and document.withheld.what == "document"
+    items = () if whole else flow.items()
     order = site.order
     return DocumentView(
         id=document.id,
@@ -110,7 +112,7 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
         title_text=document.title,
         title_id=document.title_block,
         title_lang=_foreign(title.language if title else outline.language, site.look.language),
-        title_dir=RTL if direction(document.title) == RTL else None,
+        title_dir=direction_of(document.title),
         long_title=len(document.title) > LONG_TITLE,
         position=position + 1,
         row=row(outline),
@@ -119,9 +121,9 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
         authors=document.authors,
         minutes=max(1, round(outline.words / WORDS_A_MINUTE)),
         kept=outline.kept,
-        removed=tuple(CutLine(line.line, line.text, line.reason, None) for line in document.removed),
-        moved=document.moved,
-        repaired=document.repaired,
+        removed=tuple(cut_line(document, line) for line in document.removed),
+        moved=tuple((line, f"../{address(document.id, line.line)}") for line in document.moved),
+        repaired=tuple((line, f"../{address(document.id, line.line)}") for line in document.repaired),
         items=items,
         types=tuple(kind for kind, _ in by_type(map(name_view, named.values()))),
         toc=_toc(document, items, site.look.language),
@@ -139,7 +141,8 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
         citations=cite(document, outline, site),
         earlier=row(archive.outline(order[position - 1])) if position else None,
         later=row(archive.outline(order[position + 1])) if position + 1 < len(order) else None,
-        withheld=document.withheld.reason if document.withheld else None,
+        withheld=document.withheld.reason if document.withheld and whole else None,
+        withheld_part=document.withheld.reason if document.withheld and not whole else None,
         tags=document.tags,
     )
 

@@ -50,12 +50,13 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class CutLine:
-    """A removed line, or a part of one."""
+    """A removed line, or a part of one; ``href`` leads to it in the line-by-line view."""
 
     line: int
     text: str
     reason: str
     dir: str | None
+    href: str
 
 
 @dataclass(frozen=True, slots=True)

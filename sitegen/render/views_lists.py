@@ -12,7 +12,7 @@ from sitegen.model.entity import Entity, EntityId
 from sitegen.model.site import Outline, Twin
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
-from sitegen.render.views import TYPE_ORDER, NameView, Pages, Row, name_view, pages, row, search_link
+from sitegen.render.views import TYPE_ORDER, NameView, Pages, Row, name_view, page_path, pages, row, search_link
 from sitegen.strings import fold
 
 DOCUMENTS_A_PAGE = 100
@@ -131,8 +131,8 @@ def _document_key(outline: Outline, order: str) -> tuple[int, str]:
     return (-outline.words if order == "length" else 0, fold(outline.title))
 
 
-def names_pages(archive: Archive, order: str) -> Iterator[NamesView]:
-    """Yield the pages of the index of names that are in one order: ``name``, ``mentions`` or ``documents``.
+def names_pages(archive: Archive, order: str) -> Iterator[tuple[str, NamesView]]:
+    """Yield stem and view of the pages of names in one order: ``name``, ``mentions`` or ``documents``.
 
     In the order of names a large archive has an overview first, then pages for each type.
     """
@@ -151,7 +151,7 @@ def names_pages(archive: Archive, order: str) -> Iterator[NamesView]:
         for place, part in groupby(keys, key=lambda key: key[0])
     ]
     lists = tuple(_type_list(archive, kind, ids, order, small=small) for kind, ids in by_kind)
-    yield NamesView(order, lists, pages(stem, 1, 1), len(keys), counts)
+    yield stem, NamesView(order, lists, pages(stem, 1, 1), len(keys), counts)
     if small or order != "name":
         return
     for kind, ids in by_kind:
@@ -173,21 +173,20 @@ def _type_list(archive: Archive, kind: str, ids: Sequence[EntityId], order: str,
 
 def _type_pages(
     archive: Archive, kind: str, ids: Sequence[EntityId], counts: tuple[tuple[str, int, str], ...]
-) -> Iterator[NamesView]:
+) -> Iterator[tuple[str, NamesView]]:
     """Yield the pages of one type's names, with a bar of letters that leads into all of them."""
     total = page_count(len(ids), NAMES_A_PAGE)
     bar: dict[str, str] = {}
     for place, key in enumerate(ids):
         letter = first_letter(archive.entity(key).name)
         if letter not in bar:
-            where = pages(f"entities-{kind}", place // NAMES_A_PAGE + 1, total)
-            page = next(path for number, path in where.near if number == where.number)
+            page = page_path(f"entities-{kind}", place // NAMES_A_PAGE + 1)
             bar[letter] = f"{page}#{_anchor(kind, letter)}"
     for number in range(1, total + 1):
         shown = ids[(number - 1) * NAMES_A_PAGE : number * NAMES_A_PAGE]
         names = [name_view(archive.entity(key)) for key in shown]
         one = TypeList(kind, len(ids), _letters(kind, names, "name"), None, tuple(bar.items()))
-        yield NamesView("name", (one,), pages(f"entities-{kind}", number, total), len(ids), counts)
+        yield f"entities-{kind}", NamesView("name", (one,), pages(f"entities-{kind}", number, total), len(ids), counts)
 
 
 def _name_key(entity: Entity, order: str) -> tuple[int, int, str, str, str]:
