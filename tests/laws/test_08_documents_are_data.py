@@ -15,17 +15,32 @@ OUR_TAGS = {"script", "meta", "link", "form", "iframe", "object", "embed", "base
 """Elements that an archive of harmless texts has in a known number, or not at all."""
 
 
-def _everywhere(attack: str) -> dict[str, bytes | str]:
-    """Put one string into every place that a source can fill: text, heads, names, metadata, decisions."""
-    quoted = attack.replace("\\", "\\\\").replace('"', '\\"')
-    plain = "".join(char for char in quoted if char.isprintable())
+def _archive(attacks: list[str]) -> dict[str, bytes | str]:
+    """Put strings into every place that a source can fill: text, heads, names, metadata, settings, decisions."""
+    files: dict[str, bytes | str] = {}
+    for number, attack in enumerate(attacks):
+        files |= {f"{number}/{name}": content for name, content in _folder(attack).items()}
+    every = "".join(map(_quotable, attacks))
+    decisions = [f'note "Orla Vance" "{_quotable(attack)} **Bold**"\n' for attack in attacks[:1]]
+    decisions += [f'add "Merrin {_quotable(attack)}" place\nhide "{_quotable(attack)}"\n' for attack in attacks]
+    return files | {
+        "sitegen.toml": "".join(
+            f'{key} = "Archive {every}"\n' for key in ("title", "tagline", "header_note", "footer_note")
+        ),
+        "curation.txt": "".join(
+            [f'rename "Haddo" "Haddo {every}"\nid "Piet Brakel" "{every}"\nnote "Haddo" "{every}"\n', *decisions]
+        ),
+    }
+
+
+def _quotable(attack: str) -> str:
+    return "".join(char for char in attack.replace("\\", "\\\\").replace('"', '\\"') if char.isprintable())
+
+
+def _folder(attack: str) -> dict[str, bytes | str]:
+    plain = _quotable(attack)
     file = "".join(char for char in attack if char not in "/\0")[:80]
     return {
-        "sitegen.toml": f'title = "Archive {plain}"\ntagline = "{plain}"\nfooter_note = "{plain}"\n',
-        "curation.txt": (
-            f'note "Orla Vance" "{plain} **Bold** {plain}"\nrename "Haddo" "Haddo {plain}"\n'
-            f'add "Merrin {plain}" place\nhide "{plain}"\nid "Piet Brakel" "{plain}"\n'
-        ),
         "plain.txt": (
             f"{attack}\n\nBy {attack}\n\nOrla Vance met Piet Brakel in Haddo. {attack} Orla Vance said {attack}.\n\n"
             f"{attack} said...\n\n{attack}\n\nMarla {attack} said...\n\nNo {attack}\n\n"
@@ -58,58 +73,51 @@ def _census(built: Built) -> dict[str, dict[str, int]]:
 
 @pytest.fixture(scope="module")
 def harmless(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Return the same archive with a word in place of the attack."""
+    """Return the same archive with words in place of the attacks."""
     folder = tmp_path_factory.mktemp("harmless")
-    return build(make(folder / "sources", _everywhere("harmless")), folder / "output")
+    words = [f"harmless{number}" for number in range(len(ATTACKS))]
+    return build(make(folder / "sources", _archive(words)), folder / "output")
 
 
 @pytest.fixture(scope="module")
-def attacked(tmp_path_factory: pytest.TempPathFactory) -> list[Built]:
-    """Return one archive for each attack."""
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return an archive of attacks."""
     folder = tmp_path_factory.mktemp("attacked")
-    return [
-        build(make(folder / f"sources{number}", _everywhere(attack)), folder / f"output{number}")
-        for number, attack in enumerate(ATTACKS)
-    ]
+    return build(make(folder / "sources", _archive(ATTACKS)), folder / "output")
 
 
-def test_no_page_has_an_element_that_a_source_wrote(attacked: list[Built], harmless: Built) -> None:
+def test_no_page_has_an_element_that_a_source_wrote(attacked: Built, harmless: Built) -> None:
     """Parsed as a browser parses it, each page has the elements of an archive without attacks, and no handler."""
-    census = _census(harmless)
-    for built in attacked:
-        assert nothing_runs(built) == []
-        assert nothing_is_fetched(built) == []
-        assert _census(built) == census
-        assert links_lead_somewhere(built) == []
+    assert nothing_runs(attacked) == []
+    assert nothing_is_fetched(attacked) == []
+    assert links_lead_somewhere(attacked) == []
+    assert _census(attacked) == _census(harmless)
 
 
-def test_attacks_are_still_text(attacked: list[Built]) -> None:
+def test_attacks_are_still_text(attacked: Built) -> None:
     """Nothing is lost by making it harmless: all the other laws hold as well."""
-    for built in attacked:
-        assert every_law(built) == []
+    assert every_law(attacked) == []
 
 
-def test_nothing_runs_in_a_browser(attacked: list[Built], window: Window) -> None:
+def test_nothing_runs_in_a_browser(attacked: Built, window: Window) -> None:
     """Opened in a browser, and searched, no page runs anything, complains, or asks for anything outside."""
-    for built in attacked:
-        window.enter(built.output)
-        for name in ("index.html", "report.html", "entities.html", *(record["url"] for record in built.documents)):
-            window.go(name)
-            assert window.page.evaluate("window.pwned") is None, f"{name} ran a script of its source"
-        window.go("search.html?q=rope")
-        window.results()
-        assert window.page.evaluate("window.pwned") is None
-        assert window.complaints() == []
+    window.enter(attacked.output)
+    for name in ("index.html", "report.html", "entities.html", *(record["url"] for record in attacked.documents)):
+        window.go(name)
+        assert window.page.evaluate("window.pwned") is None, f"{name} ran a script of its source"
+    window.search("rope")
+    window.results()
+    assert window.page.evaluate("window.pwned") is None
+    assert window.complaints() == []
 
 
 def test_nothing_is_written_outside_the_output(tmp_path: Path) -> None:
     """Names that look like ways out of a folder stay names."""
     names = [
-        "..%2f..%2fup.txt",
+        "x..%2f..%2fup.txt",
         "%2e%2e/%2e%2e/up.txt",
-        "..\\..\\up.txt",
+        "x\\..\\..\\up.txt",
         "C:\\up.txt",
-        "...txt",
         "~root.txt",
         "up\nup.txt",
         "$HOME.txt",

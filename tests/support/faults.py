@@ -27,9 +27,9 @@ EVENTS = {
     "os.symlink",
     "os.truncate",
     "shutil.rmtree",
-    "ctypes.call_function",
+    "ctypes.dlsym",
 }
-"""Audit events of calls that change what is on the disk."""
+"""Audit events of calls that change what is on the disk; the last comes before renameat2, which swaps two folders."""
 
 Act = Callable[[str], None]
 

@@ -36,33 +36,25 @@ def nothing_is_lost(built: Built) -> list[str]:
 
 
 def _lost_words(record: Record, text: str) -> Iterator[str]:
-    lines = lines_of(text)
     told: dict[int, Counter[str]] = defaultdict(Counter)
     for name in ("removed", "moved"):
         for row in record[name]:
             told[row["line"]] += words(row["text"])
-    undone = {(row["line"], row["before"], row["after"]) for row in record["repaired"]}
     for block in record["blocks"]:
-        said = _unrepaired(block, undone)
-        first, last = block["lines"]
-        for number in range(first, last + 1):
+        said = words(block["text"])
+        for number in range(block["lines"][0], block["lines"][1] + 1):
             told[number] += said
-    for number, line in enumerate(lines):
+    repairs: dict[int, list[Record]] = defaultdict(list)
+    for row in record["repaired"]:
+        repairs[row["line"]].append(row)
+    for number, line in enumerate(lines_of(text)):
         lost = words(line) - told[number]
-        if lost and number in {row[0] for row in undone}:
-            whole = words(" ".join(before for at, before, _ in undone if at == number))
-            lost = lost - whole
+        if repairs[number]:  # a repair may join words, part them or change their letters
+            lost -= words(" ".join(row["before"] for row in repairs[number]))
+            whole = "".join(told[number].elements())
+            lost = Counter(word for word in lost if word not in whole)
         if lost:
             yield f"line {number} is lost in part: {' '.join(lost)[:80]!r} of {line[:80]!r}"
-
-
-def _unrepaired(block: Record, undone: set[tuple[int, str, str]]) -> Counter[str]:
-    """Return a block's words, with those that stood in its source before a repair."""
-    found = words(block["text"])
-    for line, before, _ in undone:
-        if block["lines"][0] <= line <= block["lines"][1]:
-            found += words(before)
-    return found
 
 
 def _lost_original(record: Record, built: Built) -> Iterator[str]:
@@ -174,8 +166,8 @@ def one_page_each(built: Built) -> list[str]:
     told = {row["path"] for row in built.problems}
     for file in sorted(built.sources.rglob("*")):
         path = file.relative_to(built.sources).as_posix()
-        if file.is_dir() or any(part.startswith(".") for part in path.split("/")):
-            continue
+        if file.is_dir() or path == "addresses.txt" or any(part.startswith(".") for part in path.split("/")):
+            continue  # folders, hidden files, and what sitegen itself keeps beside the sources
         if paths[path] > 1 or (not paths[path] and path not in told):
             found.append(f"{path} has {paths[path]} pages and {'a' if path in told else 'no'} problem")
         if paths[path] == 1 and not (built.output / built.document(path)["url"]).is_file():

@@ -116,6 +116,11 @@ ATTACKS = [
     "<style>@import 'https://tracker.example/s.css';*{background:url(//tracker.example/r)}</style>",
     "]]><iframe srcdoc='<script>parent.pwned=9</script>'></iframe>",
     "</script\x00><sCript/x>window.pwned=10</sCRipt>",
+    "javascript:window.pwned=11",
+    " \x01JaVaScRiPt:window.pwned=12//",
+    "data:text/html,<script>window.pwned=13</script>",
+    "//evil.example/x.js",
+    "../../../../etc/passwd",
 ]
 """Strings that do harm where they are taken for anything but text."""
 
