@@ -129,6 +129,7 @@ def test_package_describes_every_file(archive: FakeArchive) -> None:
     for file, name in FILES.items():
         fields = [field["name"] for field in described[file]["schema"]["fields"]]
         assert set(fields) == set(schema(name).schema["properties"])
+        assert all(list(row) == fields for row in rows(files[f"data/{file}"]))
 
 
 def test_tables_have_the_columns_described(archive: FakeArchive) -> None:

@@ -68,8 +68,8 @@ class Writer:
 
     def _entity(self, row: Record) -> None:
         cells = [row[name] for name in ("id", "name", "type", "url", "documents", "mentions")]
-        guesses = [row.get("latin"), row.get("language"), row.get("checked", False), row.get("sure", True)]
-        self._insert("entities", [(*cells, " ".join(row["same_as"]), *guesses, row.get("note"))])
+        guesses = [row["latin"], row["language"], row["checked"], row["sure"]]
+        self._insert("entities", [(*cells, " ".join(row["same_as"]), *guesses, row["note"])])
         self._insert(
             "aliases",
             [
@@ -112,7 +112,7 @@ class Writer:
             [
                 (
                     *(self._next("mentions"), mention["entity"], document, blocks.get(mention["block"])),
-                    *(mention.get("field"), comments.get(mention.get("comment", ""))),
+                    *(mention["field"], comments.get(mention["comment"])),
                     *(mention[name] for name in ("start", "end", "text", "source_start", "source_end")),
                 )
                 for mention in mentions

@@ -1,6 +1,7 @@
 """What the data files say: one mapping for each document, name, mention, date and problem, in the order of its keys.
 
-Keys that the format names are always there; a further key stands only where it says something (see ``docs/data.md``).
+Every row of a file has the same keys in the same order, so that each opens as a table; within a row, a key that the
+format does not name stands only where it says something (see ``docs/data.md``).
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def document_record(document: Document) -> Row:
     """Return a line of ``documents.jsonl``; of a document withheld as a whole, only that it is."""
     if is_withheld(document):
         return _tombstone(document)
-    row: Row = {
+    return {
         "schema": DOCUMENT,
         "id": document.id,
         "url": f"documents/{document.id}.html",
@@ -45,12 +46,9 @@ def document_record(document: Document) -> Row:
             for row in document.repaired
         ],
         "title_block": document.title_block,
+        "tags": list(document.tags),
+        "withheld": _withheld(document),
     }
-    if document.tags:
-        row["tags"] = list(document.tags)
-    if document.withheld is not None:
-        row["withheld"] = {"what": document.withheld.what, "reason": document.withheld.reason}
-    return row
 
 
 def is_withheld(document: Document) -> bool:
@@ -60,7 +58,7 @@ def is_withheld(document: Document) -> bool:
 
 def entity_record(entity: Entity) -> Row:
     """Return a line of ``entities.jsonl``."""
-    row: Row = {
+    return {
         "schema": ENTITY,
         "id": entity.id,
         "url": f"entities/{entity.id}.html",
@@ -70,8 +68,7 @@ def entity_record(entity: Entity) -> Row:
         "documents": entity.documents,
         "mentions": entity.mentions,
         "same_as": list(entity.same_as),
-    }
-    further: Row = {
+        "sure": entity.sure,
         "checked": entity.checked,
         "scope": entity.scope,
         "latin": entity.latin,
@@ -79,13 +76,11 @@ def entity_record(entity: Entity) -> Row:
         "note": entity.note,
         "reasons": list(entity.reasons),
     }
-    unsure: Row = {} if entity.sure else {"sure": False}
-    return row | unsure | {key: value for key, value in further.items() if value}
 
 
 def mention_record(mention: Mention) -> Row:
     """Return a line of ``mentions.jsonl``."""
-    row: Row = {
+    return {
         "entity": mention.entity,
         "document": mention.document,
         "block": mention.block,
@@ -94,9 +89,10 @@ def mention_record(mention: Mention) -> Row:
         "text": mention.text,
         "source_start": mention.source_start,
         "source_end": mention.source_end,
+        "field": mention.field,
+        "comment": mention.comment,
+        "rule": mention.rule,
     }
-    further: Row = {"field": mention.field, "comment": mention.comment, "rule": mention.rule}
-    return row | {key: value for key, value in further.items() if value}
 
 
 def spoken_records(document: Document) -> Iterator[Row]:
@@ -154,7 +150,6 @@ def _source(document: Document) -> Row:
 
 def _tombstone(document: Document) -> Row:
     """Tell that a document is withheld, and nothing of what it says."""
-    withheld = document.withheld
     return {
         "schema": DOCUMENT,
         "id": document.id,
@@ -181,8 +176,14 @@ def _tombstone(document: Document) -> Row:
         "moved": [],
         "repaired": [],
         "title_block": None,
-        "withheld": None if withheld is None else {"what": withheld.what, "reason": withheld.reason},
+        "tags": [],
+        "withheld": _withheld(document),
     }
+
+
+def _withheld(document: Document) -> Row | None:
+    withheld = document.withheld
+    return None if withheld is None else {"what": withheld.what, "reason": withheld.reason}
 
 
 def _dated(dated: Dated | None) -> Row | None:

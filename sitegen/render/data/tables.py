@@ -171,6 +171,6 @@ INDEXES = (
 
 FULL_TEXT = (
     "CREATE VIRTUAL TABLE blocks_fts USING fts5"
-    "(text, content='blocks', content_rowid='id', tokenize='unicode61 remove_diacritics 2')"
+    '(text, content="blocks", content_rowid="id", tokenize=\'unicode61 remove_diacritics 2\')'
 )
 """Datasette finds this table by its ``content`` and offers a search box over the blocks."""
