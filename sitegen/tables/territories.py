@@ -156,7 +156,15 @@ def usual() -> dict[str, str]:
 def _words(first: str) -> list[str]:
     """Split a row's first field unless it is one name of several words."""
     parts = first.split()
-    lone = {"Middle East", "Far East", "Eastern Europe", "Western Europe", "East Germany", "West Germany", "Northern Ireland"}
+    lone = {
+        "Middle East",
+        "Far East",
+        "Eastern Europe",
+        "Western Europe",
+        "East Germany",
+        "West Germany",
+        "Northern Ireland",
+    }
     return [first] if first in lone else parts
 
 

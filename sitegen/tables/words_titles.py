@@ -90,7 +90,9 @@ ministre des affaires étrangères|ministre de la défense|ministre de l'intéri
 ministre de la justice|garde des sceaux|chef de l'état|secrétaire général|secrétaire d'état|chef d'état-major|directeur général|
 primer ministro|primera ministra|ministro de defensa|ministro de exteriores|ministro del interior|secretario general|
 secretario de estado|jefe de estado|fiscal general|director general|ministro de asuntos exteriores|
-primo ministro|ministro degli esteri|segretario generale|primeiro-ministro|secretário-geral""".replace("\n", "").split("|")
+primo ministro|ministro degli esteri|segretario generale|primeiro-ministro|secretário-geral""".replace("\n", "").split(
+        "|"
+    )
 )
 """Titles of several words."""
 

@@ -1,0 +1,244 @@
+"""Clues of a name's type: what the name itself says, and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from sitegen.entities.tokens import Token
+from sitegen.model.entity import Type
+from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.given_names import is_given_name, is_plain_given_name
+from sitegen.tables.territories import ORGANISATIONS, city, territory
+from sitegen.tables.words_context import (
+    DIRECTIONAL,
+    GROUP_AFTER,
+    ORGANISATION_AFTER,
+    ORGANISATION_BEFORE,
+    PLACE_BEFORE,
+    PLACE_BEFORE_WEAK,
+    PLACE_NOUNS_AFTER,
+    PLACE_NOUNS_BEFORE,
+    RELATIONS,
+    SHORT_LIFE,
+    SPEECH,
+    WORK_BEFORE,
+)
+from sitegen.tables.words_heads import (
+    COMPANY_TAILS,
+    DIRECTIONS,
+    EVENT,
+    GROUP,
+    MEDIA,
+    ORG_ENDINGS,
+    ORGANISATION,
+    PLACE,
+    PLACE_ENDINGS,
+    WORK,
+)
+
+Vote = tuple[Type, float]
+AGE = frozenset(str(age) for age in range(5, 105))
+STRONG, CLEAR, FAIR, WEAK = 3.0, 2.0, 1.0, 0.5
+
+
+@lru_cache(maxsize=1 << 15)
+def internal(text: str, language: str | None) -> tuple[Vote, ...]:
+    """Return what a spelling says of its own type."""
+    code = territory(text, language)
+    if code is not None:
+        return ((Type.ORGANISATION if code in ORGANISATIONS else Type.PLACE, 6.0),)
+    if city(text, language) is not None:
+        return ((Type.PLACE, 3.0),)
+    words = text.replace("-", " ").split()
+    votes = [*_heads([word.casefold().strip(".'’") for word in words], language)]
+    if len(words) == 1:
+        votes.extend(_single(words[0]))
+    else:
+        votes.extend(_personal(text.split()))
+    return tuple(votes)
+
+
+def _heads(words: Sequence[str], language: str | None) -> list[Vote]:
+    """Votes of head words: the last word counts most, in Romance and Dutch names the first."""
+    votes: list[Vote] = []
+    ends = {words[-1]: CLEAR + FAIR, words[0]: CLEAR} if len(words) > 1 else {}
+    if any(joint in words for joint in ("of", "van", "de", "du", "del", "der", "für", "for", "di", "da")):
+        ends[words[0]] = STRONG
+        ends[words[-1]] = WEAK
+    for word, weight in ends.items():
+        first_english = word == words[0] and language == "en" and ends[word] != STRONG
+        scale = WEAK if first_english else 1.0
+        for heads, kind in _KINDS:
+            if word in heads:
+                votes.append((kind, weight * scale))
+    if words[-1] in COMPANY_TAILS and len(words) > 1:
+        votes.append((Type.ORGANISATION, STRONG + FAIR))
+    return votes
+
+
+_KINDS = (
+    (ORGANISATION - GROUP, Type.ORGANISATION),
+    (GROUP, Type.GROUP),
+    (PLACE - ORGANISATION, Type.PLACE),
+    (MEDIA, Type.ORGANISATION),
+    (EVENT, Type.EVENT),
+    (WORK, Type.WORK),
+)
+
+
+def _single(word: str) -> list[Vote]:
+    low = word.casefold()
+    bare = word.replace(".", "")
+    if bare.isupper() and 1 < len(bare) < 7:
+        return [(Type.ORGANISATION, CLEAR)]
+    if is_plain_given_name(word):
+        return [(Type.PERSON, CLEAR)]
+    if is_given_name(word):
+        return [(Type.PERSON, WEAK)]
+    if len(low) > 6 and any(low.endswith(ending) and len(low) > len(ending) + 2 for ending in ORG_ENDINGS):
+        return [(Type.ORGANISATION, FAIR)]
+    if len(low) > 5 and any(low.endswith(ending) and len(low) > len(ending) + 2 for ending in PLACE_ENDINGS):
+        return [(Type.PLACE, FAIR)]
+    if sum(char.isupper() for char in word) > 1 and not word.startswith(("Mc", "Mac", "O'", "O’", "D'", "De")):
+        return [(Type.ORGANISATION, FAIR)]
+    return []
+
+
+def _personal(words: Sequence[str]) -> list[Vote]:
+    """Votes of the parts of a person's name: forename first, initials, particles."""
+    capitals = [word for word in words if word[:1].isupper()]
+    if not 2 <= len(capitals) <= 4 or any(word.casefold() in _NOT_PERSONAL for word in capitals):  # noqa: PLR2004 - a person's name
+        return []
+    first = capitals[0].strip(".")
+    if territory(first) and not is_given_name(first):
+        return []
+    if is_plain_given_name(first):
+        return [(Type.PERSON, STRONG)]
+    if len(first) == 1 or (capitals[0].endswith(".") and len(first) < 4 and "." not in first):  # noqa: PLR2004 - an initial
+        return [(Type.PERSON, CLEAR)]
+    if "." in first or any(len(word.strip(".")) == 1 for word in capitals[1:-1]):
+        return [(Type.PERSON, CLEAR)]
+    if is_given_name(first):
+        return [(Type.PERSON, FAIR + WEAK)]
+    if any(word in _PATRONYMIC for word in words[1:-1]):
+        return [(Type.PERSON, CLEAR)]
+    return []
+
+
+_PATRONYMIC = frozenset(("bin", "ibn", "ben", "abu", "von", "van"))
+_NOT_PERSONAL = ORGANISATION | GROUP | MEDIA | EVENT | (PLACE - frozenset(("hill", "lake", "ford", "berg", "bos", "dam", "marsh", "wood",
+    "woods", "green", "field", "park", "lane", "rivers", "forest", "castle", "stone", "meer", "veld", "dijk", "weg", "bush", "rivera",
+    "silva", "villa", "costa", "mark", "markt", "tower", "west", "brook", "cliff", "glen", "heath", "moor", "bridge", "banks", "street",
+    "bois", "mills", "lakes", "fields", "mount", "shore", "val", "bach", "wald", "berge", "bergen", "hills", "state", "ley"))) | frozenset(
+    ("the", "new", "of")) - frozenset(("young", "guard", "bell", "force", "bond", "kantor", "kok", "koch"))  # fmt: skip
+"""Heads that no person's name holds."""
+
+
+def context(tokens: Sequence[Token], first: int, last: int, text: str, *, titled: bool) -> list[Vote]:
+    """Return what the words around a name say of its type; punctuation between stops them."""
+    votes: list[Vote] = [(Type.PERSON, STRONG)] if titled else []
+    before = [token.low for token in _words_before(tokens, first)]
+    votes.extend(_from_before(before, tokens[first]))
+    votes.extend(_from_after(tokens, last, text))
+    return votes
+
+
+def _words_before(tokens: Sequence[Token], first: int) -> list[Token]:
+    """Return up to three words before, nearest first, within the sentence and without punctuation between."""
+    found: list[Token] = []
+    at = first
+    while at > 0 and len(found) < 3 and tokens[at].gap.strip(" \u00a0\"'“”‘’«»#") == "" and not tokens[at].starts:  # noqa: PLR2004
+        at -= 1
+        found.append(tokens[at])
+    return found
+
+
+def _from_before(before: Sequence[str], token: Token) -> list[Vote]:
+    if not before:
+        return []
+    votes: list[Vote] = []
+    near = before[0]
+    if near in PLACE_BEFORE:
+        votes.append((Type.PLACE, FAIR))
+    elif near in PLACE_BEFORE_WEAK:
+        votes.append((Type.PLACE, WEAK / 2))
+    elif near in DIRECTIONAL or near in DIRECTIONS:
+        votes.append((Type.PLACE, CLEAR))
+    elif near in ("the", "het", "de", "der", "die", "das", "le", "la", "el", "il") and not token.possessive:
+        votes.append((Type.ORGANISATION, WEAK))
+    elif near in RELATIONS:
+        votes.append((Type.PERSON, CLEAR))
+    if near in PLACE_NOUNS_BEFORE or (
+        len(before) > 1 and near in ("of", "van", "de", "von") and before[1] in PLACE_NOUNS_BEFORE
+    ):
+        votes.append((Type.PLACE, STRONG))
+    if near in ORGANISATION_BEFORE:
+        votes.append((Type.ORGANISATION, CLEAR))
+    if near in WORK_BEFORE:
+        votes.append((Type.WORK, CLEAR))
+    if near in SPEECH:
+        votes.append((Type.PERSON, FAIR))
+    return votes
+
+
+def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
+    if last + 1 >= len(tokens):
+        return []
+    after, token = tokens[last + 1], tokens[last]
+    gap = text[token.end : after.start]
+    low = after.low
+    if gap.startswith(","):
+        return _after_comma(tokens, last)
+    if after.starts:
+        return []
+    if gap.startswith(" (") and after.text in AGE and text[after.end : after.end + 1] == ")":
+        return [(Type.PERSON, STRONG)]
+    if gap.strip(" \u00a0'’sS-") or after.capital:
+        return []
+    votes: list[Vote] = []
+    if low in SPEECH and not token.possessive:
+        votes.append((Type.PERSON, CLEAR))
+    if low in GROUP_AFTER:
+        votes.append((Type.GROUP, FAIR))
+    if low in ORGANISATION_AFTER:
+        votes.append((Type.ORGANISATION, FAIR + WEAK))
+    if low in PLACE_NOUNS_AFTER:
+        votes.append((Type.PLACE, FAIR + WEAK))
+    if low in RELATIONS and token.possessive:
+        votes.append((Type.PERSON, CLEAR))
+    if low in ("who", "whose", "himself", "herself"):
+        votes.append((Type.PERSON, CLEAR))
+    if low in ("based", "gebaseerd") and "-" in gap:
+        votes.append((Type.PLACE, CLEAR))
+    return votes
+
+
+def _after_comma(tokens: Sequence[Token], last: int) -> list[Vote]:
+    """``Fenn, 43, …``; ``Fenn, who …``; ``Halden, Norway``."""
+    after = tokens[last + 1]
+    if after.text in AGE:
+        return [(Type.PERSON, STRONG)]
+    if after.low in SHORT_LIFE and after.low in ("who", "whose", "qui", "quien"):
+        return [(Type.PERSON, FAIR)]
+    if after.capital and not is_demonym(after.text) and territory(after.text) and territory(tokens[last].text) is None:
+        return [(Type.PLACE, FAIR)]
+    if last + 2 < len(tokens) and after.low in ("a", "an", "the", "een", "de", "ein", "eine", "un", "une"):
+        return _apposition(tokens, last + 2)
+    return []
+
+
+def _apposition(tokens: Sequence[Token], at: int) -> list[Vote]:
+    """``Fenn, a retired teacher``; ``Halden, a town in …``."""
+    from sitegen.tables.words_titles import ROLES  # noqa: PLC0415 - keeps the list above readable
+
+    for token in tokens[at : at + 4]:
+        if token.starts:
+            break
+        if token.low in ROLES:
+            return [(Type.PERSON, CLEAR)]
+        if token.low in PLACE_NOUNS_BEFORE:
+            return [(Type.PLACE, CLEAR)]
+        if token.low in ORGANISATION_BEFORE:
+            return [(Type.ORGANISATION, CLEAR)]
+    return []

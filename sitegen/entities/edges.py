@@ -1,0 +1,245 @@
+"""Where a name begins and ends inside a run of capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.entities.statistics import Case, is_common_word, is_function_word
+from sitegen.entities.tokens import Token
+from sitegen.tables.abbreviations import NO_NAMES
+from sitegen.tables.calendar import day_of, months_of
+from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.given_names import is_given_name
+from sitegen.tables.territories import SHORT, city, territory
+from sitegen.tables.words_heads import COMPANY_TAILS, EVENT, GROUP, MEDIA, ORGANISATION, PLACE
+from sitegen.tables.words_titles import HONORIFICS, PHRASES, PORTFOLIOS, ROLES, SUFFIXES, is_title
+
+HEADS = ORGANISATION | GROUP | PLACE | MEDIA | EVENT
+LONGEST_PHRASE = 5
+AMBIGUOUS_MONTHS = frozenset(
+    ("may", "march", "mars", "april", "june", "august", "jan", "mei", "mai", "maart", "januari")
+)
+LONE_NAMES = frozenset("congress senate parliament commons lords bundestag bundesrat".split())
+"""Heads that name an institution on their own when running text never writes them small."""
+FIRM = frozenset(("&", " & "))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words ``first`` to ``last`` of a block: a name, perhaps; ``titled`` where a title stands before it."""
+
+    first: int
+    last: int
+    titled: bool = False
+    stripped: bool = False
+
+
+def pieces(tokens: Sequence[Token], first: int, last: int, language: str, case: Case) -> list[Piece]:
+    """Cut a run at titles, calendar words and between territories, and strip what is no name from both ends."""
+    found: list[Piece] = []
+    for low, high, titled in _cut(tokens, first, last, language):
+        piece = _strip(tokens, Piece(low, high, titled), language, case)
+        if piece is not None:
+            found.append(piece)
+    return found
+
+
+def _cut(tokens: Sequence[Token], first: int, last: int, language: str) -> list[tuple[int, int, bool]]:
+    """Return stretches between titles, calendar words and neighbouring territories."""
+    parts: list[tuple[int, int, bool]] = []
+    start, titled, at = first, _titled_before(tokens, first), first
+    while at <= last:
+        length = _title_length(tokens, at, first, last, language)
+        if length:
+            _keep(parts, start, at - 1, titled=titled)
+            at += length
+            start, titled = at, True
+            continue
+        if is_calendar(tokens[at], at, first, last):
+            _keep(parts, start, at - 1, titled=titled)
+            at += 1
+            start, titled = at, False
+            continue
+        if at > start and _two_places(tokens, start, at, language):
+            _keep(parts, start, at - 1, titled=titled)
+            start, titled = at, False
+        at += 1
+    _keep(parts, start, last, titled=titled)
+    return parts
+
+
+def _keep(parts: list[tuple[int, int, bool]], first: int, last: int, *, titled: bool) -> None:
+    if first <= last:
+        parts.append((first, last, titled))
+
+
+def _titled_before(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether the word before a run is a title: ``president Fenn``, ``Mr. Fenn``."""
+    if first == 0 or tokens[first].starts:
+        return False
+    before = tokens[first - 1]
+    return tokens[first].gap in (" ", "\u00a0", ". ", ".\u00a0") and not before.possessive and is_title(before.text)
+
+
+def _title_length(tokens: Sequence[Token], at: int, first: int, last: int, language: str) -> int:
+    """Return how many words from ``at`` on are a title: 0 where none is, or where it belongs to a longer name."""
+    for size in range(min(LONGEST_PHRASE, last - at + 1), 1, -1):
+        phrase = " ".join(tokens[step].low for step in range(at, at + size))
+        if phrase in PHRASES or phrase.rstrip("s") in PHRASES:
+            return size
+    size = 0
+    while at + size < last and tokens[at + size].low in PORTFOLIOS:
+        size += 1
+    word = tokens[at + size]
+    if not is_title(word.text) or len(word.text) == 1:
+        return 0
+    rest = [tokens[step].low for step in range(at + size + 1, last + 1)]
+    if rest and (rest[-1] in HEADS or any(low in HEADS for low in rest[:2])):
+        return 0
+    honorific = word.low.rstrip(".") in HONORIFICS
+    if not rest:
+        # a role after a name is outside it ("Halden Mayor"); a rank of birth may be a name itself
+        return 0 if honorific and at == first else size + 1
+    if (
+        at > first
+        and honorific
+        and word.low.rstrip(".") in {"saint", "king", "queen", "prince", "father", "brother", "don", "grand"}
+    ):
+        return 0
+    if at > first and _person_part(tokens[at - 1], language) and not _person_part(tokens[at + size + 1], language):
+        return 0
+    return size + 1
+
+
+def _person_part(token: Token, language: str) -> bool:
+    return is_given_name(token.text) and territory(token.text, language) is None
+
+
+def is_calendar(token: Token, at: int, first: int, last: int) -> bool:
+    """Say whether a word of a run is a month or a day of the week and no part of a name."""
+    if day_of(token.low) is not None and len(token.text) > 2:
+        return True
+    if not months_of(token.low) or len(token.text) < 3:
+        return False
+    return not (token.low in AMBIGUOUS_MONTHS and first < last) or at == last
+
+
+def _two_places(tokens: Sequence[Token], start: int, at: int, language: str) -> bool:
+    """Say whether two territories stand side by side: ``Syria Iran``."""
+    before = " ".join(token.text for token in tokens[start:at])
+    if territory(before, language) is None or territory(tokens[at].text, language) is None:
+        return False
+    return territory(f"{before} {tokens[at].text}", language) is None
+
+
+def _strip(tokens: Sequence[Token], piece: Piece, language: str, case: Case) -> Piece | None:
+    """Strip function words, demonyms and titles; return None where nothing is left that could be a name."""
+    low, high = piece.first, piece.last
+    while low <= high and _front(tokens, low, high, language, case):
+        low += 1
+    while low <= high and _back(tokens[high], language, alone=low == high):
+        high -= 1
+    while low <= high and not tokens[high].capital and not tokens[high].text[0].isdigit():
+        high -= 1
+    if low > high or not _can_name(tokens, low, high, language, case):
+        return None
+    return Piece(low, high, piece.titled, low > piece.first)
+
+
+def _front(tokens: Sequence[Token], low: int, high: int, language: str, case: Case) -> bool:
+    """Say whether the first word is none of the name's."""
+    token = tokens[low]
+    if low == high:
+        return False
+    if _is_acronym(token, language):
+        return False
+    if is_function_word(token.low, language) and token.capital:
+        return not (not token.starts and _article_of_name(tokens, low, high))
+    if is_demonym(token.text):
+        return not _proper_with_demonym(tokens, low, high, case)
+    return shouted(token, language, case) and not all(
+        shouted(tokens[at], language, case) for at in range(low, high + 1)
+    )
+
+
+def _article_of_name(tokens: Sequence[Token], low: int, high: int) -> bool:
+    """Say whether a capitalised article inside a sentence opens a name: ``The Guardian``, ``De Tijd``."""
+    return (
+        tokens[low].low in {"the", "de", "het", "la", "le", "los", "las", "el", "les", "il", "der", "die", "das"}
+        and high - low < 3
+    )
+
+
+def _proper_with_demonym(tokens: Sequence[Token], low: int, high: int, case: Case) -> bool:
+    """Say whether a demonym belongs to the name after it: ``Portuguese Relief Council``."""
+    rest = [tokens[at].low for at in range(low + 1, high + 1)]
+    if tokens[low + 1].text.isupper() and len(tokens[low + 1].text) > 1:
+        return False
+    if tokens[low + 1].text[0].isdigit() or tokens[low].text[0].islower():
+        return False
+    return rest[-1] in HEADS and rest[-1] not in PLACE and not (len(rest) == 1 and case.is_common(rest[0]))
+
+
+def _back(token: Token, language: str, *, alone: bool) -> bool:
+    if token.low in COMPANY_TAILS or token.low.rstrip(".") in SUFFIXES:
+        return alone
+    if _is_acronym(token, language):
+        return False
+    return not alone and token.capital and is_function_word(token.low, language) and len(token.text) > 1
+
+
+def _is_acronym(token: Token, language: str) -> bool:
+    bare = token.text.replace(".", "")
+    return bare in SHORT or (bare.isupper() and len(bare) > 1 and not is_function_word(bare.casefold(), language)
+        and not is_common_word(bare.casefold(), language))  # fmt: skip
+
+
+def shouted(token: Token, language: str, case: Case) -> bool:
+    """Say whether a word in capitals is only a common word said loudly."""
+    bare = token.text.replace(".", "")
+    if not bare.isupper() or len(bare) < 2 or bare in SHORT:
+        return False
+    low = bare.casefold()
+    return is_function_word(low, language) or is_common_word(low, language) or case.lower[low] > 0
+
+
+def _can_name(tokens: Sequence[Token], low: int, high: int, language: str, case: Case) -> bool:
+    """Say whether the words may be a name at all."""
+    words = tokens[low : high + 1]
+    if len(words) == 1:
+        return _lone(words[0], language, case)
+    if all(shouted(word, language, case) for word in words):
+        return False
+    if all(is_demonym(word.text) or is_title(word.text) for word in words):
+        return False
+    small = [word for word in words if word.capital and not word.starts]
+    return not small or not all(case.lower[word.low] > max(case.inner[word.low], 1) for word in words if word.capital)
+
+
+def _lone(word: Token, language: str, case: Case) -> bool:
+    """Say whether one word may be a name on its own."""
+    bare = word.text.replace(".", "")
+    low = word.low
+    if len(bare) < 2 or not bare[0].isalpha() or bare in NO_NAMES:
+        return False
+    if bare in SHORT:
+        return True
+    if bare.isupper():
+        return _lone_acronym(bare, language, case)
+    if territory(word.text, language) or city(word.text, language):
+        return not (case.is_common(low) or is_function_word(low, language))
+    if is_function_word(low, language) or is_demonym(word.text) or case.is_common(low):
+        return False
+    if low in LONE_NAMES:
+        return case.lower[low] == 0
+    plain = low.rstrip(".")
+    return not (low in HEADS or plain in HONORIFICS or plain in ROLES or low in PORTFOLIOS)
+
+
+def _lone_acronym(bare: str, language: str, case: Case) -> bool:
+    """Say whether a word in capitals is an acronym rather than a common word said loudly."""
+    low = bare.casefold()
+    if is_function_word(low, language):
+        return len(bare) < 4 and case.acronym[bare] > 1
+    return not (is_common_word(low, language) or case.lower[low] > 0)

@@ -1,0 +1,95 @@
+"""Keys under which spellings of one name meet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from sitegen.strings import fold
+
+ARTICLES = frozenset(
+    "the a de het een la le les l el los las il lo gli i die der das al ad an ar as ash at ath az es et ez ed er ul ur uz o os d".split()
+)
+"""Words that a key without articles drops from the front (an Arabic article before a hyphen or space among them)."""
+INNER = frozenset(
+    "al el ad an ar as ash at ath az es et ez ed er ul ur uz il de la le du des der den di da do del van von the of".split()
+)
+"""Articles and particles that a skeleton drops anywhere; ``abu``, ``bin`` and ``ibn`` stay."""
+WORDS = re.compile(r"[^\W_]+")
+DIGITS = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=1 << 17)
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a name, without possessive endings."""
+    bare = re.sub(r"['’ʼ][sS](?!\w)", "", text)
+    return tuple(WORDS.findall(fold(bare.replace("'", "").replace("’", "").replace("ʼ", ""))))
+
+
+def plain_key(text: str) -> str:
+    """The name without case, accents, dots, hyphens and spaces."""
+    return "".join(words(text))
+
+
+def bare_key(text: str) -> str:
+    """The plain key without articles at the front."""
+    parts = list(words(text))
+    while len(parts) > 1 and parts[0] in ARTICLES:
+        parts.pop(0)
+    return "".join(parts)
+
+
+@lru_cache(maxsize=1 << 17)
+def skeleton(text: str) -> str:
+    """Return the consonants that transliterations of one name share; empty where too few are left."""
+    parts = [part for part in words(anyascii(text)) if part not in INNER] or list(words(anyascii(text)))
+    joined = "".join(parts)
+    if not joined.isascii() or not joined.isalpha():
+        return ""
+    joined = joined.replace("ph", "f").replace("ck", "k").replace("q", "k").replace("c", "k").replace("ou", "u")
+    head = "a" if joined[0] in "aeiou" else joined[0]
+    tail = re.sub(r"[aeiouyw]", "", joined[1:])
+    bones = re.sub(r"(.)\1+", r"\1", head + tail)
+    return bones[:-1] if len(bones) > 1 and bones[-1] == "h" else bones
+
+
+def sound_skeleton(text: str) -> str:
+    """Return the skeleton where it says enough: four consonants, or three in a name of more than six letters."""
+    bones = skeleton(text)
+    long = len(plain_key(text)) > 6  # noqa: PLR2004 - the length that the docstring names
+    return bones if len(bones) > 3 or (len(bones) == 3 and long) else ""  # noqa: PLR2004
+
+
+def bag(text: str) -> tuple[str, ...]:
+    """Return the name's content words, sorted."""
+    return tuple(
+        sorted(word for word in words(text) if word not in INNER and word not in ("and", "en", "und", "et", "y", "for"))
+    )
+
+
+def digits(text: str) -> tuple[str, ...]:
+    """Return the numbers in a name."""
+    return tuple(DIGITS.findall(text))
+
+
+def is_acronym(text: str) -> bool:
+    """Say whether a spelling is an acronym: one word, mostly capitals, at most seven letters."""
+    bare = text.replace(".", "")
+    if not 2 <= len(bare) <= 7 or not bare.isalnum() or not bare[0].isalpha():  # noqa: PLR2004 - an acronym's length
+        return False
+    return bare.isupper() or (
+        sum(char.isupper() for char in bare) > 1 and len(bare) < 6 and bare[1:] != bare[1:].lower()
+    )  # noqa: PLR2004
+
+
+@lru_cache(maxsize=1 << 16)
+def initials(text: str) -> tuple[str, ...]:
+    """Return the acronyms that a name of several words may have: with and without its small words."""
+    parts = text.replace("-", " ").split()
+    if len(parts) < 2:  # noqa: PLR2004 - one word has no acronym
+        return ()
+    full = "".join(part[0] for part in parts if part[0].isalnum())
+    strong = "".join(part[0] for part in parts if part[0].isupper() or part[0].isdigit())
+    return tuple(dict.fromkeys(key.casefold() for key in (strong, full) if len(key) > 1))

@@ -1,0 +1,70 @@
+"""Lines in title case or in capitals: names are matched there but never discovered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sitegen.entities.tokens import Token
+from sitegen.model.document import Block, Kind
+
+TITLE_WORDS = 4
+CAPITAL_WORDS = 3
+SHARE = 0.7
+QUOTED = re.compile(r"[“\"‘'«„]([^“”\"«»„\n]{12,200})[”\"’'»“]")
+SMALL = frozenset(
+    """a an and are as at be by can do does for from has have he his how if in into is it its may no not of off on or our out over she
+    than that the their they this to under up was we were what when where which who why will with you your about after before""".split()
+)
+"""English words that only headlines write with a capital inside a sentence."""
+CLOSED = frozenset((Kind.HEADING, Kind.CODE, Kind.SEPARATOR))
+
+
+def closed_stretches(block: Block, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return the stretches of a block, as (start, end) characters, where no name may be discovered."""
+    if block.kind in CLOSED:
+        return [(0, len(block.text))]
+    stretches: list[tuple[int, int]] = []
+    start = 0
+    at = 0
+    for line in block.text.split("\n"):
+        end = start + len(line)
+        inside: list[Token] = []
+        while at < len(tokens) and tokens[at].start < end:
+            inside.append(tokens[at])
+            at += 1
+        if is_title_line(line, inside):
+            stretches.append((start, end))
+        start = end + 1
+    if not stretches:
+        stretches.extend(_quoted_headlines(block.text, tokens))
+    return stretches
+
+
+def is_title_line(line: str, tokens: Sequence[Token]) -> bool:
+    """Say whether a line is a headline: in title case without a final stop, or in capitals."""
+    words = [token for token in tokens if token.text[0].isalpha()]
+    if len(words) >= CAPITAL_WORDS and sum(token.text.isupper() for token in words) > SHARE * len(words):
+        return sum(len(token.text) for token in words) > CAPITAL_WORDS * len(words)
+    if len(words) < TITLE_WORDS or line.rstrip(" \"'”’»)").endswith((".", ",", ";", ":", "…")):
+        return False
+    capitals = sum(token.capital for token in words)
+    return capitals >= SHARE * len(words) and not _enumerates(line)
+
+
+def _enumerates(line: str) -> bool:
+    """Say whether a line lists names: three commas or more, or a telling colon, and hardly any other word."""
+    return line.count(",") + line.count(";") > 2
+
+
+def _quoted_headlines(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return quoted stretches in title case that hold a capitalised small word: headlines cited in running text."""
+    found: list[tuple[int, int]] = []
+    for quote in QUOTED.finditer(text):
+        start, end = quote.span(1)
+        words = [token for token in tokens if start <= token.start < end and token.text[0].isalpha()]
+        if len(words) < TITLE_WORDS or sum(token.capital for token in words) < SHARE * len(words):
+            continue
+        if any(token.capital and token.text.casefold() in SMALL for token in words[1:]):
+            found.append((start, end))
+    return found

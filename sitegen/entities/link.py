@@ -1,0 +1,174 @@
+"""The second pass: every name of the archive, wherever it stands in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sitegen.entities.context_checks import Surroundings
+from sitegen.entities.keys import plain_key
+from sitegen.entities.recognise import is_naming
+from sitegen.entities.tokens import ELIDING, ELISION, POSSESSIVE, WORD, language_of
+from sitegen.entities.trie import Branch, Fits, Hit, Word, build, key, longest
+from sitegen.model.document import Block, Document, source_span
+from sitegen.model.entity import EntityId, Lexicon, Mention
+from sitegen.model.source import DocumentId
+
+
+class Linker:
+    """Finds the names of one lexicon; the trie is built once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Build the trie of all spellings."""
+        self.lexicon = lexicon
+        self.root = build(lexicon.forms)
+        self.fits = Fits(lexicon.lowercase)
+        # in lower case only what begins so, or may be written so, is tried
+        self.low = frozenset(
+            first
+            for text in (*lexicon.forms, *lexicon.lowercase)
+            if (first := _first(text)) and (text[0].islower() or text in lexicon.lowercase)
+        )
+
+    def __call__(self, document: Document) -> tuple[Mention, ...]:
+        """Return the document's mentions: metadata first, then by place; none overlaps another in its block."""
+        here = self.lexicon.local.get(document.id, {})
+        roots = [build(here), self.root] if here else [self.root]
+        low = self.low | {_first(text) for text in here if text[:1].islower()}
+        found = [*self._metadata(document)]
+        for block in document.blocks:
+            if block.text:
+                found.extend(self._block(document, block, roots, low))
+        return tuple(found)
+
+    def _block(
+        self, document: Document, block: Block, roots: Sequence[Branch], low: frozenset[str]
+    ) -> Iterator[Mention]:
+        language = language_of(block, document.languages[0] if document.languages else "und")
+        text = block.text
+        words = split(text, language)
+        around = Surroundings(block, words, language)
+        for hit in around.sound(list(self._hits(words, text, roots, low))):
+            if hit.entity is None:
+                continue
+            start, end = words[hit.first][0], words[hit.last][1]
+            span = source_span(block, start, end)
+            yield Mention(
+                entity=hit.entity,
+                document=document.id,
+                block=block.id,
+                start=start,
+                end=end,
+                text=text[start:end],
+                source_start=span[0] if span else None,
+                source_end=span[1] if span else None,
+                rule=self._rule(hit, text[start:end], document.id),
+            )
+
+    def _hits(self, words: Sequence[Word], text: str, roots: Sequence[Branch], low: frozenset[str]) -> Iterator[Hit]:
+        """Yield the longest name at each place, left to right, without overlaps."""
+        firsts = [root.words for root in roots]
+        fits = self.fits
+        at, count = 0, len(words)
+        while at < count:
+            word = words[at][2]
+            if word[0].islower() and key(word) not in low:
+                at += 1
+                continue
+            looked = key(word)
+            if not any(looked in first for first in firsts):
+                at += 1
+                continue
+            hit = longest(roots, words, at, text, fits)
+            if hit is None:
+                at += 1
+                continue
+            yield hit
+            at = hit.last + 1
+
+    def _rule(self, hit: Hit, text: str, document: DocumentId) -> str:
+        if hit.spelling in self.lexicon.local.get(document, {}):
+            return "in this document"
+        if text == hit.spelling:
+            return "spelling"
+        return "lower case" if text.islower() else "case"
+
+    def _metadata(self, document: Document) -> Iterator[Mention]:
+        """Yield the mentions that stand in metadata."""
+        if document.title_block is None:
+            yield from self._titles(document)
+        if document.publisher:
+            yield from self._field(document, "publisher", document.publisher)
+        authors = dict.fromkeys((*document.authors, *(author for post in document.posts for author in post.authors)))
+        for author in authors:
+            if is_naming(author):
+                yield from self._field(document, "author", author)
+        people = self.lexicon.commenters.get(document.id, {})
+        for comment in document.comments:
+            entity = people.get(comment.author or "")
+            if comment.author and entity is not None:
+                yield Mention(
+                    entity,
+                    document.id,
+                    None,
+                    0,
+                    len(comment.author),
+                    comment.author,
+                    field="comment",
+                    comment=comment.id,
+                    rule="commenter",
+                )
+
+    def _titles(self, document: Document) -> Iterator[Mention]:
+        words = split(document.title, document.languages[0] if document.languages else None)
+        for hit in self._hits(words, document.title, [self.root], frozenset()):
+            if hit.entity is not None:
+                start, end = words[hit.first][0], words[hit.last][1]
+                yield Mention(
+                    hit.entity, document.id, None, start, end, document.title[start:end], field="title", rule="title"
+                )
+
+    def _field(self, document: Document, field: str, text: str) -> Iterator[Mention]:
+        entity = self.lexicon.local.get(document.id, {}).get(text) or self.lexicon.forms.get(" ".join(text.split()))
+        if entity is not None:
+            yield Mention(entity, document.id, None, 0, len(text), text, field=field, rule="metadata")
+
+
+def _first(text: str) -> str:
+    found = WORD.search(text)
+    return key(found.group()) if found else plain_key(text)
+
+
+def split(text: str, language: str | None) -> list[Word]:
+    """Return the words of a text with their places, possessive endings and elided articles cut off."""
+    words: list[Word] = []
+    eliding = (language or "").split("-")[0] in ELIDING
+    for found in WORD.finditer(text):
+        word = found.group()
+        start, end = found.span()
+        if "'" in word or "’" in word or "ʼ" in word:
+            if eliding and (cut := ELISION.match(word)) and cut.end() < len(word):
+                words.append((start, start + cut.end() - 1, word[: cut.end() - 1]))
+                start, word = start + cut.end(), word[cut.end() :]
+            if POSSESSIVE.search(word) and len(word) > 2:  # noqa: PLR2004 - more than the ending
+                word = word[:-2]
+                end = start + len(word)
+        words.append((start, end, word))
+    return words
+
+
+_CACHE: list[tuple[Lexicon, Linker]] = []
+
+
+def linker(lexicon: Lexicon) -> Callable[[Document], tuple[Mention, ...]]:
+    """Return the linker of a lexicon; the last one made in this process is kept."""
+    if not _CACHE or _CACHE[0][0] is not lexicon:
+        _CACHE[:] = [(lexicon, Linker(lexicon))]
+    return _CACHE[0][1]
+
+
+def link(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the document's mentions of the lexicon's entities."""
+    return linker(lexicon)(document)
+
+
+__all__ = ["EntityId", "Linker", "link", "linker"]

@@ -1,0 +1,183 @@
+"""Lower-case words inside names: articles and prepositions that join two capitalised words into one name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitegen.entities.tokens import Token
+from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.given_names import is_given_name
+from sitegen.tables.territories import territory
+from sitegen.tables.words_heads import LOWER_HEADS, OF_HEADS
+from sitegen.tables.words_titles import is_title
+
+HYPHENS = frozenset("-‐‑")
+SPACES = frozenset((" ", "\u00a0", "\u202f"))
+ARABIC = frozenset("al el ad an ar as ash at az es et ez ed er ul ur uz ud il".split())
+"""The Arabic article in its spellings: before a hyphen it belongs to the name in every language."""
+BARE_ARABIC = {
+    "en": frozenset("al el bin ibn bint abu ez ul ben".split()),
+    "de": frozenset("al bin ibn abu ben".split()),
+    "fr": frozenset("al el bin ibn ben abou".split()),
+    "nl": frozenset("bin ibn ben abu".split()),
+    "es": frozenset("bin ibn ben abu".split()),
+    "it": frozenset("bin ibn ben abu".split()),
+    "pt": frozenset("al el bin ibn ben abu".split()),
+}
+"""Spellings without a hyphen that are no words of the language."""
+PERSONAL = {
+    "en": frozenset("van von der den de la le du del della di da dos das af av zu".split()),
+    "nl": frozenset("van von der den de het ter ten te in op 't 's tot aan di da du la le del della dos af".split()),
+    "de": frozenset("von van der den dem vom zu zum zur de la di da del della du".split()),
+    "fr": frozenset("de du des d la le van von di da del".split()),
+    "es": frozenset("de del la las los y da dos van von di".split()),
+    "it": frozenset("di de da del della dei degli d dello van von".split()),
+    "pt": frozenset("de da do dos das e van von".split()),
+}
+"""Particles of persons' names."""
+FREE = frozenset(("en",))
+"""Languages where these particles are no words: they join without further evidence."""
+CONNECTORS = {
+    "en": frozenset(("of", "for")),
+    "nl": frozenset(("van", "voor", "der", "tot")),
+    "de": frozenset(("für", "der", "des", "von", "zu")),
+    "fr": frozenset(("de", "du", "des", "d", "pour")),
+    "es": frozenset(("de", "del", "para")),
+    "it": frozenset(("di", "del", "della", "dei", "degli", "per")),
+    "pt": frozenset(("de", "da", "do", "dos", "das", "para")),
+}
+"""Prepositions after the head of an organisation's or place's name."""
+ARTICLES = frozenset("the de het den la le les los las el l der die das dem den gli i o os a as 't".split())
+PAIRING = frozenset(("and", "en", "und", "et", "y", "e"))
+PAIRED_HEADS = frozenset(
+    """ministry department office institute committee secretary bureau commission council centre center board ministerie
+    ministère ministerio ministero ministério ministerium agency directorate school society museum academy association""".split()
+)
+"""Heads after which ``and`` stays inside the name: ``Ministry of Trade and Industry``."""
+MOST = 3
+"""So many lower-case words may stand between two capitals of one name."""
+
+
+def hyphenated(token: Token) -> bool:
+    """Say whether the word hangs on the one before by a hyphen."""
+    return token.gap in HYPHENS
+
+
+def spaced(token: Token) -> bool:
+    """Say whether one space stands before the word."""
+    return token.gap in SPACES
+
+
+def begins(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Say whether a lower-case word begins a name: ``al-Halba``, ``bin Saif``, ``ministerie van Handel``."""
+    token = tokens[at]
+    if at + 1 >= len(tokens) or tokens[at + 1].starts:
+        return False
+    after = tokens[at + 1]
+    if token.low in ARABIC and hyphenated(after) and after.capital:
+        return True
+    if not spaced(after):
+        return False
+    if token.low in BARE_ARABIC.get(language, ()) and after.capital:
+        return True
+    if token.low in LOWER_HEADS.get(language, ()):
+        return after_connector(tokens, at + 1, language) is not None
+    return False
+
+
+def after_connector(tokens: Sequence[Token], at: int, language: str) -> int | None:
+    """Return the place of the capital that a connector at ``at`` (and an article after it) leads to."""
+    if at >= len(tokens) or tokens[at].low not in CONNECTORS.get(language, ()):
+        return None
+    for step in range(at + 1, min(at + 1 + MOST, len(tokens))):
+        if tokens[step].starts or not (spaced(tokens[step]) or tokens[step].gap in "'’"):
+            return None
+        if tokens[step].capital:
+            return step
+        if tokens[step].low not in ARTICLES:
+            return None
+    return None
+
+
+def bridge(tokens: Sequence[Token], first: int, last: int, language: str) -> int | None:
+    """Return the capital that lower-case words after ``last`` join to the name ``first``..``last``, or None."""
+    after = last + 1
+    if after >= len(tokens) or tokens[after].starts or tokens[after].capital or tokens[last].possessive:
+        return None
+    return (
+        _hyphen_bridge(tokens, after)
+        or _arabic_bridge(tokens, after, language)
+        or _head_bridge(tokens, first, after, language)
+        or _personal_bridge(tokens, first, after, language)
+    )
+
+
+def _hyphen_bridge(tokens: Sequence[Token], after: int) -> int | None:
+    """Port-au-Prince."""
+    step = after + 1
+    short = hyphenated(tokens[after]) and len(tokens[after].text) < 5
+    if short and step < len(tokens) and hyphenated(tokens[step]) and tokens[step].capital:
+        return step
+    return None
+
+
+def _arabic_bridge(tokens: Sequence[Token], after: int, language: str) -> int | None:
+    """Wadi al-Sidr, Otto bin Saif."""
+    step = after + 1
+    if step >= len(tokens) or not tokens[step].capital or tokens[step].starts:
+        return None
+    if not (spaced(tokens[after]) or hyphenated(tokens[after])):
+        return None
+    if tokens[after].low in ARABIC and hyphenated(tokens[step]):
+        return step
+    if tokens[after].low in BARE_ARABIC.get(language, ()) and spaced(tokens[step]):
+        return step
+    return None
+
+
+def _head_bridge(tokens: Sequence[Token], first: int, after: int, language: str) -> int | None:
+    """Bank of Halden, Ministry of Trade and Industry."""
+    if not spaced(tokens[after]):
+        return None
+    heads = {tokens[at].low for at in range(first, after)}
+    if tokens[after].low in PAIRING and heads & PAIRED_HEADS and after - first > 1:
+        step = after + 1
+        fits = step < len(tokens) and spaced(tokens[step]) and tokens[step].capital
+        connected = any(not tokens[at].capital for at in range(first, after))
+        if fits and connected and tokens[step].low not in OF_HEADS and not territory(tokens[step].text, language):
+            return step if not is_demonym(tokens[step].text) and not is_title(tokens[step].text) else None
+        return None
+    if not heads & OF_HEADS or is_title(tokens[after - 1].text):
+        return None
+    return after_connector(tokens, after, language)
+
+
+def _personal_bridge(tokens: Sequence[Token], first: int, after: int, language: str) -> int | None:
+    """Jan de Vries, Anna van der Laan, J. von Amsel."""
+    allowed = PERSONAL.get(language, PERSONAL["en"])
+    step = after
+    while step < len(tokens) and step - after < MOST and tokens[step].low in allowed and not tokens[step].capital:
+        if tokens[step].starts or not spaced(tokens[step]):
+            return None
+        step += 1
+    fits = after < step < len(tokens) and tokens[step].capital and not tokens[step].starts
+    if not fits or not (spaced(tokens[step]) or tokens[step].gap in "'’"):
+        return None
+    named = _is_forename(tokens, first, after)
+    if language in FREE:
+        plain = tokens[after].low in {"van", "von", "al", "bin"} or named
+        return step if plain and not is_demonym(tokens[step].text) else None
+    target = tokens[step].text
+    if not named or is_demonym(target) or (territory(target, language) and tokens[after].low != "van"):
+        return None
+    return step if after - first < MOST else None
+
+
+def _is_forename(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Say whether the words so far are forenames or initials, or a title stands before them."""
+    words = [tokens[at] for at in range(first, after)]
+    titled = first > 0 and not tokens[first].starts and is_title(tokens[first - 1].text)
+    forenames = all(
+        len(word.text) == 1 or is_given_name(word.text) or "." in word.text or is_title(word.text) for word in words
+    )
+    return titled or forenames

@@ -1,0 +1,89 @@
+"""Runs of capitalised words: where names may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitegen.entities.particles import after_connector, begins, bridge, hyphenated, spaced
+from sitegen.entities.tokens import ABBREVIATIONS, Token
+from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.territories import city, territory
+from sitegen.tables.words_heads import GROUP, LOWER_HEADS
+from sitegen.tables.words_titles import is_title
+
+ORDINALS = ("st", "nd", "rd", "th", "e", "de", "ste", "º", "ª", "er", "ème")
+
+
+def runs(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
+    """Yield the first and last token of each longest run, in order."""
+    at = 0
+    while at < len(tokens):
+        last = _run(tokens, at, language)
+        if last is None:
+            at += 1
+        else:
+            yield at, last
+            at = last + 1
+
+
+def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
+    """Return the last token of the run that begins at a token, or None where none begins."""
+    token = tokens[at]
+    if token.capital:
+        last = at
+    elif token.text[0].isdigit() and _ordinal(tokens, at):
+        last = at + 1
+    elif begins(tokens, at, language):
+        step = after_connector(tokens, at + 1, language) if token.low in LOWER_HEADS.get(language, ()) else None
+        last = step if step is not None else at + 1
+    else:
+        return None
+    while True:
+        step = last + 1
+        if step < len(tokens) and tokens[step].capital and joined(tokens[last], tokens[step], language):
+            last = step
+            continue
+        over = bridge(tokens, at, last, language)
+        if over is None or not _sound(tokens[over]):
+            return last
+        last = over
+
+
+def _sound(token: Token) -> bool:
+    return token.text[0].isalpha()
+
+
+def _ordinal(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a number opens a unit's name: ``33rd Airborne Division``."""
+    text = tokens[at].text.casefold()
+    step = at + 1
+    if not text.endswith(ORDINALS) or len(text) > len("1000th") or step >= len(tokens) or not tokens[step].capital:
+        return False
+    if not spaced(tokens[step]):
+        return False
+    return any(token.low in GROUP for token in tokens[step : step + 4] if token.capital)
+
+
+def joined(before: Token, after: Token, language: str) -> bool:
+    """Say whether two capitalised neighbours may belong to one name."""
+    if after.starts or before.possessive:
+        return False
+    if hyphenated(after):
+        return not separable(before, after, language)
+    if spaced(after) or after.gap in (" & ", "&", "'", "’"):
+        return True
+    if after.gap in (". ", ".\u00a0", "."):
+        return len(before.text) == 1 or before.low in ABBREVIATIONS or is_title(before.text) or "." in before.text
+    return False
+
+
+def separable(before: Token, after: Token, language: str) -> bool:
+    """Say whether a hyphen stands between two names rather than inside one: ``Syrian-Iraqi``, ``Oslo-Bergen``."""
+    whole = f"{before.text}-{after.text}"
+    if territory(whole, language) or is_demonym(whole):
+        return False
+    return _place(before.text, language) and _place(after.text, language)
+
+
+def _place(word: str, language: str) -> bool:
+    return is_demonym(word) or territory(word, language) is not None or city(word, language) is not None

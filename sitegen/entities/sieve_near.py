@@ -1,0 +1,155 @@
+"""The sieve's middle: transliterations, one letter's difference, acronyms that no text defines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from sitegen.entities.keys import digits, initials, is_acronym, plain_key, skeleton, sound_skeleton
+from sitegen.entities.kinds import COLLECTIVE
+from sitegen.entities.sieve import Sieve, grouped
+from sitegen.model.entity import Type
+
+SIMILAR = 0.55
+SINGLE_PERSONS = 0.8
+LONG, SHORT_EQUAL = 8, 5
+FREQUENT = 5
+MOST = 60
+"""A block of more spellings says nothing and is passed over, so that work stays linear."""
+
+
+def similarity(left: str, right: str) -> float:
+    """Return how alike two names are, 0 to 1, by letters in order."""
+    return Levenshtein.normalized_similarity(plain_key(left), plain_key(right))
+
+
+def transliterations(sieve: Sieve) -> None:
+    """Mohamed = Muhammad: equal consonants, similar letters, no clash of types."""
+    nodes = sieve.table.nodes
+    for group in grouped(sieve, lambda node: "" if is_acronym(node.text) else sound_skeleton(node.text)):
+        for number, at in enumerate(group[1:MOST], 1):
+            for earlier in group[:number]:
+                if _sound_alike(sieve, earlier, at) and sieve.join(earlier, at, "transliteration"):
+                    break
+    del nodes
+
+
+def _sound_alike(sieve: Sieve, left: int, right: int) -> bool:
+    one, two = sieve.table.nodes[left], sieve.table.nodes[right]
+    if (one.territory or one.city) and (two.territory or two.city):
+        return False
+    if not sieve.compatible(left, right):
+        return False
+    single = len(one.words) == 1 and len(two.words) == 1
+    people = Type.PERSON in (sieve.type_of(left), sieve.type_of(right))
+    least = SINGLE_PERSONS if (single and people) or one.territory or two.territory else SIMILAR
+    # word for word: a name of two words is none of one, unless an article or a lost space makes the difference
+    return all(similarity(one.text, other) >= least for other in _cluster_texts(sieve, right))
+
+
+def _cluster_texts(sieve: Sieve, node: int) -> list[str]:
+    """Return a cluster's spellings that are not acronyms, the node's own first."""
+    members = sieve.clusters.facts[sieve.clusters.find(node)].members
+    own = sieve.table.nodes[node].text
+    bones = skeleton(own)
+    texts = [sieve.table.nodes[at].text for at in sorted(members)]
+    return [own, *(text for text in texts if skeleton(text) == bones and text != own)]
+
+
+def one_letter(sieve: Sieve) -> None:
+    """Haldenborg = Haldenborgh."""
+    nodes = sieve.table.nodes
+    keys = [plain_key(node.text) for node in nodes]
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
+        if len(key) >= SHORT_EQUAL and not nodes[at].acronym and key.isalpha():
+            for cut in _deletions(key):
+                buckets[cut].append(at)
+    pairs: set[tuple[int, int]] = set()
+    for group in buckets.values():
+        if 1 < len(group) <= MOST:
+            pairs.update(
+                (left, right) for number, left in enumerate(group) for right in group[number + 1 :] if left != right
+            )
+    for left, right in sorted(pairs, key=lambda pair: (-min(nodes[pair[0]].count, nodes[pair[1]].count), pair)):
+        if Levenshtein.distance(keys[left], keys[right], score_cutoff=1) == 1 and _one_slip(sieve, left, right):
+            frequent, rare = sorted((left, right), key=lambda at: (-nodes[at].count, nodes[at].text))
+            sieve.join(frequent, rare, "one letter")
+
+
+def _deletions(key: str) -> Iterator[str]:
+    yield key
+    for at in range(len(key)):
+        yield key[:at] + key[at + 1 :]
+
+
+def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
+    """Say whether one letter's difference may be a slip of the pen."""
+    one, two = sieve.table.nodes[left], sieve.table.nodes[right]
+    if one.territory and two.territory or one.city and two.city or digits(one.text) != digits(two.text):
+        return False
+    if (
+        min(one.count, two.count) > FREQUENT
+        and one.documents & two.documents
+        and min(one.count, two.count) * 4 > max(one.count, two.count)
+    ):
+        return False
+    equal = skeleton(one.text) == skeleton(two.text)
+    shortest = min(len(plain_key(one.text)), len(plain_key(two.text)))
+    if shortest < (SHORT_EQUAL if equal else LONG) or not sieve.compatible(left, right):
+        return False
+    if len(one.words) != len(two.words):
+        return equal
+    if not one.words or one.words[0][0] != two.words[0][0]:
+        return False
+    people = Type.PERSON in (sieve.type_of(left), sieve.type_of(right))
+    if people and len(one.words) > 1:
+        # the slip must be in the last name, or the first names sound alike
+        return one.words[0] == two.words[0] or skeleton(one.words[0]) == skeleton(two.words[0])
+    return not _inflected(one.words, two.words)
+
+
+def _inflected(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Say whether the difference is a short word's: ``Lot A`` and ``Lot B`` are two."""
+    return any(a != b and min(len(a), len(b)) < 4 for a, b in zip(one, two, strict=True))  # noqa: PLR2004 - a short word
+
+
+def acronyms(sieve: Sieve) -> None:
+    """Undefined acronyms by initials: candidates of the same document first, then of the archive; never two."""
+    nodes = sieve.table.nodes
+    by_initials: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        if " " in node.text or "-" in node.text:
+            for key in initials(node.text):
+                by_initials[key].append(at)
+    defined = {sieve.table.index[short] for short, _, _ in sieve.table.definitions if short in sieve.table.index}
+    for at, node in enumerate(nodes):
+        if not node.acronym or node.territory or at in defined:
+            continue
+        candidates = [
+            other
+            for other in by_initials.get(node.text.replace(".", "").casefold(), ())
+            if _can_abbreviate(sieve, other)
+        ]
+        near = [other for other in candidates if nodes[other].documents & node.documents]
+        short = len(node.text.replace(".", "")) < 3  # noqa: PLR2004 - two letters fit too much
+        for choice in [candidates] if short else [near, candidates]:
+            roots = {sieve.clusters.find(other) for other in choice}
+            if len(roots) == 1:
+                sieve.join(max(choice, key=lambda other: (nodes[other].count, nodes[other].text)), at, "acronym")
+                break
+            if roots:
+                break
+
+
+def _can_abbreviate(sieve: Sieve, node: int) -> bool:
+    """Persons and places are not written as acronyms."""
+    kind = sieve.type_of(node)
+    return (kind in COLLECTIVE or kind in (Type.NAME, Type.EVENT)) and not sieve.table.nodes[node].territory
+
+
+def likeness(left: str, right: str) -> float:
+    """Return the Jaro-Winkler likeness of two names' keys."""
+    return JaroWinkler.similarity(plain_key(left), plain_key(right))

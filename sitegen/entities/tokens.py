@@ -1,0 +1,113 @@
+"""Words with their places, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sitegen.model.document import Block
+from sitegen.strings import fold
+from sitegen.tables.words_titles import is_title
+
+MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+LETTER = rf"(?:[^\W_]|[{MARKS}])"
+WORD = re.compile(rf"(?:[^\W\d_]\.)+[^\W\d_](?:\.|(?!{LETTER}))(?!{LETTER})|{LETTER}+(?:['’ʼ]{LETTER}+)*")
+POSSESSIVE = re.compile(r"['’ʼ][sS]$")
+ELISION = re.compile(
+    r"^(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|all|sull|dall|coll|un|gl|degl)['’]", re.IGNORECASE
+)
+ELIDING = frozenset(("fr", "it", "ca", "oc", "pt"))
+TERMINAL = ".!?…。！？"
+OPENERS = "\"'“”‘’«»„‚([{<*_—–-•·>¿¡ \t\u00a0"
+ABBREVIATIONS = frozenset(
+    """st ste mt ft vs no nr dr mr mrs ms prof gen lt col sgt capt maj cpl adm brig rev hon gov sen rep pres jr sr inc ltd co corp bros
+    jan feb mar apr jun jul aug sep sept oct okt nov dec dez mei art approx ca cf vol ed eds fig pp dept est ave blvd rd bzw usw
+    bijv resp drs ir ing mw dhr mevr ds tel bv nv zgn evt ong resp ggf bzgl sog nr hl mme mlle sra srta""".split()
+)
+"""Words whose full stop does not end a sentence when a capital follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: its characters in the block, its text without a possessive ending, and its surroundings.
+
+    ``gap`` is what stands between it and the word before; ``starts`` whether it may open a sentence; ``possessive``
+    whether an ending was cut off.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: str
+    starts: bool
+    possessive: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[0].isupper() or self.text[0].istitle()
+
+    @property
+    def low(self) -> str:
+        """The word folded for look-ups: no case, accents kept."""
+        return self.text.casefold().replace("’", "'")
+
+
+def tokenise(text: str, language: str | None = None) -> list[Token]:
+    """Split text into words, in order; linear in its length."""
+    tokens: list[Token] = []
+    before = 0
+    eliding = (language or "").split("-")[0] in ELIDING
+    for found in WORD.finditer(text):
+        start, end = found.span()
+        word = found.group()
+        if eliding and (cut := ELISION.match(word)) and cut.end() < len(word):
+            head = word[: cut.end() - 1]
+            tokens.append(_token(text, tokens, before, start, start + len(head), head))
+            before, start, word = start + len(head), start + cut.end(), word[cut.end() :]
+        possessive = POSSESSIVE.search(word)
+        if possessive and len(word) > 2:
+            word = word[: possessive.start()]
+        tokens.append(_token(text, tokens, before, start, start + len(word), word, possessive=bool(possessive)))
+        before = end
+    return tokens
+
+
+def _token(
+    text: str, tokens: list[Token], before: int, start: int, end: int, word: str, *, possessive: bool = False
+) -> Token:  # noqa: PLR0913 - the parts of one value
+    gap = text[before:start]
+    return Token(start, end, word, gap, _starts(gap, tokens[-1] if tokens else None), possessive)
+
+
+def _starts(gap: str, previous: Token | None) -> bool:
+    """Say whether a sentence may begin after this gap."""
+    if previous is None or "\n" in gap:
+        return True
+    if "." in previous.text and gap.strip(OPENERS) == "":
+        # "U.S." may end a sentence; only an opening quotation mark after it says so
+        return any(mark in gap for mark in "“«„")
+    body = gap.strip(" \t\u00a0")
+    if not body:
+        return False
+    if any(mark in body for mark in TERMINAL):
+        dot_only = set(body) == {"."} and len(body) == 1
+        return not (dot_only and _abbreviated(previous.text))
+    return any(mark in body for mark in ":“„«•|>;*") or ('"' in body and body[-1] == '"' and gap[-1] != " ")
+
+
+def _abbreviated(word: str) -> bool:
+    low = word.casefold()
+    return len(word) == 1 or low in ABBREVIATIONS or (is_title(low) and len(low) < 5)
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(word: str) -> str:
+    """Return ``fold`` of a word, remembered."""
+    return fold(word)
+
+
+def language_of(block: Block, otherwise: str) -> str:
+    """Return the primary language of a block, or that of its document."""
+    return (block.language or otherwise).split("-")[0].lower()
