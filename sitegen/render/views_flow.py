@@ -6,7 +6,7 @@ Blocks stay in source order; only replies move, to stand under what they answer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -128,8 +128,9 @@ class Entry:
 def entries(document: Document) -> list[Entry]:
     """Return blocks, empty comments and removed lines in source order; the title block is left out."""
     posts = {post.id: post for post in document.posts}
+    known = {comment.id for comment in document.comments}
     steps = [
-        (block.lines[0], Entry(_path(block.post, posts), block.comment, block))
+        (block.lines[0], Entry(_path(block.post, posts), block.comment if block.comment in known else None, block))
         for block in document.blocks
         if block.id != document.title_block
     ]
@@ -137,7 +138,7 @@ def entries(document: Document) -> list[Entry]:
     steps += [(comment.lines[0], Entry(_post_at(comment.lines[0], document.posts), comment.id)) for comment in empty]
     if empty:
         steps.sort(key=lambda step: step[0])
-    return _with_cuts(steps, document)
+    return _whole_comments(_with_cuts(steps, document))
 
 
 def _with_cuts(steps: list[tuple[int, Entry]], document: Document) -> list[Entry]:
@@ -157,6 +158,21 @@ def _with_cuts(steps: list[tuple[int, Entry]], document: Document) -> list[Entry
             out.append(_cut(tuple(rows), comment, before, after))
         if after is not None:
             out.append(after)
+    return out
+
+
+def _whole_comments(steps: list[Entry]) -> list[Entry]:
+    """Bring the parts of each comment together where its first part stands, in that part's section."""
+    parts: dict[str, list[Entry]] = {}
+    for step in steps:
+        if step.comment is not None:
+            parts.setdefault(step.comment, []).append(step)
+    out: list[Entry] = []
+    for step in steps:
+        if step.comment is None:
+            out.append(step)
+        else:
+            out += [replace(part, path=step.path) for part in parts.pop(step.comment, [])]
     return out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import count
 
 from sitegen.arrange import contexts, outline, reading_key
@@ -27,6 +28,8 @@ from sitegen.model.entity import Alias, Entity, EntityId, Mention, Orphan, Type
 from sitegen.model.site import Context, Look, Neighbour, Outline, Related, Site, Totals, Twin
 from sitegen.model.source import DocumentId, Mark, Source
 from sitegen.problems import Code, Problem
+
+STOPPED = "The ferry to Port Halden was stopped on Monday, said Otto Fenn of the Northern Relief Council (NRC)."
 
 
 @dataclass
@@ -131,13 +134,18 @@ class FakeArchive:
 
     def mentions_of(self, entity: EntityId, /) -> Iterator[Context]:
         """See the port."""
-        for one in self.ordered:
+        for one in self.ordered if self.by_name[entity].mentions else ():
             yield from contexts(self.by_id[one.id], [m for m in self.all_mentions[one.id] if m.entity == entity])
 
     def counts_in(self, document: DocumentId, /) -> tuple[tuple[EntityId, int], ...]:
         """See the port."""
         counts = Counter(m.entity for m in self.all_mentions[document])
         return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+    @cached_property
+    def together(self) -> list[list[EntityId]]:
+        """The names of each block that has any."""
+        return list(self._together())
 
     def _together(self) -> Iterator[list[EntityId]]:
         for mentions in self.all_mentions.values():
@@ -149,13 +157,14 @@ class FakeArchive:
 
     def neighbours(self, entity: EntityId, limit: int, /) -> tuple[Neighbour, ...]:
         """See the port."""
-        counts = Counter(other for names in self._together() if entity in names for other in names if other != entity)
+        near = [names for names in self.together if entity in names] if self.by_name[entity].mentions else []
+        counts = Counter(other for names in near for other in names if other != entity)
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
         return tuple(Neighbour(key, self.by_name[key].name, self.by_name[key].type, number) for key, number in ranked)
 
     def shared(self, first: EntityId, second: EntityId, /) -> int:
         """See the port."""
-        return sum(first in names and second in names for names in self._together())
+        return sum(first in names and second in names for names in self.together)
 
     def related(self, document: DocumentId, /) -> tuple[Related, ...]:
         """See the port."""
@@ -229,11 +238,12 @@ def rich() -> Document:
         title,
         block(
             next(n),
-            "The night ferry to Port Halden was stopped on Monday, said Otto Fenn of the Northern Relief Council (NRC).",
+            STOPPED,
         ),
         block(
             next(n),
-            "“We were <b>not</b> told anything,” Fenn wrote. Porthalden has waited since 3 May 2017 for an answer, and the harbour office at Port Halden has given none.",
+            "“We were <b>not</b> told anything,” Fenn wrote. Porthalden has waited since 3 May 2017 for an answer, "
+            "and the harbour office at Port Halden has given none.",
             marks=(Mark(1, 30, "em"), Mark(20, 45, "strong"), Mark(60, 75, "link", "https://example.org/a?b=1&c=2")),
         ),
         block(next(n), "What the council says", Kind.HEADING, level=2),
@@ -395,7 +405,7 @@ def repeat() -> Document:
             block(1, "Ferry stopped, again", Kind.HEADING, level=1),
             block(
                 2,
-                "The night ferry to Port Halden was stopped on Monday, said Otto Fenn of the Northern Relief Council (NRC).",
+                STOPPED,
             ),
             block(3, "Ost Marrow and Port Halden are a day apart, Fenn said."),
         ],

@@ -1,0 +1,174 @@
+"""Long lists: cut into pages that together show everything."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import fakes
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from printing import printed
+
+from sitegen.model.document import Precision, Spoken
+from sitegen.model.entity import Alias, Entity, EntityId, Type
+from sitegen.render.cards import bucket
+from sitegen.render.charts import LABEL, WIDTH, Datum, columns, wheel
+from sitegen.render.languages import language_name
+from sitegen.render.views import NameView, moment, pages
+from sitegen.render.views_lists import first_letter
+from sitegen.render.views_timeline import sentence
+
+MOST = 200_000
+"""Bytes that no page of a list may exceed."""
+
+
+@pytest.fixture(scope="module")
+def large() -> dict[str, bytes]:
+    """Return the pages of an archive with many documents, dates and names, one of them everywhere."""
+    texts = []
+    for number in range(450):
+        blocks = [
+            fakes.block(1, f"Notice {number}", fakes.Kind.HEADING, level=1),
+            fakes.block(2, f"The harbour office wrote to Port Halden in 2001, the notice of {number} says."),
+        ]
+        said = Spoken(blocks[1].id, 44, 48, "2001", "2001", Precision.YEAR, "text")
+        day = fakes.dated(f"20{number % 20:02}-05-{number % 28 + 1:02}") if number % 3 else None
+        texts.append(fakes.text_of(f"n/{number}.txt", blocks, published=day, spoken=(said,)))
+    names = [Entity(EntityId("port"), "Port Halden", Type.PLACE, (Alias("Port Halden", 1, "seen", 1.0),))]
+    names += [Entity(EntityId(f"p-{n}"), f"{chr(65 + n % 26)}name {n}", Type.PERSON, ()) for n in range(1500)]
+    return printed(fakes.FakeArchive(texts, names))
+
+
+def test_no_page_grows_without_bound(large: dict[str, bytes]) -> None:
+    """Every page of a large archive stays small."""
+    assert [(path, len(content)) for path, content in large.items() if len(content) > MOST] == []
+
+
+@pytest.mark.parametrize("stem", ["documents", "documents-title", "documents-length", "sources"])
+def test_pages_of_a_list_show_everything_once(large: dict[str, bytes], stem: str) -> None:
+    """Each document stands on exactly one page of each list."""
+    text = b"".join(content for path, content in sorted(large.items()) if re.fullmatch(rf"{stem}(\.\d+)?\.html", path))
+    assert sorted(set(re.findall(rb'"documents/([^"#]+)\.html"', text))) == sorted(
+        re.findall(rb'"documents/([^"#]+)\.html"', text)
+    )
+    assert len(re.findall(rb'"documents/[^"#]+\.html"', text)) == 450
+
+
+def test_names_are_all_listed(large: dict[str, bytes]) -> None:
+    """A large index has an overview, and pages by type that list every name."""
+    text = b"".join(content for path, content in large.items() if path.startswith("entities-person"))
+    assert set(re.findall(rb'data-entity="(p-\d+)"', text)) == {f"p-{n}".encode() for n in range(1500)}
+    assert b'href="entities-person.html"' in large["entities.html"]
+
+
+def test_a_name_found_everywhere_is_split(large: dict[str, bytes]) -> None:
+    """A name's page holds sixty documents; the next ones follow, each with the way back."""
+    assert "entities/port.8.html" in large
+    assert "entities/port.9.html" not in large
+    assert b'<link rel="prev" href="../entities/port.html">' in large["entities/port.2.html"]
+    shown = b"".join(content for path, content in large.items() if path.startswith("entities/port."))
+    assert len(set(re.findall(rb'class="loc" href="\.\./documents/([^"#]+)', shown))) == 450
+
+
+def test_a_long_timeline_has_a_page_for_each_year(large: dict[str, bytes]) -> None:
+    """Years have pages of their own where they are many rows, and the year with most rows has several."""
+    assert b'<a href="timeline-2001.html">2001</a>' in large["timeline.html"]
+    assert "timeline-2001.2.html" in large
+
+
+def test_cards_are_found_by_the_name_alone(site: dict[str, bytes], archive: fakes.FakeArchive) -> None:
+    """Each name's card is in the file that its id leads to, and no file of cards can end its script."""
+    for name in archive.names:
+        text = site[f"entities/cards/{bucket(name.id, 1)}.js"].decode()
+        cards = json.loads(text.removeprefix("sitegenCards(").removesuffix(");\n"))
+        assert cards[name.id][0] == name.name
+        assert "<" not in text
+
+
+def test_bucket_is_fnv() -> None:
+    """The hash is FNV-1a, as the script computes it too."""
+    assert bucket("a", 2**32) == 0xE40C292C
+    assert bucket("foobar", 2**32) == 0xBF9CF968
+
+
+def test_cards_stay_small(large: dict[str, bytes]) -> None:
+    """No file of cards exceeds 32 kB."""
+    sizes = [len(content) for path, content in large.items() if path.startswith("entities/cards/")]
+    assert sizes
+    assert max(sizes) <= 32 * 1024
+
+
+@given(st.integers(1, 500), st.data())
+def test_pagers_lead_everywhere(total: int, data: st.DataObject) -> None:
+    """A pager names this page, the first and the last, and its neighbours."""
+    number = data.draw(st.integers(1, total))
+    made = pages("list", number, total)
+    assert {1, number, total} <= {at for at, _ in made.near}
+    assert (made.previous is None) == (number == 1)
+    assert (made.next is None) == (number == total)
+
+
+@given(st.integers(0, 120), st.integers(0, 20))
+def test_labels_never_touch_or_leave_the_chart(dated: int, undated: int) -> None:
+    """Labels of a chart keep their distance and stay inside it."""
+    data = [Datum(moment("2017-05-03"), 3)] * dated
+    chart = columns(data, [Datum(None, 2)] * undated, "text")
+    for group in (
+        [bar for bar in chart.bars if bar.label and bar.pale],
+        [bar for bar in chart.bars if bar.label and not bar.pale],
+    ):
+        places = [bar.label_x for bar in group]
+        assert all(LABEL / 2 - 0.1 <= place <= WIDTH - LABEL / 2 + 0.1 for place in places)
+    assert all(bar.x >= -0.1 and bar.x + bar.width <= WIDTH + 0.1 for bar in chart.bars)
+
+
+def test_wheel_labels_are_cut_before_they_leave() -> None:
+    """A long name is shortened on the wheel; its title has it whole."""
+    names = [NameView(f"n{n}", "An Exceedingly Long Name of an Office" * 2, "person", "x", 9 - n) for n in range(9)]
+    made = wheel(names, {("n0", "n1"): 4, ("n1", "n2"): 3})
+    assert len(made.lines) == 1
+    assert all(len(spoke.short) <= 40 for spoke in made.spokes)
+
+
+@given(st.text(alphabet="ab .!?\n", max_size=600), st.data())
+def test_a_sentence_holds_its_date(text: str, data: st.DataObject) -> None:
+    """What stands around a date is text that touches it, with a sign where it was cut."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    before, after = sentence(text, start, end)
+    assert text[:start].endswith(before.removeprefix("… "))
+    assert text[end:].startswith(after.removesuffix(" …"))
+    assert max(len(before), len(after)) <= 170
+
+
+def test_letters_are_of_the_names_own_script() -> None:
+    """A name is filed under its own letter, without accents; digits and signs share a place."""
+    assert [first_letter(name) for name in ("Émile", "ميناء", "«x»", "9 Elms", "—")] == ["E", "م", "X", "#", "#"]
+
+
+def test_languages_are_named() -> None:
+    """A language has its English name, an unknown one its code."""
+    assert [language_name(code) for code in ("nl", "en-GB", "qqz")] == ["Dutch", "English", "qqz"]
+
+
+def test_the_table_of_languages_is_what_the_generator_makes() -> None:
+    """The names of languages come from CLDR and from nowhere else."""
+    pytest.importorskip("babel")
+    spec = importlib.util.spec_from_file_location("make_languages", Path(__file__).parent / "make_languages.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.TARGET.read_text("utf-8") == module.made()
+
+
+def test_a_document_without_title_block_has_a_heading() -> None:
+    """The title of a document without a heading stands in the head all the same."""
+    text = replace(fakes.plain(), title_block=None, title="from its file name")
+    made = printed(fakes.FakeArchive([text], []))
+    assert b"<h1>from its file name</h1>" in made[f"documents/{text.id}.html"]
