@@ -9,15 +9,17 @@ import json
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from sitegen.problems import Code
 from sitegen.render.data import streams, write_database
 from sitegen.render.data.lines import csv_lines, defuse, json_line
 from sitegen.render.data.package import ABOUT
@@ -191,3 +193,39 @@ def test_database_keeps_secrets(withheld: FakeArchive, tmp_path: Path) -> None:
     path = tmp_path / "archive.db"
     write_database(withheld, path)
     assert b"northern quay" not in path.read_bytes()
+
+
+HOSTILE = st.text(st.characters(exclude_categories=()) | st.sampled_from("\x00\ud800'\";\\"), max_size=20)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@given(HOSTILE, HOSTILE)
+def test_database_takes_any_text(archive: FakeArchive, tmp_path: Path, title: str, name: str) -> None:
+    """Whatever titles and names hold, the database is sound and gives them back, halves of surrogates aside."""
+    kept = {key: replace(document, title=title, publisher=name) for key, document in archive.kept.items()}
+    names = {key: replace(entity, name=name) for key, entity in archive.names.items()}
+    path = tmp_path / "archive.db"
+    write_database(replace(archive, kept=kept, names=names), path)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert db.execute("SELECT DISTINCT title, publisher FROM documents").fetchall() == [(tidy(title), tidy(name))]
+        assert db.execute("SELECT DISTINCT name FROM entities").fetchall() == [(tidy(name),)]
+
+
+GUIDE = Path(__file__).parents[2] / "docs" / "data.md"
+
+
+def test_the_queries_in_the_guide_work(archive: FakeArchive, tmp_path: Path) -> None:
+    """Every query that the guide gives runs on the database."""
+    write_database(archive, tmp_path / "archive.db")
+    queries = re.findall(r"```sql\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)[0].split(";")
+    assert len(queries) > 4
+    with closing(sqlite3.connect(tmp_path / "archive.db")) as db:
+        for query in queries:
+            db.execute(query).fetchall()
+
+
+def test_the_guide_explains_every_code() -> None:
+    """Every kind of problem is explained."""
+    text = GUIDE.read_text("utf-8")
+    assert [code.value for code in Code if f"`{code.value}`" not in text] == []
