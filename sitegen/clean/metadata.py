@@ -120,7 +120,7 @@ def _zone(facts: Sequence[Facts], residue: Sequence[str | None], body: range, ti
             break
         if index not in head and index != title:
             foot.append(index)
-    return [index for index in (*head, *reversed(foot)) if facts[index].code and facts[index].words <= MOST_WORDS + 4]
+    return [index for index in (*head, *reversed(foot)) if facts[index].code and (facts[index].words <= MOST_WORDS + 4 or FOOTER.match(facts[index].text))]
 
 
 def _is_meta(fact: Facts) -> bool:

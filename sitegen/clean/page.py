@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sitegen.clean.dates import order_of
+from sitegen.clean.dates import order_of, settle
 from sitegen.clean.facts import Facts, observe
 from sitegen.clean.language import languages_of
 from sitegen.clean.lines import Row, Unit
@@ -14,12 +14,16 @@ from sitegen.clean.metadata import Metadata, find_metadata
 from sitegen.clean.posts import Section, find_posts
 from sitegen.clean.repair import repair
 from sitegen.clean.residue import residue_of
-from sitegen.clean.threads import Thread, find_thread
+from sitegen.clean.signs import signs
+from sitegen.clean.threads import Thread, find_thread, is_forum
 from sitegen.clean.units import make_units
 from sitegen.model.source import Reading
 
 DAY_FIRST = frozenset("nl de fr es it pt pl sv da nb nn no fi cs sk ru uk tr el ro ca gl eu bg sr hr sl id vi et lv lt".split())
 """Languages that write 3/4/2013 with the day first."""
+
+FEWEST_STAMPS = 4
+"""So many stamps must run one way under one order of day and month only, before that decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +52,20 @@ def examine(rows: tuple[Row, ...], units: tuple[Unit, ...]) -> Page:
     facts = observe(units)
     residue = tuple(residue_of(fact.text) for fact in facts)
     languages = languages_of([unit.text for unit in units])
-    sections = find_posts(facts, languages, len(units))
-    thread = Thread() if sections else find_thread(facts, residue)
+    seen = signs(facts, residue)
+    sections = () if is_forum(seen) else find_posts(facts, languages, len(units))
+    thread = Thread() if sections else find_thread(facts, residue, seen)
     body = range(thread.start if thread.replies else len(units))
     if thread.replies and thread.end < len(units):
         residue = tuple(
             reason or ("related" if index >= thread.end and facts[index].short else None) for index, reason in enumerate(residue)
         )
     metadata = find_metadata(facts, residue, body, several=bool(sections))
-    return Page(rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages))
+    return Page(rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread))
 
 
-def _day_first(facts: Sequence[Facts], languages: Sequence[str | None]) -> bool | None:
+def _day_first(facts: Sequence[Facts], languages: Sequence[str | None], thread: Thread) -> bool | None:
+    """Tell the order of numeric dates: by one that leaves no choice, by the page's language, by a thread's running one way."""
     numeric = tuple(date for fact in facts for date in fact.dates if date.numeric)
     if not numeric:
         return None
@@ -67,6 +73,17 @@ def _day_first(facts: Sequence[Facts], languages: Sequence[str | None]) -> bool 
     if decided is not None:
         return decided
     common = Counter(language for language in languages if language).most_common(1)
-    return True if common and common[0][0] in DAY_FIRST else None
+    if common and common[0][0] in DAY_FIRST:
+        return True
+    stamps = [reply.date for reply in thread.replies if reply.date and reply.date.numeric]
+    if len(stamps) < FEWEST_STAMPS:
+        return None
+    running = [order for order in (True, False) if _runs_one_way([settle(date, day_first=order).value or "" for date in stamps])]
+    return running[0] if len(running) == 1 else None
+
+
+def _runs_one_way(values: Sequence[str]) -> bool:
+    ordered = sorted(values)
+    return list(values) in (ordered, ordered[::-1])
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from sitegen.clean.dates import Found
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
-from sitegen.clean.shapes import is_author
+from sitegen.clean.shapes import hits, is_author
+from sitegen.clean.threads import POST_FOOTER
 
 DATE_LINE = re.compile(rf"(?:(?:Posted|Geplaatst|Published|Publié le|Publicado el)(?: on)?:? )?[{DAY}{STAMP}]\W*")
 BYLINE = re.compile(
@@ -19,9 +20,6 @@ BYLINE = re.compile(
 FIELD_END = re.compile(rf"\s*[/|•·]\s*|\s+(?:at|on|om|op|um|am|à|le|a las|el|alle|il)\s+[\d{DAY}{STAMP}{TIME}]")
 AND = re.compile(r"\s*(?:, and | and | & |, )\s*")
 PERMISSION = re.compile(r"(?:re)?(?:published|printed|posted|produced) (?:here )?(?:with|by) (?:kind )?permission|overgenomen met toestemming|mit (?:freundlicher )?genehmigung", re.IGNORECASE)
-POST_FOOTER = re.compile(
-    rf"(?:Posted|Gepost|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado) (?:by|door|von|par|por|da) .{{1,60}}?(?:(?:at|om|um|à|a las|alle|às|on|op) )?[{TIME}{STAMP}{DAY}].{{0,40}}"
-)
 DATELINE = re.compile(r"\((?P<agency>[^\W\d_][^()\n]{1,40}?)\s?(?:\)\s?[-—–]{0,2}|[-—–])\s?(?=\S)")
 FEWEST = 2
 """So many date lines of one shape make a page of several posts."""
@@ -30,6 +28,9 @@ FEWEST_PARAGRAPHS = 3
 """A republished article has so many paragraphs."""
 
 TITLE_WORDS = 40
+SHORTEST_TITLE = 16
+"""One or two words with fewer letters may as well be somebody's name."""
+
 REACH = 3
 
 
@@ -109,7 +110,9 @@ def _title_before(facts: Sequence[Facts], index: int) -> bool:
 
 
 def _title_like(fact: Facts) -> bool:
-    if not 1 <= fact.words <= TITLE_WORDS or is_date_line(fact):
+    if not 1 <= fact.words <= TITLE_WORDS or is_date_line(fact) or fact.text.endswith(":"):
+        return False
+    if fact.words <= 2 and len(fact.text) < SHORTEST_TITLE or any(hit.shape.strong for hit in hits(fact.code)):  # noqa: PLR2004 - a name
         return False
     return not fact.final or fact.text.endswith(("?", "!", "..", "…"))
 

@@ -72,7 +72,7 @@ _ROWS: tuple[tuple[str, str, str, bool], ...] = (
     ("comment-by", rf"(?:Comment|Kommentar|Reactie|Commentaire|Comentario|Commento|Comentário|Komentarz|Reply|Antwort|Antwoord) (?:#?{N} )?(?:by|from|von|van|de|di|av|autor):? {A}\s?[,—–\-|:]?\s?(?:(?:on|op|am|le|el|il) )?{S}", EITHER, True),
     ("by-other", rf"(?:[Ww]ritten by|[Gg]eschreven door|[Gg]eplaatst door|[Dd]oor|[Gg]eschrieben von|[Vv]on|[Vv]erfasst von|[Éé]crit par|[Pp]osté par|[Pp]ublié par|[Pp]ar|[Ee]scrito por|[Pp]ublicado por|[Pp]or|[Ss]critto da|[Pp]ubblicato da|[Dd]a|[Ss]krevet av|[Ss]kriven av|[Aa]v|[Nn]apisane przez|[Pp]rzez) {A},?\s?(?:op|am|le|el|il|em|den|vom|um|om|-|–|\|)? ?{S}(?:\s?\[ ?\w{{4,12}} ?\])?\.?", EITHER, False),
     ("disqus-reply", rf"(?P<a>\S.{{0,40}}?)  ?(?P<p>\S.{{0,40}}?)  ?•  ?{W}", BELOW, False),
-    ("disqus", rf"{A}(?: Mod| Moderator)?\s{{1,3}}[•·|]\s{{1,3}}{S}(?: edited)?", BELOW, True),
+    ("disqus", rf"{A}(?: Mod| Moderator)?\s{{1,3}}[•·]\s{{1,3}}{S}(?: edited)?", BELOW, True),
     ("points", rf"{A} (?:\d{{1,5}} )(?:pts|points?)(?: {S})?", BELOW, False),
     ("phpbb", rf"(?:Unread post |Ongelezen bericht )?(?:Post )?(?:by|von|door|par|por|da) {A} » {S}", BELOW, True),
     ("discourse", rf"{A} {S} (?:#)?{N}", BELOW, True),
@@ -84,6 +84,10 @@ _ROWS: tuple[tuple[str, str, str, bool], ...] = (
     ("2channel", rf"{N}\s?[：:]\s?{A}\s?[：:]\s?{S}.{{0,40}}", BELOW, True),
     ("drupal", rf"{S}\s?\|?\s?(?:\d{{1,9}} )?{A}", EITHER, False),
     ("joomla", rf"(?:[+-]?\d{{1,4}} )?#{N} {A} {S}", BELOW, True),
+    ("smf", rf"«? ?(?:Reply|Antwoord|Antwort|Reactie|Réponse|Respuesta|Risposta|Odpowiedź|Svar)(?: #{N})?(?: on| op| am| le| el)?:? ?{S} ?»?", BELOW, True),
+    ("phpbb2", rf"(?:Posted|Geplaatst|Verfasst am|Posté le|Publicado|Inviato|Wysłany): ?{S}\s+(?:Post subject|Onderwerp|Titel|Sujet du message|Asunto|Oggetto|Temat postu):?.{{0,140}}", BELOW, True),
+    ("stamp-number", rf"{S},?\s*#{N}", BELOW, True),
+    ("answered", rf"(?:answered|asked|commented|replied) {S}", EITHER, False),
     ("fluxbb", rf"#{N} {S}", BELOW, False),
     ("numbered", rf"#?{N}[.):]? {A},? {S}", BELOW, True),
     ("glued", rf"(?P<a>[^\s|•:].{{0,47}}?[^\s\W]){W}", EITHER, False),
@@ -105,7 +109,7 @@ CUE = re.compile(
 """What a line must have before it is matched with every shape."""
 
 PRONOUNS = frozenset(
-    "he she it they we i you who that this he'd the one another others someone everyone nobody hij zij ze wij we ik jij "
+    "he she it they we i you who that this he'd one another others someone everyone nobody hij zij ze wij we ik jij "
     "men het die dat er sie wir ich man es das ils elle elles il nous je on qui él ella ellos yo quien lei lui loro io "
     "ele ela eles eu han hun hon jeg jag vi de on ona oni".split()
 )
@@ -115,6 +119,12 @@ ROLES = re.compile(
     r"has|had|have|is|was|were|will|but|because|if|if he|in a|of the|to the|in the)\b",
     re.IGNORECASE,
 )
+NO_NAMES = frozenset(
+    "posted comment comments joined reply replies re published updated edited submitted date on at from answered asked view page geplaatst publié veröffentlicht last first "
+    "today yesterday registered source bron quelle via photo foto image read print share by door von par por written level points tags filed category categories".split()
+)
+"""Words that begin a line of furniture, never a name on its own."""
+
 ARTICLES = frozenset("the a an de het een der die das ein eine le la les un une el los las una il lo gli i o os as".split())
 MOST_NAME_WORDS = 6
 
@@ -130,20 +140,29 @@ def hits(code: str) -> Iterator[Hit]:
         groups = match.groupdict()
         author = groups.get("a")
         if author is not None:
-            author = author.strip(" ,.-–—|•·:")
+            author = _trimmed(author)
             if not is_author(author):
                 continue
         number = groups.get("n")
         yield Hit(shape, author, int(number) if number else None, groups.get("p"))
 
 
+INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
+
+
+def _trimmed(author: str) -> str:
+    """Return an author without the punctuation around it; the full stop of an initial stays."""
+    bare = author.strip(" ,-–—|•·:")
+    return bare if INITIAL.search(bare) else bare.strip(" ,.-–—|•·:")
+
+
 @cache
 def is_author(text: str) -> bool:
     """Return whether a stretch of a head can be the name of who commented."""
     words = text.split()
-    if not words or len(words) > MOST_NAME_WORDS or not any(char.isalnum() for char in text):
+    if not words or len(words) > MOST_NAME_WORDS or not any(char.isalpha() for char in text):
         return False
     if any(char in text for char in "\ue000\ue001\ue002\ue003!?;\u201c\u201d\"") and len(words) > 1:
         return False
-    first = words[0].casefold().strip(",.")
-    return first not in PRONOUNS and not ROLES.search(text) and not (first in ARTICLES and len(words) > 4)  # noqa: PLR2004
+    first = words[0].casefold().strip(",.:")
+    return first not in PRONOUNS and first not in NO_NAMES and not ROLES.search(text) and not (first in ARTICLES and len(words) > 4)  # noqa: PLR2004

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from sitegen.clean.dates import Found
-from sitegen.clean.facts import DAY, STAMP, Facts
-from sitegen.clean.shapes import ABOVE, BELOW, EITHER, Hit, Shape, hits
+from sitegen.clean.facts import DAY, STAMP, TIME, Facts
+from sitegen.clean.piles import Pile, Signs, gather
+from sitegen.clean.shapes import ABOVE, BELOW, EITHER
+from sitegen.clean.signs import Sign
 
 OPENER = re.compile(
     r"\W*(?:\d{1,5}|one|no|two|three|four|five|six|seven|eight|nine|ten|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) "
@@ -40,7 +42,16 @@ FOOTER = re.compile(
 ENOUGH = 2
 """So many lines of one weak shape make a thread."""
 
+LABELS = 3
+"""So many labels of profiles (`Posts: 12`) make a forum's page, where heads may stand before all prose."""
+
+WEAK = 2.0
 LOST_FRACTION = 0.5
+BEFORE_THREAD = frozenset({"share", "page-control", "counter", "empty-heading", "related", "comment-form"})
+POST_FOOTER = re.compile(
+    rf"(?:Posted|Gepost|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado) (?:by|door|von|par|por|da) .{{1,60}}?(?:(?:at|om|um|à|a las|alle|às|on|op) )?[{TIME}{STAMP}{DAY}].{{0,40}}"
+)
+"""A post's footer of the plain kind (`Posted by A at 18:12`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,74 +78,111 @@ class Thread:
     uncertain: bool = False
 
 
-def find_thread(facts: Sequence[Facts], residue: Sequence[str | None]) -> Thread:
-    """Return the thread of a page; an empty one where nothing certain shows one."""
-    found = {
-        index: seen for index, fact in enumerate(facts) if fact.code and (seen := tuple(hits(fact.code))) and not FOOTER.match(fact.text)
-    }
-    opener = _opener(facts, found)
-    heads = _choose(facts, found, opener)
-    if not heads:
+def find_thread(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs) -> Thread:
+    """Return the thread of a page; an empty one where nothing certain shows one.
+
+    Args:
+        facts: of every unit.
+        residue: of every unit.
+        seen: what each short line could be (``signs.signs``).
+    """
+    seen = {index: kinds for index, kinds in seen.items() if not FOOTER.match(facts[index].text)}
+    opener = _opener(facts, seen)
+    leads = _choose(facts, seen, opener)
+    if not leads:
         return Thread()
-    where = _where(facts, residue, heads, opener)
-    if where == BELOW:
-        return _below(facts, residue, heads, opener)
-    return _above(facts, residue, heads, opener)
+    piles = gather(facts, residue, seen, leads, opener + 1 if opener is not None else 1)
+    where = _where(facts, residue, leads, piles, opener)
+    return (_below if where == BELOW else _above)(facts, residue, seen, piles, opener)
 
 
-def _opener(facts: Sequence[Facts], found: dict[int, tuple[Hit, ...]]) -> int | None:
-    """Return the last heading that opens a thread and is followed by a line that may be a head."""
+def _opener(facts: Sequence[Facts], seen: Signs) -> int | None:
+    """Return the first heading that opens a thread and is followed by a line that may be a head."""
     openers = [
         index
         for index, fact in enumerate(facts)
         if fact.code and index and OPENER.fullmatch(fact.text) and not NO_OPENER.match(fact.text)
     ]
-    return next((index for index in openers if any(head > index for head in found)), None)
+    heads = [index for index, kinds in seen.items() if kinds[0].kind in {"head", "stamp"}]
+    return next((index for index in openers if any(head > index for head in heads)), None)
 
 
-def _choose(facts: Sequence[Facts], found: dict[int, tuple[Hit, ...]], opener: int | None) -> dict[int, Hit]:
+def _choose(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dict[int, Sign]:
     """Choose the page's shape of heads, and return the lines that have it."""
     first_prose = next((index for index, fact in enumerate(facts) if fact.prose), 0)
+    forum = is_forum(seen)
     counts: Counter[str] = Counter()
-    strong: dict[str, bool] = {}
-    for index, seen in found.items():
-        if index < first_prose and opener is None:
-            continue
-        if opener is not None and index < opener:
-            continue
-        for name in {hit.shape.name for hit in seen}:
-            counts[name] += 1
-        for hit in seen:
-            strong[hit.shape.name] = strong.get(hit.shape.name, False) or hit.shape.strong
-    believed = {name: count for name, count in counts.items() if count >= (1 if strong[name] else ENOUGH)}
-    if opener is not None:
-        believed = counts
+    weights: dict[str, float] = {}
+    timed: Counter[str] = Counter()
+    late: Counter[str] = Counter()
+    for index, kinds in seen.items():
+        for sign in {sign.key: sign for sign in kinds if sign.hit}.values():
+            strong = sign.hit is not None and sign.hit.shape.strong
+            early = index < first_prose and opener is None and not forum
+            if index <= (opener or 0) or (early and not strong):
+                continue
+            late[sign.key] += not early
+            counts[sign.key] += 1
+            timed[sign.key] += facts[index].code.count(DAY) == 0
+            weights[sign.key] = 3.0 if strong else 2.0 if sign.kind == "head" else 1.5
+    believed = {
+        key: count * weights[key]
+        for key, count in counts.items()
+        if late[key] and _believed(key, count, weights[key], timed[key], opener, forum=forum)
+    }
     if not believed:
         return {}
-    name = max(sorted(believed), key=lambda key: (believed[key] * (2 if strong[key] else 1), strong[key]))
-    low = opener if opener is not None else 0 if strong[name] else first_prose
-    return {
-        index: next(hit for hit in seen if hit.shape.name == name)
-        for index, seen in found.items()
-        if index >= low and any(hit.shape.name == name for hit in seen)
-    }
+    key = max(sorted(believed), key=believed.__getitem__)
+    low = opener + 1 if opener is not None else 1 if weights[key] > WEAK or forum else first_prose
+    chosen = {index: sign for index, kinds in seen.items() if index >= low for sign in kinds if sign.key == key and sign.hit}
+    return chosen | _strong_beside(facts, seen, chosen)
 
 
-def _where(facts: Sequence[Facts], residue: Sequence[str | None], heads: dict[int, Hit], opener: int | None) -> str:
+def is_forum(seen: Signs) -> bool:
+    """Return whether a page shows the piles of a forum: labels of profiles, or ranks with numbers."""
+    counts = Counter(kinds[0].key for kinds in seen.values())
+    return counts["label"] >= LABELS or (counts["rank"] >= ENOUGH and counts["number"] > LABELS)
+
+
+def _believed(key: str, count: int, weight: float, timed: int, opener: int | None, *, forum: bool) -> bool:  # noqa: PLR0913 - one question
+    if weight > WEAK:
+        return True
+    if weight == WEAK:
+        return count >= (1 if opener is not None else ENOUGH)
+    if opener is not None or forum:
+        return count >= ENOUGH
+    return count > ENOUGH and timed >= count * LOST_FRACTION
+
+
+def _strong_beside(facts: Sequence[Facts], seen: Signs, chosen: dict[int, Sign]) -> dict[int, Sign]:
+    """Return heads of other strong shapes between the chosen ones, whose bodies stand on the same side."""
+    if not chosen:
+        return {}
+    side = next(iter(chosen.values())).hit
+    found: dict[int, Sign] = {}
+    for index, kinds in seen.items():
+        sign = kinds[0]
+        if index in chosen or sign.hit is None or index < min(chosen):
+            continue
+        if side is not None and side.shape.name == "glued" and sign.key == "name-stamp" and STAMP in facts[index].code:
+            found[index] = sign  # a name that ends in digits hides where the glued date begins
+        if sign.hit.shape.strong and side is not None and sign.hit.shape.where == side.shape.where and sign.hit.author:
+            found[index] = sign
+    return found
+
+
+def _where(
+    facts: Sequence[Facts], residue: Sequence[str | None], leads: dict[int, Sign], piles: Sequence[Pile], opener: int | None
+) -> str:
     """Decide on which side of their heads the bodies stand."""
-    shapes = Counter(hit.shape.where for hit in heads.values())
-    where = shapes.most_common(1)[0][0]
+    where = Counter(sign.hit.shape.where for sign in leads.values() if sign.hit).most_common(1)[0][0]
     if where != EITHER:
         return where
-    first, last = min(heads), max(heads)
-    if opener is not None and all(residue[index] for index in range(opener + 1, first)):
-        return BELOW
-    rest = [index for index in range(last + 1, len(facts)) if not residue[index]]
+    first, last = piles[0].first, piles[-1].last
+    if opener is not None:
+        return BELOW if all(residue[index] for index in range(opener + 1, first)) else ABOVE
+    rest = [index for index in range(last + 1, _end(facts, residue, last)) if not residue[index]]
     return BELOW if rest else ABOVE
-
-
-def _body(units: range, residue: Sequence[str | None]) -> tuple[int, ...]:
-    return tuple(index for index in units if residue[index] is None)
 
 
 def _end(facts: Sequence[Facts], residue: Sequence[str | None], last: int) -> int:
@@ -142,57 +190,49 @@ def _end(facts: Sequence[Facts], residue: Sequence[str | None], last: int) -> in
     return next((index for index in range(last + 1, len(facts)) if residue[index] in CLOSING), len(facts))
 
 
-def _below(facts: Sequence[Facts], residue: Sequence[str | None], heads: dict[int, Hit], opener: int | None) -> Thread:
-    order = sorted(heads)
-    end = _end(facts, residue, order[-1])
-    replies: list[Reply] = []
-    for index, following in zip(order, [*order[1:], end], strict=True):
-        body = _body(range(index + 1, following), residue)
-        reply = _reply(index, heads[index], facts[index], body)
-        replies.append(_with_stamp_line(reply, facts))
-    return Thread(tuple(replies), opener if opener is not None else order[0], end, opener)
+def _body(units: range, residue: Sequence[str | None]) -> tuple[int, ...]:
+    return tuple(index for index in units if residue[index] is None)
 
 
-def _with_stamp_line(reply: Reply, facts: Sequence[Facts]) -> Reply:
+def _below(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, piles: Sequence[Pile], opener: int | None) -> Thread:
+    end = _end(facts, residue, piles[-1].last)
+    ends = [*(pile.first for pile in piles[1:]), end]
+    replies = [_reply(pile, _body(range(pile.last + 1, high), residue)) for pile, high in zip(piles, ends, strict=True)]
+    replies = [_with_stamp_line(reply, facts, seen) for reply in replies]
+    return Thread(tuple(replies), opener if opener is not None else piles[0].first, end, opener)
+
+
+def _with_stamp_line(reply: Reply, facts: Sequence[Facts], seen: Signs) -> Reply:
     """Take a line with nothing but date and time, first or last in the body, as part of the head."""
     if reply.date is not None or not reply.body:
         return reply
     for index in (reply.body[0], reply.body[-1]):
-        fact = facts[index]
-        if fact.code and fact.dates and any(hit.shape.name == "stamp" for hit in hits(fact.code)):
-            return replace(
-                reply,
-                head=tuple(sorted((*reply.head, index))),
-                body=tuple(other for other in reply.body if other != index),
-                date=fact.dates[0],
-                dated_by=index,
-            )
+        if facts[index].dates and any(sign.key == "stamp" for sign in seen.get(index, ())):
+            head, body = tuple(sorted((*reply.head, index))), tuple(other for other in reply.body if other != index)
+            return replace(reply, head=head, body=body, date=facts[index].dates[0], dated_by=index)
     return reply
 
 
-def _above(facts: Sequence[Facts], residue: Sequence[str | None], heads: dict[int, Hit], opener: int | None) -> Thread:
-    order = sorted(heads)
-    start, uncertain = _first_body(facts, residue, order, opener)
-    replies = []
-    for index, before in zip(order, [start - 1, *order], strict=False):
-        body = _body(range(before + 1, index), residue)
-        replies.append(_reply(index, heads[index], facts[index], body))
-    return Thread(tuple(replies), opener if opener is not None else start, order[-1] + 1, opener, uncertain)
+def _above(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, piles: Sequence[Pile], opener: int | None) -> Thread:
+    del seen
+    start, uncertain = _first_body(facts, residue, piles, opener)
+    lows = [start, *(pile.last + 1 for pile in piles)]
+    replies = [_reply(pile, _body(range(low, pile.first), residue)) for low, pile in zip(lows, piles, strict=False)]
+    return Thread(tuple(replies), opener if opener is not None else start, piles[-1].last + 1, opener, uncertain)
 
 
-def _first_body(facts: Sequence[Facts], residue: Sequence[str | None], order: Sequence[int], opener: int | None) -> tuple[int, bool]:
+def _first_body(facts: Sequence[Facts], residue: Sequence[str | None], piles: Sequence[Pile], opener: int | None) -> tuple[int, bool]:
     """Return where the first comment's body begins when heads stand below, and whether that is a guess."""
-    first = order[0]
+    first = piles[0].first
     if opener is not None:
         return opener + 1, False
     for index in range(first - 1, 0, -1):
-        if FOOTER.match(facts[index].text) or residue[index] in {"share", "page-control", "counter", "empty-heading", "related", "comment-form"}:
+        if FOOTER.match(facts[index].text) or POST_FOOTER.fullmatch(facts[index].code) or residue[index] in BEFORE_THREAD:
             return index + 1, False
-    sizes = [after - before - 1 for before, after in zip(order, order[1:], strict=False)]
+    sizes = [after.first - before.last - 1 for before, after in zip(piles, piles[1:], strict=False)]
     size = max(1, round(median(sizes))) if sizes else 1
     return max(1, first - size), True
 
 
-def _reply(index: int, hit: Hit, fact: Facts, body: tuple[int, ...]) -> Reply:
-    date = fact.dates[0] if fact.dates else None
-    return Reply((index,), body, hit.author, date, index if date else None, hit.number, hit.parent)
+def _reply(pile: Pile, body: tuple[int, ...]) -> Reply:
+    return Reply(pile.lines, body, pile.author, pile.date, pile.dated_by, pile.number, pile.parent)

@@ -220,7 +220,7 @@ def _(m: Maker) -> None:
 def _(m: Maker) -> None:
     m.heading().body(5).add("removed", "Comments")
     for n in range(5):
-        m.add("head", f"{m.stamp('EEE, MM/dd/y - HH:mm', m.minutes(n))} | {3307121 + n} {m.handles[n]}").add("head", f"{m.handles[n]}'s picture").comment(n).said(m.handles[n], None)
+        m.add("head", f"{m.stamp('EEE, MM/dd/y - HH:mm', m.minutes(n) + 12960 * n)} | {3307121 + n} {m.handles[n]}").add("head", f"{m.handles[n]}'s picture").comment(n).said(m.handles[n], m.iso(m.minutes(n) + 12960 * n))
 
 
 @platform("guardian")
@@ -250,24 +250,24 @@ def _(m: Maker) -> None:
 def _(m: Maker) -> None:
     m.heading()
     for n in range(5):
-        m.add("head", m.stamp("MM-dd-y, hh:mm a", m.minutes(n)), f"#{n + 1} | Link", m.handles[n], "Member", f"Join Date: {m.stamp('MMM y', -99999)}", f"Posts: {310 + n}")
-        m.comment(n).said(m.handles[n], m.iso(m.minutes(n)))
+        m.add("head", m.stamp("MM-dd-y, hh:mm a", m.minutes(n) + 12960 * n), f"#{n + 1} | Link", m.handles[n], "Member", f"Join Date: {m.stamp('MMM y', -99999)}", f"Posts: {310 + n}")
+        m.comment(n).said(m.handles[n], m.iso(m.minutes(n) + 12960 * n))
 
 
 @platform("vbulletin4", gap=0)
 def _(m: Maker) -> None:
     m.heading()
     for n in range(5):
-        m.add("head", f"{m.stamp('MM-dd-y, hh:mm a', m.minutes(n))} #{n + 1}", m.handles[n], "View Profile", "View Forum Posts", "Senior Member", "Join Date", m.stamp("MMM y", -99999), "Posts", str(310 + n))
-        m.comment(n).add("removed", "Reply With Quote").said(m.handles[n], m.iso(m.minutes(n)))
+        m.add("head", f"{m.stamp('MM-dd-y, hh:mm a', m.minutes(n) + 12960 * n)} #{n + 1}", m.handles[n], "View Profile", "View Forum Posts", "Senior Member", "Join Date", m.stamp("MMM y", -99999), "Posts", str(310 + n))
+        m.comment(n).add("removed", "Reply With Quote").said(m.handles[n], m.iso(m.minutes(n) + 12960 * n))
 
 
 @platform("vbulletin5", gap=0)
 def _(m: Maker) -> None:
     m.heading()
     for n in range(5):
-        m.add("head", m.handles[n], "Member", f"Join Date: {m.stamp('MMM y', -99999)}", f"Posts: {310 + n}", "Location: the quay", "Share", "Tweet", f"#{n + 1}", m.title, m.stamp("MM-dd-y, hh:mm a", m.minutes(n)))
-        m.comment(n).said(m.handles[n], m.iso(m.minutes(n)))
+        m.add("head", m.handles[n], "Member", f"Join Date: {m.stamp('MMM y', -99999)}", f"Posts: {310 + n}", "Location: the quay", "Share", "Tweet", f"#{n + 1}", m.title, m.stamp("MM-dd-y, hh:mm a", m.minutes(n) + 12960 * n))
+        m.comment(n).said(m.handles[n], m.iso(m.minutes(n) + 12960 * n))
 
 
 @platform("xenforo2", gap=0)

@@ -1,0 +1,137 @@
+"""What each short line of a page could be in a thread: a head, a stamp, a label of a profile, a name, or nothing.
+
+A forum's pile (name, rank, join date, number of posts, stamp) is made of such signs, and so is a single head. Lines of
+unknown platforms become signs by repetition: their fixed words and their places for names and dates recur.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
+from sitegen.clean.shapes import Hit, Shape, hits, is_author
+from sitegen.strings import fold
+
+LABEL_WORDS = (
+    r"Posts?|Messages?|Joined|Join Date|Registered|Member since|Location|From|Reputation|Reaction score|Reactions?|Likes(?: received)?|Rep(?: Power)?|Karma|Age|Gender|Country|"
+    r"Threads?|Topics|Points|Trophy points|Thanks|Thanked|Blog Entries|Post Count|Content Count|Website|Occupation|Interests|Status|Fans|Beiträge|Registriert(?: seit)?|"
+    r"Dabei seit|Mitglied seit|Ort|Wohnort|Themen|Berichten|Aantal berichten|Lid geworden op|Lid sinds|Geregistreerd(?: op)?|Locatie|Woonplaats|Messages postés|Inscrit(?: le)?|"
+    r"Inscription|Date d.inscription|Localisation|Mensajes|Registrado|Fecha de ingreso|Ubicación|Messaggi|Iscritto(?: il)?|Registrato|Località|Mensagens|Registo|Localização|"
+    r"Inlägg|Blev medlem|Medlem sedan|Innlegg|Indlæg|Posty|Dołączył(?:a)?|Rejestracja|Skąd|Сообщени[йяе]|Зарегистрирован|Откуда|Viestit|Liittynyt"
+)
+LABEL = re.compile(rf"(?:{LABEL_WORDS})\s?:\s?.{{0,40}}|(?:{LABEL_WORDS})|\d{{1,6}} (?:{LABEL_WORDS})|(?:{LABEL_WORDS}) [\d.,]{{1,9}}", re.IGNORECASE)
+JOINED = re.compile(
+    r"(?:Joined|Join Date|Registered|Member since|Registriert|Dabei seit|Mitglied seit|Lid geworden|Lid sinds|Geregistreerd|Inscrit|Inscription|Date d.inscription|Registrado|"
+    r"Fecha de ingreso|Iscritto|Registrato|Registo|Blev medlem|Medlem sedan|Dołączył|Rejestracja|Зарегистрирован|Liittynyt)",
+    re.IGNORECASE,
+)
+RANK = re.compile(
+    r"(?:(?:Senior|Junior|Full|Hero|New|Active|Well-known|Registered|Super|Site|Forum|Global|Premium|Sr\.|Jr\.|Power|Elite|Regular|Gold|Silver|Bronze|Founding|Verified|Lifetime|"
+    r"Distinguished|Advanced|Frequent|Supporting|Huffpost Super) ?-?)?(?:Members?|User|Moderator|Administrator|Admin|Newbie|Veteran|Guru|Lid|Mitglied|Membre|Miembro|Utente|"
+    r"Erfahrener Benutzer|Benutzer|Original poster|Topic starter|Thread starter|Topicstarter|Guest|Gast|Invité|Invitado|Staff|Supporter|Contributor|Poster)",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(rf"#\d{{1,6}}|#\d{{1,6}} ?\| ?\w{{1,12}}|-?\d{{1,7}}|level \d{{1,3}}|[+-]\d{{1,4}}|(?:Post|Bericht|Beitrag) #\d{{1,6}}|\d{{1,5}} (?:upvotes?|votes?)|[{TIME}]")
+POST_NUMBER = re.compile(r"#(\d{1,6})")
+SUBJECT = re.compile(r"(?:Re|RE|Aw|AW|Antw|Betreff|Onderwerp|Subject|Post subject|Topic): ?.{1,140}")
+REPEATS = 3
+FREQUENT = 3
+MARKS = f"{DAY}{STAMP}{AGO}"
+NAME_END = " \t,.:;|·•–—-✭★☆✓✔⭐"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a line could be: ``head`` ``stamp`` ``label`` ``number`` ``fixed`` ``subject`` ``name``; lines of one ``key`` look alike.
+
+    ``hit`` says what a head or stamp holds.
+    """
+
+    kind: str
+    key: str
+    hit: Hit | None = None
+
+    @property
+    def anchor(self) -> bool:
+        """Whether the line is furniture of a thread by itself (a name is so only beside such lines)."""
+        return self.kind != "name"
+
+    @property
+    def hit_author(self) -> str | None:
+        """The author a head names."""
+        return self.hit.author if self.hit else None
+
+
+def signs(facts: Sequence[Facts], residue: Sequence[str | None]) -> dict[int, tuple[Sign, ...]]:
+    """Return what each short line could be, best first; lines that are nothing are left out."""
+    found: dict[int, tuple[Sign, ...]] = {}
+    exact = Counter(fold(fact.text) for fact in facts if fact.code and fact.words <= 5)  # noqa: PLR2004 - a rank, a button
+    title = fold(facts[0].text) if facts else ""
+    for index, fact in enumerate(facts):
+        if not fact.code:
+            continue
+        seen = tuple(_of(fact, index, title, exact))
+        if seen and not (residue[index] and seen[0].kind in {"name", "fixed"}):
+            found[index] = seen
+    return _induced(facts, found)
+
+
+def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
+    text, code = fact.text, fact.code
+    if LABEL.fullmatch(code) and not code.endswith((".", "!", "?")):
+        return [Sign("label", "label")]
+    if RANK.fullmatch(text):
+        return [Sign("label", "rank")]
+    if NUMBER.fullmatch(code):
+        return [Sign("number", "number")]
+    if SUBJECT.fullmatch(text) or (index and fold(text) == title):
+        return [Sign("subject", "subject")]
+    seen = [Sign("stamp" if hit.author is None else "head", hit.shape.name, hit) for hit in hits(code)]
+    if not seen and exact[fold(text)] >= REPEATS and fact.words <= 5 and any(map(str.isalpha, text)):  # noqa: PLR2004
+        return [Sign("fixed", f"={fold(text)}"), *([Sign("name", "name")] if is_name(fact) else [])]
+    if not seen and is_name(fact):
+        return [Sign("name", "name")]
+    return seen
+
+
+def is_name(fact: Facts) -> bool:
+    """Return whether a line can be nothing but the name of who wrote."""
+    text = fact.text.strip(NAME_END)
+    if not 1 <= len(text) <= 40 or fact.words > 5 or fact.dates or fact.text[-1] in ".!?:,;" and not re.search(r"\b\w\.$", fact.text):  # noqa: PLR2004
+        return False
+    return is_author(text) and "http" not in text
+
+
+def clean_name(text: str) -> str:
+    """Return a name without the marks around it; the full stop of an initial stays."""
+    stripped = text.strip(NAME_END)
+    return f"{stripped}." if re.search(r"(?<!\w)[^\W\d_]$", stripped) and text.strip(" ,:;|").startswith(f"{stripped}.") else stripped
+
+
+def _induced(facts: Sequence[Facts], found: dict[int, tuple[Sign, ...]]) -> dict[int, tuple[Sign, ...]]:
+    """Add heads of unknown platforms: dated lines whose fixed words recur around a name that changes."""
+    unknown = {
+        index: fact.code.split()
+        for index, fact in enumerate(facts)
+        if index not in found and fact.code and fact.words <= 12 and any(mark in fact.code for mark in MARKS)  # noqa: PLR2004
+    }
+    lines_with = Counter(word for words in unknown.values() for word in dict.fromkeys(words))
+    skeletons = {
+        index: tuple(word if any(mark in word for mark in MARKS) or lines_with[word] >= FREQUENT else "A" for word in words)
+        for index, words in unknown.items()
+    }
+    keys = {index: tuple(dict.fromkeys(skeleton)) for index, skeleton in skeletons.items()}
+    counts = Counter(keys.values())
+    result = dict(found)
+    for index, key in keys.items():
+        if counts[key] < REPEATS or "A" not in key or len(key) < 3:  # noqa: PLR2004 - a name, a date, a word
+            continue
+        author = " ".join(word for word, slot in zip(unknown[index], skeletons[index], strict=True) if slot == "A")
+        if is_author(author):
+            shape = Shape("induced", re.compile(""), "either", strong=False)
+            result[index] = (Sign("head", "~" + " ".join(key), Hit(shape, author, None, None)),)
+    return result
+
