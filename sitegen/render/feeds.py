@@ -109,7 +109,7 @@ def _atom(site: Site, path: str, title: str, entries: list[str], dated: list[Out
         element("updated", stamp(newest) if newest else NEVER),
         element("author", element("name", text(site.look.title))),
         element("link", rel="alternate", type="text/html", href=(base or root) + _home(path)),
-        *([element("link", rel="self", type="application/atom+xml", href=base + path)] if base else []),
+        element("link", rel="self", type="application/atom+xml", href=base + path if base else path.rpartition("/")[2]),
         element("generator", "sitegen", version=site.version),
         *entries,
     ]
@@ -195,7 +195,7 @@ def _opensearch(site: Site, base: str) -> File:
         element("Description", text(f"Search {title}"[:1024])),
         element("InputEncoding", "UTF-8"),
         element("Language", text(site.look.language)),
-        element("Url", type="text/html", method="get", template=f"{base}search.html?q={{searchTerms}}"),
+        element("Url", type="text/html", template=f"{base}search.html?q={{searchTerms}}"),
         element("Query", role="example", searchTerms=_example(site)),
     ]
     return File("opensearch.xml", document(element("OpenSearchDescription", lines(rows), xmlns=OPENSEARCH)))
