@@ -109,7 +109,7 @@ def _atom(site: Site, path: str, title: str, entries: list[str], dated: list[Out
         element("updated", stamp(newest) if newest else NEVER),
         element("author", element("name", text(site.look.title))),
         element("link", rel="alternate", type="text/html", href=(base or root) + _home(path)),
-        element("link", rel="self", type="application/atom+xml", href=base + path if base else path.rpartition("/")[2]),
+        *([element("link", rel="self", type="application/atom+xml", href=base + path)] if base else []),
         element("generator", "sitegen", version=site.version),
         *entries,
     ]
