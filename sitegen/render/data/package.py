@@ -134,7 +134,6 @@ def _resource(name: str, measured: Measured | None) -> dict[str, object]:
     lines = name.endswith(".jsonl")
     resource: dict[str, object] = {
         "name": title,
-        "type": "table",
         "path": name,
         "description": description,
         "format": "jsonl" if lines else "csv",
@@ -143,6 +142,9 @@ def _resource(name: str, measured: Measured | None) -> dict[str, object]:
     }
     if measured is not None:
         resource |= {"bytes": measured.size, "hash": f"sha256:{measured.sha256}"}
+    if measured is not None and not measured.size:
+        return resource  # a file without a line has no columns to check
+    resource["type"] = "table"
     schema: dict[str, object] = {"fields": [{"name": column, "type": kind} for column, kind in columns]}
     if name in KEYS:
         schema["primaryKey"] = [KEYS[name]]
