@@ -167,7 +167,7 @@ class Fates:
         return LineView(
             number=number,
             fate=fate,
-            pieces=_pieces(shown, self._parts(number, fate)),
+            pieces=_pieces(shown, self._parts(number, line)),
             steps=all_steps[:STEPS],
             cut=len(line) - len(shown),
             more=len(all_steps[STEPS:]),
@@ -182,13 +182,10 @@ class Fates:
             return Step("moved", to, f"{self.page}#{comment}", comment)
         return Step("moved", to, self.page)
 
-    def _parts(self, number: int, fate: str) -> list[tuple[str, str]]:
-        """Return the parts of a line whose fate is not the line's own."""
-        return [
-            (step.fate, text)
-            for step, text in self.ledger.get(number, ())[:PARTS]
-            if step.fate != fate and text.strip()
-        ]
+    def _parts(self, number: int, line: str) -> list[tuple[str, str]]:
+        """Return the parts of a line, as (fate, text), that something became of; the whole of a line is no part."""
+        steps = self.ledger.get(number, ())[:PARTS]
+        return [(step.fate, text) for step, text in steps if text.strip() and text.strip() != line.strip()]
 
 
 def _covered(document: Document) -> dict[int, list[BlockId]]:
