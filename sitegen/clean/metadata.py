@@ -15,7 +15,7 @@ from sitegen.strings import fold
 BY = (
     r"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Ss]ubmitted by|[Dd]oor|[Gg]eschreven door|[Gg]epost door|[Gg]eplaatst door|"
     r"[Vv]on|[Ee]ingestellt von|[Gg]eschrieben von|[Vv]eröffentlicht von|[Pp]ar|[ÉéEe]crit par|[Pp]ublié par|[Pp]osté par|[Pp]or|[Ee]scrito por|[Pp]ublicado por|"
-    r"[Ss]critto da|[Pp]ubblicato da|[Aa]v|[Aa]f|[Ss]krevet av|[Ss]kriven av|[Pp]ublicerad av|[Pp]rzez|[Nn]apisał(?:a)?|[Aa]utor(?:in|a)?:|[Aa]uthor:|[Aa]uteur:|[Aa]utore:|[Аа]втор:|[Tt]ext:|[Tt]ekst:)"
+    r"[Ss]critto da|[Pp]ubblicato da|Di|[Aa]v|[Aa]f|[Ss]krevet av|[Ss]kriven av|[Pp]ublicerad av|[Pp]rzez|[Nn]apisał(?:a)?|[Aa]utor(?:in|a)?:|[Aa]uthor:|[Aa]uteur:|[Aa]utore:|[Аа]втор:|[Tt]ext:|[Tt]ekst:)"
 )
 BYLINE = re.compile(rf"{BY}:? +(?P<who>[^\s|:].{{1,70}}?)\s*(?:$|[|•·–—/]|, (?={BY}|[{STAMP}{DAY}])|[\s,|•·–—/-]*(?:(?:on|op|am|le|el|il|at|om|um|à) )?(?=[{STAMP}{DAY}{TIME}{AGO}]))")
 META_WORDS = re.compile(
@@ -85,12 +85,10 @@ def find_metadata(facts: Sequence[Facts], residue: Sequence[str | None], body: r
 
 
 def _title(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *, several: bool) -> int | None:
-    for index in body[:ZONE]:
+    for index in [index for index in body if residue[index] is None][:ZONE]:
         fact = facts[index]
-        if residue[index] or not fact.code:
-            if not residue[index]:
-                return None
-            continue
+        if not fact.code:
+            return None
         bare = META_WORDS.sub("", fact.code.translate(MARKS))
         if not bare or BYLINE.match(fact.code):
             continue
@@ -108,14 +106,15 @@ MARKS = {ord(mark): " " for mark in (DAY, STAMP, AGO, TIME)}
 def _zone(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None) -> list[int]:
     """Return the units around the title and those after the last prose, where metadata stands."""
     head: list[int] = []
-    for index in body:
+    body_text = [index for index in body if residue[index] is None]
+    for index in body_text:
         if index == title:
             continue
         if facts[index].prose or len(head) >= ZONE:
             break
         head.append(index)
     foot: list[int] = []
-    for index in reversed(body):
+    for index in reversed(body_text):
         if facts[index].prose or len(foot) >= ZONE:
             break
         if index not in head and index != title:
@@ -155,7 +154,22 @@ def _authors(facts: Sequence[Facts], residue: Sequence[str | None], body: range,
             if names and all(is_author(name) and len(name) < 50 for name in names):  # noqa: PLR2004 - letters of a name
                 moved.setdefault(index, "author")
                 return names
+    return _bare_byline(facts, residue, body, title, moved)
+
+
+def _bare_byline(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]) -> tuple[str, ...]:
+    """Return the name that stands alone between the title and the date."""
+    if title is None:
+        return ()
+    for index in range(title + 1, min(title + REACH, body.stop - 1)):
+        if index not in moved and moved.get(index + 1) == "published" and residue[index] is None and FULL_NAME.fullmatch(facts[index].text):
+            moved[index] = "author"
+            return (facts[index].text,)
     return ()
+
+
+FULL_NAME = re.compile(r"[A-ZÀ-ÞА-Я][^\W\d_]+(?: [A-ZÀ-Þ]\.)?(?: (?:van|de|der|den|von|di|da|del|la|le|al|el|bin|ben))*(?: [A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-Я]?[^\W\d_]+)?){1,3}")
+REACH = 4
 
 
 def _site(texts: Sequence[str], title: int | None, body: range) -> tuple[int | None, str | None]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sitegen.clean.dates import order_of, settle
 from sitegen.clean.facts import Facts, observe
+from sitegen.clean.frame import settle_residue
 from sitegen.clean.language import languages_of
 from sitegen.clean.lines import Row, Unit
 from sitegen.clean.metadata import Metadata, find_metadata
@@ -55,11 +56,8 @@ def examine(rows: tuple[Row, ...], units: tuple[Unit, ...]) -> Page:
     seen = signs(facts, residue)
     sections = () if is_forum(seen) else find_posts(facts, languages, len(units))
     thread = Thread() if sections else find_thread(facts, residue, seen)
+    residue = settle_residue(facts, residue, thread)
     body = range(thread.start if thread.replies else len(units))
-    if thread.replies and thread.end < len(units):
-        residue = tuple(
-            reason or ("related" if index >= thread.end and facts[index].short else None) for index, reason in enumerate(residue)
-        )
     metadata = find_metadata(facts, residue, body, several=bool(sections))
     return Page(rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread))
 

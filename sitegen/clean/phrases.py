@@ -95,7 +95,7 @@ PHRASES: dict[str, str] = {
         "Report a typo|Report an error|Report|Report this|Report abuse|Flag|Edit|Delete|Permalink|Permanent link|Bookmark the permalink|Link|Reply|Reply to this|Reply With Quote|Quote|Replies|Reply Replies|ReplyDelete|"
         "ReplyReplies|Reply Delete|Delete Reply|Respond|Link to comment|Link to this comment|Parent|Parent Share|Share Link to comment|Like Reply|Like · Reply|Reply Like|Log in to Reply|"
         "View Profile|View Forum Posts|View Post|Visit Website|Find all posts by|Private message|Send private message|Logged|IP Logged|Offline|Online|Continue Reading|Continue this thread|Read More Comments|"
-        "Font size|Text size|Listen|Play|Pause|Listen to this article|Full screen|Enlarge|Click to enlarge|Enlarge this image|Advertisement - scroll to continue|"
+        "Improve this answer|Improve this question|Follow this question to receive notifications|Add a comment|Sort by votes|Font size|Text size|Listen|Play|Pause|Listen to this article|Full screen|Enlarge|Click to enlarge|Enlarge this image|Advertisement - scroll to continue|"
         "permalink embed save parent report reply|permalink embed save report reply|permalink save parent report reply|permalink save report reply|permalink|(Reply) (Thread)|(Reply) (Parent) (Thread)|(Reply)|(Thread)|(link)|"
         "Naar inhoud|Ga naar de inhoud|Spring naar inhoud|Doorgaan naar inhoud|Zoeken|Zoek|Sluiten|Meer laden|Naar boven|Terug naar boven|Beantwoorden|Antwoorden|Antwoord|Citeer|Meld misbruik|BeantwoordenVerwijderen|Verwijderen|"
         "Zum Inhalt springen|Direkt zum Inhalt|Zum Inhalt|Menü|Suche|Suchen|Suche nach|Schließen|Nach oben|Zum Seitenanfang|Antworten|Antwort|Zitieren|Melden|AntwortenLöschen|Löschen|Mehr anzeigen|Beitrag melden|Kommentar melden|"
@@ -156,6 +156,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("template", r"\W*(?:%[ds] .{0,60}|.{0,40}\{\{[^}]{1,60}\}\}.{0,40}|\[(?:sharethis|sociable|ad|contact-form)[^\]]{0,80}\])"),
         ("related", r"The post .{1,90} (?:appeared first on|first appeared on) .{1,60}"),
         ("counter", r"(?:No|\d{1,6}) (?:comments?|replies|responses|views?|shares?|likes?|reads?|reacties?|reactie|weergaven|Kommentare?|Antworten|commentaires?|comentarios?|commenti|comentários?|kommentarer|komentarz[ey]?)[.:]?"),
+        ("counter", r"\d{1,6} points? by \S{1,40} .{1,90}"),
+        ("counter", r"(?:Reactions?|Likes|Liked by|Thanks): .{1,80}"),
         ("counter", r"(?:Views?|Hits|Reads|Shares?|Likes?|Comments?|Reacties|Kommentare|Weergaven)\s?[:(]\s?\d{1,9}\)?"),
         ("counter", r"(?:Geen|Keine|Aucun|Sin|Nessun|Nenhum|Inga|Brak) (?:opmerkingen|reacties|Kommentare|commentaire|comentarios|commento|comentário|kommentarer|komentarzy):?"),
         ("pager", r"(?:Page|Pagina|Seite|Página|Sida|Strona|Страница) \d{1,5}(?: (?:of|van|von|sur|de|di|av|z|из) \d{1,5})?(?:\s[\d\s.…»›>|]{0,40})?"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sitegen.clean.dates import Found
 from sitegen.clean.facts import Facts
-from sitegen.clean.signs import JOINED, POST_NUMBER, Sign, clean_name, is_name
+from sitegen.clean.signs import JOINED, POST_NUMBER, Sign, clean_name
 
 MOSTLY = 0.6
 """What holds for such a share of a page's heads holds for its pattern."""
@@ -59,17 +59,8 @@ def gather(
             spans[-1] = (spans[-1][0], last, (*spans[-1][2], lead))
         else:
             spans.append((max(first, spans[-1][1] + 1 if spans else first), last, (lead,)))
-    before = after = 0
-    if all(leads[lead].hit_author for lead in order):
-        named = (
-            first > low and is_name(facts[first - 1]) and clean_name(facts[first - 1].text) == leads[own[0]].hit_author
-            for first, _, own in spans
-        )
-        before = int(all(named))
-    elif not _named_inside(signs, spans):
-        before = _names_beside(signs, spans, low, len(facts), -1)
-        after = 0 if before else _names_beside(signs, spans, low, len(facts), 1)
-    return [_pile(facts, residue, signs, leads, (first - before, last + after, own)) for first, last, own in spans]
+    spans = _with_names(facts, signs, leads, spans, low)
+    return [_pile(facts, residue, signs, leads, span) for span in spans]
 
 
 Span = tuple[int, int, tuple[int, ...]]
@@ -127,22 +118,39 @@ def _joined(signs: Signs, span: Span, lead: int) -> bool:
     )
 
 
-def _named_inside(signs: Signs, spans: Sequence[Span]) -> bool:
-    inside = (any(signs[at][0].kind == "name" for at in range(first, last + 1) if at in signs) for first, last, _ in spans)
-    return _mostly(inside)
+def _with_names(facts: Sequence[Facts], signs: Signs, leads: Mapping[int, Sign], spans: list[Span], low: int) -> list[Span]:
+    """Take the line with the author's name into each pile: above it (once more, where the pile repeats it), else below.
+
+    A pile without a name takes the one above it only if nearly all such piles have one there: otherwise the line is
+    the short body of the comment before.
+    """
+    known = [_names(facts, signs, leads, span) for span in spans]
+    above = [_name_at(facts, signs, first - 1) if first > max(low, 0) and (not at or spans[at - 1][1] < first - 1) else None for at, (first, _, _) in enumerate(spans)]
+    below = [
+        _name_at(facts, signs, last + 1) if at + 1 == len(spans) or spans[at + 1][0] > last + 1 else None
+        for at, (_, last, _) in enumerate(spans)
+    ]
+    nameless = [at for at, names in enumerate(known) if not names]
+    up = bool(nameless) and all(above[at] for at in nameless)
+    down = bool(nameless) and not up and all(below[at] for at in nameless)
+    found: list[Span] = []
+    for at, (first, last, own) in enumerate(spans):
+        again = above[at] is not None and above[at] in known[at]
+        found.append((first - (again or (up and not known[at])), last + (down and not known[at]), own))
+    return found
 
 
-def _names_beside(signs: Signs, spans: Sequence[Span], low: int, high: int, step: int) -> int:
-    """Return how many lines with a name stand beside every pile (at most one): the author's."""
-    for number, (first, last, _) in enumerate(spans):
-        at = first - 1 if step < 0 else last + 1
-        if not low <= at < high or not any(sign.kind == "name" for sign in signs.get(at, ())):
-            return 0
-        if step < 0 and number and spans[number - 1][1] >= at:
-            return 0
-        if step > 0 and number + 1 < len(spans) and spans[number + 1][0] <= at:
-            return 0
-    return 1
+def _names(facts: Sequence[Facts], signs: Signs, leads: Mapping[int, Sign], span: Span) -> set[str]:
+    first, last, own = span
+    names = {author for lead in own if (author := leads[lead].hit_author)}
+    return names | {name for at in range(first, last + 1) if (name := _name_at(facts, signs, at))}
+
+
+def _name_at(facts: Sequence[Facts], signs: Signs, at: int) -> str | None:
+    """Return the name that a line holds and nothing else; a line that recurs all over the page is a rank."""
+    if at not in signs or signs[at][0].kind != "name":
+        return None
+    return clean_name(facts[at].text)
 
 
 def _pile(

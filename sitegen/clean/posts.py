@@ -80,7 +80,7 @@ def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], end: int
 
 def is_date_line(fact: Facts) -> bool:
     """Return whether a unit is a date and nothing else."""
-    return bool(fact.code) and bool(fact.dated) and DATE_LINE.fullmatch(fact.code) is not None
+    return bool(fact.code) and any(date.complete or date.numeric for date in fact.dates) and DATE_LINE.fullmatch(fact.code) is not None
 
 
 def _starts(facts: Sequence[Facts], dated: Sequence[int], end: int) -> list[tuple[int, int | None, int]]:

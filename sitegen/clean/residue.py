@@ -14,6 +14,8 @@ WITH_COUNTER = frozenset({"share", "empty-heading", "comments-closed"})
 """Only phrases of these kinds are known with a number beside them (`Share 12`); `Top 10` is no residue."""
 
 SPACES = re.compile(r"\s+")
+WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+LONGEST = 140
 MOST_WORDS = 12
 """No longer line is ever removed for what it says."""
 
@@ -29,7 +31,7 @@ def _key(text: str, ends: re.Pattern[str] = TRIM) -> str:
 
 def residue_of(text: str) -> str | None:
     """Return the reason a whole line is residue, or None; counters and punctuation around it do not count."""
-    if len(text) > 120 or text.count(" ") > MOST_WORDS:  # noqa: PLR2004 - characters of twelve words
+    if len(text) > LONGEST or len(WORD.findall(text)) > MOST_WORDS:
         return None
     key = _key(text)
     if not key:

@@ -127,6 +127,7 @@ NO_NAMES = frozenset(
 
 ARTICLES = frozenset("the a an de het een der die das ein eine le la les un une el los las una il lo gli i o os as".split())
 MOST_NAME_WORDS = 6
+COUNTED = re.compile(r"-?[\d.,]+k? (?:points?|pts|upvotes?|likes?|comments?|views?|replies|reacties|Kommentare|days?|hours?|minutes?|years?)\b.*", re.IGNORECASE)
 
 
 def hits(code: str) -> Iterator[Hit]:
@@ -161,6 +162,8 @@ def is_author(text: str) -> bool:
     """Return whether a stretch of a head can be the name of who commented."""
     words = text.split()
     if not words or len(words) > MOST_NAME_WORDS or not any(char.isalpha() for char in text):
+        return False
+    if COUNTED.fullmatch(text):
         return False
     if any(char in text for char in "\ue000\ue001\ue002\ue003!?;\u201c\u201d\"") and len(words) > 1:
         return False

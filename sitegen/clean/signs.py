@@ -16,7 +16,7 @@ from sitegen.clean.shapes import Hit, Shape, hits, is_author
 from sitegen.strings import fold
 
 LABEL_WORDS = (
-    r"Posts?|Messages?|Joined|Join Date|Registered|Member since|Location|From|Reputation|Reaction score|Reactions?|Likes(?: received)?|Rep(?: Power)?|Karma|Age|Gender|Country|"
+    r"Posts?|Messages?|Joined|Join Date|Registered|Member since|Location|From|Reputation|Reaction score|Likes(?: received)?|Rep(?: Power)?|Karma|Age|Gender|Country|"
     r"Threads?|Topics|Points|Trophy points|Thanks|Thanked|Blog Entries|Post Count|Content Count|Website|Occupation|Interests|Status|Fans|Beiträge|Registriert(?: seit)?|"
     r"Dabei seit|Mitglied seit|Ort|Wohnort|Themen|Berichten|Aantal berichten|Lid geworden op|Lid sinds|Geregistreerd(?: op)?|Locatie|Woonplaats|Messages postés|Inscrit(?: le)?|"
     r"Inscription|Date d.inscription|Localisation|Mensajes|Registrado|Fecha de ingreso|Ubicación|Messaggi|Iscritto(?: il)?|Registrato|Località|Mensagens|Registo|Localização|"

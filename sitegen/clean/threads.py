@@ -16,7 +16,7 @@ from sitegen.clean.signs import Sign
 
 OPENER = re.compile(
     r"\W*(?:\d{1,5}|one|no|two|three|four|five|six|seven|eight|nine|ten|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) "
-    r"(?:comments?|repl(?:y|ies)|responses?|thoughts?|reacties?|antwoorden|kommentare?|antworten|gedanken|reaktionen|commentaires?|réponses?|réflexions?|"
+    r"(?:comments?|repl(?:y|ies)|responses?|answers?|thoughts?|reacties?|antwoorden|kommentare?|antworten|gedanken|reaktionen|commentaires?|réponses?|réflexions?|"
     r"comentarios?|respuestas?|pensamientos?|commenti|commento|risposte|pensieri|comentários?|respostas?|kommentarer?|svar|reaktioner|komentarz[ey]?|"
     r"odpowiedzi|komentarzy|комментари[йяев]+|ответ(?:а|ов)?|yorum|kommenttia)\b.{0,100}"
     r"|\W*(?:comments?|reacties|kommentare|commentaires|comentarios|commenti|comentários|kommentarer|komentarze|комментарии|reader comments|readers.? comments|"
@@ -41,6 +41,11 @@ FOOTER = re.compile(
 
 ENOUGH = 2
 """So many lines of one weak shape make a thread."""
+
+SPEECH = frozenset({"says", "said-comma"})
+QUOTATION = tuple("\"'“‘„«‚»")
+ROLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Dd]e|[Hh]et|[Ee]en|[Dd]er|[Dd]ie|[Dd]as|[Ee]in|[Ll]e|[Ll]a|[Ll]’|[Uu]n|[Uu]ne|[Ee]l|[Ii]l|[Ll]o)\s?[^\W\d_A-ZÀ-Þ]")
+"""An article and a lower-case word: `The mayor said:` is prose, `The Mayor says:` may be a commenter."""
 
 LABELS = 3
 """So many labels of profiles (`Posts: 12`) make a forum's page, where heads may stand before all prose."""
@@ -88,12 +93,26 @@ def find_thread(facts: Sequence[Facts], residue: Sequence[str | None], seen: Sig
     """
     seen = {index: kinds for index, kinds in seen.items() if not FOOTER.match(facts[index].text)}
     opener = _opener(facts, seen)
+    if opener is None:
+        seen = _without_prose(facts, seen)
     leads = _choose(facts, seen, opener)
     if not leads:
         return Thread()
     piles = gather(facts, residue, seen, leads, opener + 1 if opener is not None else 1)
     where = _where(facts, residue, leads, piles, opener)
     return (_below if where == BELOW else _above)(facts, residue, seen, piles, opener)
+
+
+def _without_prose(facts: Sequence[Facts], seen: Signs) -> Signs:
+    """Leave out lines such as `She added:` that announce somebody's words within an article."""
+    kept: dict[int, tuple[Sign, ...]] = {}
+    for index, kinds in seen.items():
+        following = facts[index + 1].text if index + 1 < len(facts) else ""
+        prose = following.startswith(QUOTATION) or ROLE.match(facts[index].text) is not None
+        others = tuple(sign for sign in kinds if not (sign.key in SPEECH and prose))
+        if others:
+            kept[index] = others
+    return kept
 
 
 def _opener(facts: Sequence[Facts], seen: Signs) -> int | None:
@@ -114,6 +133,7 @@ def _choose(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dict[int
     counts: Counter[str] = Counter()
     weights: dict[str, float] = {}
     timed: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     late: Counter[str] = Counter()
     for index, kinds in seen.items():
         for sign in {sign.key: sign for sign in kinds if sign.hit}.values():
@@ -124,11 +144,12 @@ def _choose(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dict[int
             late[sign.key] += not early
             counts[sign.key] += 1
             timed[sign.key] += facts[index].code.count(DAY) == 0
-            weights[sign.key] = 3.0 if strong else 2.0 if sign.kind == "head" else 1.5
+            named[sign.key] += any(other.kind == "name" for other in seen.get(index - 1, ()))
+            weights[sign.key] = 3.0 if strong else WEAK if sign.kind == "head" else 1.0
     believed = {
         key: count * weights[key]
         for key, count in counts.items()
-        if late[key] and _believed(key, count, weights[key], timed[key], opener, forum=forum)
+        if late[key] and _believed(key, count, weights[key], max(timed[key], named[key]), opener, forum=forum)
     }
     if not believed:
         return {}
@@ -148,7 +169,7 @@ def _believed(key: str, count: int, weight: float, timed: int, opener: int | Non
     if weight > WEAK:
         return True
     if weight == WEAK:
-        return count >= (1 if opener is not None else ENOUGH)
+        return count >= (1 if opener is not None else ENOUGH + (key in SPEECH and not timed))
     if opener is not None or forum:
         return count >= ENOUGH
     return count > ENOUGH and timed >= count * LOST_FRACTION

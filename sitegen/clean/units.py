@@ -11,6 +11,10 @@ WIDEST = 120
 """A page whose lines are longer was not wrapped by hand or by a mailer."""
 
 NARROWEST = 40
+SHORTEST_REST = 12
+FURNITURE = re.compile(r"[|•·»«™]|\s[-–—]\s?$|\d\d:\d\d")
+"""What a line of a page's furniture has, which nothing is joined with."""
+
 SURE = 3
 """So many lines that had no room for the next word show that a page was wrapped."""
 
@@ -91,7 +95,9 @@ def _continues(text: str, follower: str, width: int) -> bool:
         return False
     if width:
         return _full(text, follower, width)
-    return NARROWEST < len(text) and text[-1] not in FINAL and follower[0].islower()
+    if len(text) <= NARROWEST or not follower[0].islower() or not (text[-1].isalpha() or text[-1] == ","):
+        return False
+    return len(follower) > SHORTEST_REST and not FURNITURE.search(text) and not FURNITURE.search(follower)
 
 
 def joint(text: str, follower: str) -> str:

@@ -326,7 +326,8 @@ def _(m: Maker) -> None:
 
 @platform("stack-exchange")
 def _(m: Maker) -> None:
-    m.heading().body(2)
+    m.heading().body(2).add("removed", "Share", "Improve this question", "Follow", gap=0)
+    m.add("moved", f"asked {m.stamp('MMM d, y')} at {m.stamp('H:mm')}").dated().add("moved", m.handles[9], gap=0).add("removed", "3 Answers 3")
     for n in range(3):
         m.comment(n).add("removed", "Share", "Improve this answer", "Follow", gap=0).add("head", f"answered {m.stamp('MMM d, y', m.minutes(n))} at {m.stamp('H:mm', m.minutes(n))}", m.handles[n], f"{310 + n}", gap=0).said(m.handles[n], m.iso(m.minutes(n)))
 
@@ -361,7 +362,7 @@ def _(m: Maker) -> None:
 
 @platform("substack")
 def _(m: Maker) -> None:
-    m.heading().add("moved", m.writer, gap=0).add("moved", m.stamp("MMM dd, y"), gap=0).dated("day").body(5).add("removed", "Discussion about this post")
+    m.heading().add("moved", m.writer, gap=0).by().add("moved", m.stamp("MMM dd, y"), gap=0).dated("day").body(5).add("removed", "Discussion about this post")
     for n in range(4):
         m.add("head", f"{m.names[n]}'s avatar").comment(n).said(m.names[n], None)
 
