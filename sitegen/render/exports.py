@@ -69,7 +69,7 @@ class Page:
             sign = f"{number}."
         else:
             sign = "-"
-            text = block.text if number is not None or marker is None else text
+            text = block.text if marker is None or marker.strip("()[].").isalnum() else text
         indent = " " * (4 * self.depth)
         rows = _broken(plaintext.lines(text, block.marks if text == block.text else ())) or [""]
         return [f"{indent}{sign} {rows[0]}", *(f"{indent}    {row}" for row in rows[1:])]

@@ -228,9 +228,9 @@ def test_empty_comments_are_kept(archive: FakeArchive) -> None:
 
 def test_numbers_stay_what_they_were(archive: FakeArchive) -> None:
     """A numbered list that counts on stays one; a number out of turn is kept as text."""
-    items = [sample(archive, text, Kind.LIST) for text in ("3. three", "4. four", "9. nine")]
+    items = [sample(archive, text, Kind.LIST) for text in ("3. three", "4. four", "9. nine", "b) bee", "• dot")]
     marked = [replace(item, mark=item.text.split()[0]) for item in items]
-    assert only(archive, *marked) == "3. three\n4. four\n- 9\\. nine\n"
+    assert only(archive, *marked) == "3. three\n4. four\n- 9\\. nine\n- b) bee\n- dot\n"
 
 
 def test_withheld_documents_are_tombstones(withheld: FakeArchive) -> None:
