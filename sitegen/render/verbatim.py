@@ -88,7 +88,7 @@ def address(document: DocumentId, line: int = 1) -> str:
 def page(archive: Archive, document_id: DocumentId, theme: Theme) -> Iterator[File]:
     """Yield ``documents/ID.source.html``, and ``ID.source.2.html`` and so on for long files; nothing where withheld."""
     document = archive.document(document_id)
-    if document.withheld is not None:
+    if document.withheld is not None and document.withheld.what == "document":
         return
     text = archive.original(document_id)
     fates = Fates(document)
