@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,9 +14,10 @@ from sitegen.model.site import Context
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
 from sitegen.render.blocks import direction
-from sitegen.render.charts import Columns, Datum, Wheel, columns, wheel
+from sitegen.render.charts import Columns, Datum, Wheel, wheel
+from sitegen.render.history import history
 from sitegen.render.notes import note
-from sitegen.render.views import NameView, Pages, Row, bar, moment, name_view, pages, quoted, row, search_link
+from sitegen.render.views import NameView, Pages, Row, bar, name_view, pages, quoted, row, search_link
 
 DOCUMENTS_A_PAGE = 60
 CONTEXTS_A_PAGE = 320
@@ -27,7 +28,6 @@ HELD = 5000
 """Mentions that are held in memory at most."""
 
 NEIGHBOURS = 9
-MOST_COLUMNS = 40
 OFTEN = 12
 
 
@@ -96,11 +96,15 @@ class EntityView:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every part of a name's pages is made from; ``counts`` are its mentions by document, in reading order."""
+    """What every part of a name's pages is made from; ``counts`` are its mentions by document, in reading order.
+
+    ``kept`` are the mentions themselves, where they are few enough to be held.
+    """
 
     entity: Entity
     archive: Archive
     counts: Mapping[DocumentId, int]
+    kept: Sequence[Context]
 
     @property
     def language(self) -> str:
@@ -121,7 +125,7 @@ def entity_views(entity: Entity, archive: Archive) -> Iterator[EntityView]:
         total += 1
         for document, part, _ in cut:
             counts[document] += len(part)
-    desk = Desk(entity, archive, counts)
+    desk = Desk(entity, archive, counts, kept or ())
     cuts = _cut(kept if kept is not None else archive.mentions_of(entity.id))
     for number in range(1, max(1, total) + 1):
         groups = tuple(_group(desk, *found) for found in next(cuts, []))
@@ -132,7 +136,7 @@ def _view(desk: Desk, where: Pages, groups: tuple[GroupView, ...]) -> EntityView
     """Put one page's view together; chart and neighbours stand on the first alone."""
     entity, archive = desk.entity, desk.archive
     first = where.number == 1
-    chart = _chart(desk.counts, archive) if first else (None, ())
+    chart = history(desk.counts, desk.kept, archive) if first else (None, ())
     neighbours = _neighbours(entity, archive) if first else ()
     return EntityView(
         name=name_view(entity),
@@ -244,40 +248,3 @@ def _shared(entity: Entity, names: tuple[NameView, ...], archive: Archive) -> di
         for place, first in enumerate(names)
         for second in names[place + 1 :]
     }
-
-
-def _chart(counts: Mapping[DocumentId, int], archive: Archive) -> tuple[Columns | None, tuple[Datum, ...]]:
-    """Return mentions over time: a column for each document, or for each month or year where there are many."""
-    rows = [(row(archive.outline(document)), count) for document, count in counts.items()]
-    if not rows:
-        return None, ()
-    dated = sorted(
-        ((item, count) for item, count in rows if item.last),
-        key=lambda pair: (pair[0].last and pair[0].last.value, pair[0].id),
-    )
-    undated = [Datum(None, count, item.title, item.url) for item, count in rows if not item.last]
-    single = [Datum(item.last, count, item.title, item.url) for item, count in dated]
-    if len(rows) <= MOST_COLUMNS:
-        return columns(single, undated, "text"), (*single, *undated)
-    gathered, unit = _gather(single) if single else ([], "year")
-    rest = [Datum(None, sum(datum.count for datum in undated))] if undated else []
-    return columns(gathered, rest, unit), (*gathered, *rest)
-
-
-def _gather(data: list[Datum]) -> tuple[list[Datum], str]:
-    """Count by month, or by year where the months are too many; months and years in between count nothing."""
-    months: Counter[tuple[int, int]] = Counter()
-    years: Counter[int] = Counter()
-    for datum in data:
-        if datum.when:
-            years[datum.when.year] += datum.count
-            months[datum.when.year, datum.when.month or 1] += datum.count
-    first, last = min(months), max(months)
-    span = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
-    if span <= MOST_COLUMNS:
-        steps = [divmod(first[0] * 12 + first[1] - 1 + step, 12) for step in range(span)]
-        return [Datum(moment(f"{year:04}-{month + 1:02}"), months[year, month + 1]) for year, month in steps], "month"
-    span = max(years) - min(years) + 1
-    if span <= MOST_COLUMNS * 3:
-        return [Datum(moment(f"{year:04}"), years[year]) for year in range(min(years), max(years) + 1)], "year"
-    return [Datum(moment(f"{year:04}"), count) for year, count in sorted(years.items())][-MOST_COLUMNS * 3 :], "year"
