@@ -28,6 +28,7 @@ from sitegen.report import NothingToBuildError, Report
 from sitegen.store import DamagedError, Prepared, Store, StoredArchive
 from sitegen.store.codec import pack
 from sitegen.store.database import remove
+from sitegen.withhold import Withholding, unused
 from sitegen.write import Ownership, Publication, only_build
 
 STORE = "store.db"
@@ -64,11 +65,8 @@ def build(settings: Settings, progress: Progress) -> Report:
             return _build(settings, progress, run)
         except (DamagedError, sqlite3.DatabaseError) as error:
             progress.say(f"The build store was damaged and is made anew ({error}).")
-            work.forget()
             remove(settings.state / STORE)
             return _build(settings, progress, run)
-        finally:
-            work.forget()
 
 
 def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
@@ -90,8 +88,9 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             decided = choices(settings)
             _check_output(settings, found)
         with clock.stage("read and clean", len(found)):
-            _prepare(found, store, publication, run, progress)
+            _prepare(found, decided.withheld, store, publication, run=run, progress=progress)
         problems += [*decided.problems, *store.source_problems()]
+        problems += unused(decided.withheld, [item.name for item in found], store.withheld())
         with clock.stage("join names"):
             resolution = entities.resolve(store.names(), decided.decisions, decided.pins)
             outlines = sorted(store.outlines(), key=arrange.reading_key)
@@ -132,6 +131,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             seconds=clock.seconds,
         )
     finally:
+        work.forget()
         store.close()
 
 
@@ -173,12 +173,18 @@ FIXED = (
 """Files that every output has; those of documents follow from their paths, those of names are checked at the end."""
 
 
-def _prepare(
-    found: Iterable[read.Found], store: Store, publication: Publication, run: Executor, progress: Progress
+def _prepare(  # noqa: PLR0913 - what the first half of the run works with
+    found: Iterable[read.Found],
+    withheld: Withholding,
+    store: Store,
+    publication: Publication,
+    *,
+    run: Executor,
+    progress: Progress,
 ) -> None:
     """Read, clean and recognise what the store does not have yet."""
     errands = (work.Errand(item, store.known(item.name)) for item in found)
-    made = run.map(partial(work.prepare, staging=publication.staging), errands)
+    made = run.map(partial(work.prepare, staging=publication.staging, withheld=withheld), errands)
 
     def noted() -> Iterator[Prepared]:
         for prepared, entries in made:

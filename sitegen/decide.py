@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import entities
 from sitegen.config import ADDRESSES_FILE, CURATION_FILE, SETTINGS_FILE, Settings
-from sitegen.model.decision import Decision, Decisions
+from sitegen.model.decision import Decisions
 from sitegen.problems import Code, Problem, SitegenError
+from sitegen.withhold import Withholding, published, withholding
 
 PROGRAM = Path(__file__).resolve().parent
 Pins = tuple[tuple[str, str], ...]
@@ -29,14 +30,9 @@ class Choices:
 
     decisions: Decisions
     pins: Pins
-    curation: str
+    withheld: Withholding
+    curation: str = CURATION_FILE
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def withheld(self) -> Mapping[str, Decision]:
-        """The decisions to withhold a document, by the path of its source."""
-        rows = [row for row in self.decisions.rows if row.verb == "withhold" and row.names[:1] == ("document",)]
-        return {row.names[1]: row for row in rows if len(row.names) > 1}
 
 
 def choices(settings: Settings) -> Choices:
@@ -47,11 +43,14 @@ def choices(settings: Settings) -> Choices:
     known = tuple(name for path in settings.names for name in entities.lists.read(path.name, _text(path)))
     pins = [*_pins(pins_file(settings)), *_pins(settings.state / ADDRESSES_FILE)]
     unique = dict(reversed(pins))
+    pinned = ((address, unique[address]) for address in dict.fromkeys(address for address, _ in pins))
+    withheld = withholding(decisions)
+    shown, passed_over = published(Decisions(decisions.rows, (*decisions.known, *known)), withheld)
     return Choices(
-        decisions=Decisions(decisions.rows, (*decisions.known, *known)),
-        pins=tuple((address, unique[address]) for address in dict.fromkeys(address for address, _ in pins)),
-        curation=CURATION_FILE,
-        problems=problems,
+        decisions=shown,
+        pins=tuple(row for row in pinned if not withheld.names(row[1])),
+        withheld=withheld,
+        problems=(*problems, *passed_over),
     )
 
 
@@ -93,7 +92,9 @@ def keep_pins(settings: Settings, pins: Sequence[tuple[str, str]], before: Choic
             problems.append(Problem(ADDRESSES_FILE, Code.NOT_PINNED, said))
         else:
             return []
-    _rewrite(settings.state / ADDRESSES_FILE, pins)
+    kept = settings.state / ADDRESSES_FILE
+    kept.unlink(missing_ok=True)  # written anew, so that a name withheld since is not kept either
+    _rewrite(kept, pins)
     return problems
 
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 import hashlib
 import shutil
 import traceback
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, render, search
 from sitegen.model.document import Document, Withheld
 from sitegen.model.entity import Lexicon, Mention
-from sitegen.model.site import Context, File
-from sitegen.model.source import DocumentId, Reading, Source
+from sitegen.model.site import Context, File, Stream
+from sitegen.model.source import DocumentId, Source
 from sitegen.problems import Code, Problem
 from sitegen.render.exports import markdown
 from sitegen.render.verbatim import page as verbatim_page
 from sitegen.store import Prepared, PreparedDocument, StoredArchive
 from sitegen.store.codec import pack, unpack
+from sitegen.withhold import Rule, Withholding, redact
 from sitegen.write import put
 
 DATABASE = "data/archive.db"
@@ -29,38 +30,37 @@ Entries = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A source to prepare, and the key under which the store may hold what came of it already.
-
-    ``withheld`` is the reason why nothing of it may be published, where a person decided so.
-    """
+    """A source to prepare, and the key under which the store may hold what came of it already."""
 
     found: read.Found
     known: str | None
-    withheld: str | None = None
 
 
-def prepare(errand: Errand, staging: Path) -> tuple[Prepared, Entries]:
+def prepare(errand: Errand, staging: Path, withheld: Withholding) -> tuple[Prepared, Entries]:
     """Read, clean and recognise one source, unless the store has it; copy the original into the output."""
     found = errand.found
-    if errand.withheld is not None:
-        return _tombstone(errand), []
+    if found.name in withheld.documents:
+        return _tombstone(found.name, withheld.documents[found.name]), []
     try:
         source, content = read.load(found)
         sidecar = read.load_sidecar(found)
+        key = _key(content, sidecar, withheld)
+        rules: tuple[Rule, ...] = ()
+        if withheld.rules:
+            source, content, sidecar, rules = redact(source, content, sidecar, withheld)
     except read.ReadError as error:
-        return _refused(found.name, error), []
-    key = _key(content, sidecar)
+        return Prepared(found.name, "", (), (Problem(found.name, error.code, str(error)),)), []
     if errand.known == key:
         return Prepared(found.name, key, None), _keep_original(source, content, staging)
-    prepared = _prepare(source, content, sidecar, key)
+    prepared = _prepare(source, content, sidecar, key, rules)
     return prepared, _keep_original(source, content, staging) if prepared.documents else []
 
 
-def _key(content: bytes, sidecar: bytes | None) -> str:
+def _key(content: bytes, sidecar: bytes | None, withheld: Withholding) -> str:
     """Return what the result of preparing depends on, as one string."""
     digest = hashlib.sha256(content)
     digest.update(b"\0" + (sidecar or b""))
-    digest.update(f"\0{__version__}\0{RULES_VERSION}".encode())
+    digest.update(f"\0{__version__}\0{RULES_VERSION}\0{withheld.key}".encode())
     return digest.hexdigest()
 
 
@@ -68,14 +68,9 @@ def _keep_original(source: Source, content: bytes, staging: Path) -> Entries:
     return [put(staging, File(source.original, content))]
 
 
-def _refused(path: str, error: read.ReadError) -> Prepared:
-    return Prepared(path, "", (), (Problem(path, error.code, str(error)),))
-
-
-def _tombstone(errand: Errand) -> Prepared:
+def _tombstone(name: str, reason: str) -> Prepared:
     """Make the page of a withheld document: its file is not even read, so nothing of it can stand anywhere."""
-    name = errand.found.name
-    key = f"withheld {errand.withheld}"
+    key = f"withheld {reason}"
     source = Source(name, "", 0, "text/plain", "")
     document = Document(
         id=source.id,
@@ -88,18 +83,19 @@ def _tombstone(errand: Errand) -> Prepared:
         languages=(),
         published=None,
         blocks=(),
-        withheld=Withheld("document", errand.withheld or ""),
+        withheld=Withheld("document", reason),
     )
     return Prepared(name, key, (_packed(document),))
 
 
-def _prepare(source: Source, content: bytes, sidecar: bytes | None, key: str) -> Prepared:
+def _prepare(source: Source, content: bytes, sidecar: bytes | None, key: str, rules: Sequence[Rule]) -> Prepared:
     """Make every document of one source; one that cannot be made is a problem and stops no other."""
     documents: list[PreparedDocument] = []
     problems: list[Problem] = []
+    part = Withheld(rules[0].what, rules[0].reason) if rules else None
     try:
         for reading in read.read(source, content, sidecar):
-            document = _cleaned(reading)
+            document = replace(clean.clean(reading), withheld=part)
             documents.append(_packed(document))
             problems.extend(document.problems)
     except read.ReadError as error:
@@ -108,11 +104,7 @@ def _prepare(source: Source, content: bytes, sidecar: bytes | None, key: str) ->
         where = traceback.extract_tb(error.__traceback__)[-1]
         said = f"could not be made into a page ({type(error).__name__} in {Path(where.filename).name}: {error})"
         problems.append(Problem(source.path, Code.CRASH, said[:500]))
-    return Prepared(source.path, key, tuple(documents), tuple(problems))
-
-
-def _cleaned(reading: Reading) -> Document:
-    return clean.clean(reading)
+    return Prepared(source.path, key, tuple(documents), tuple(problems), tuple(rule.line for rule in rules))
 
 
 def _packed(document: Document) -> PreparedDocument:
@@ -140,9 +132,14 @@ class Desk:
     theme: Path | None
 
 
+_opened: list[StoredArchive] = []
+
+
 @lru_cache(maxsize=1)
 def _archive(desk: Desk) -> StoredArchive:
-    return StoredArchive(desk.store, desk.staging)
+    archive = StoredArchive(desk.store, desk.staging)
+    _opened.append(archive)
+    return archive
 
 
 @lru_cache(maxsize=1)
@@ -157,8 +154,9 @@ def _theme(desk: Desk) -> render.Theme:
 
 def forget() -> None:
     """Close what this process keeps open from its last build."""
-    if _archive.cache_info().currsize:
-        _archive.cache_clear()
+    while _opened:
+        _opened.pop().close()
+    _archive.cache_clear()
     _linker.cache_clear()
     _theme.cache_clear()
 
@@ -192,8 +190,12 @@ def machine(desk: Desk) -> Entries:
     from sitegen.render import data, feeds  # noqa: PLC0415 - only one worker needs them
 
     archive = _archive(desk)
-    files = (*render.assets(_theme(desk)), *data.streams(archive), *feeds.files(archive))
-    entries = [put(desk.staging, file) for file in files]
+    made: tuple[Iterable[File | Stream], ...] = (
+        render.assets(_theme(desk)),
+        data.streams(archive),
+        feeds.files(archive),
+    )
+    entries = [put(desk.staging, file) for files in made for file in files]
     data.write_database(archive, desk.staging / DATABASE)
     with (desk.staging / DATABASE).open("rb") as handle:
         entries.append((DATABASE, hashlib.file_digest(handle, "sha256").hexdigest()))

@@ -9,11 +9,13 @@ from pathlib import Path
 from sitegen.store.codec import DamagedError
 
 APPLICATION = 0x73677374  # "sgst", so that somebody else's SQLite file is never taken for a store
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE sources (path TEXT PRIMARY KEY, key TEXT NOT NULL, problems BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE sources (
+    path TEXT PRIMARY KEY, key TEXT NOT NULL, problems BLOB NOT NULL, withheld TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, path TEXT NOT NULL, place INTEGER, outline BLOB NOT NULL, names BLOB NOT NULL,
     fingerprint BLOB NOT NULL, document BLOB NOT NULL
@@ -57,6 +59,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.executescript(TABLES)
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA secure_delete = ON")  # what is withheld must not stay in freed pages
     except sqlite3.DatabaseError as error:
         connection.close()
         raise DamagedError(str(error)) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,12 +32,16 @@ class PreparedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """All that came of one source file; ``documents`` is None where the store's own are still right."""
+    """All that came of one source file; ``documents`` is None where the store's own are still right.
+
+    ``withheld`` are the lines of the decisions that took something out of it.
+    """
 
     path: str
     key: str
     documents: tuple[PreparedDocument, ...] | None
     problems: tuple[Problem, ...] = ()
+    withheld: tuple[int, ...] = ()
 
 
 class Store:
@@ -49,7 +54,9 @@ class Store:
         self._numbers: dict[EntityId, int] = {}
 
     def close(self) -> None:
-        """Close the file; what was committed stays."""
+        """Close the file; what was committed stays, and nothing of it in the log beside the file."""
+        with suppress(sqlite3.OperationalError):  # a reader is in the way: the log is emptied next time
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._db.close()
 
     def archive(self) -> StoredArchive:
@@ -80,7 +87,7 @@ class Store:
         for row in rows:
             seen.add(row.path)
             if row.documents is not None:
-                self._replace(row.path, row.key, row.documents, row.problems)
+                self._replace(row, row.documents)
                 waiting += 1
                 if waiting >= batch:
                     self._db.execute("COMMIT")
@@ -89,21 +96,25 @@ class Store:
             yield row
         for (path,) in self._db.execute("SELECT path FROM sources").fetchall():
             if path not in seen:
-                self._replace(path, None, (), ())
+                self._forget(path)
         self._db.execute("COMMIT")
 
-    def _replace(
-        self, path: str, key: str | None, documents: Sequence[PreparedDocument], problems: Sequence[Problem]
-    ) -> None:
-        self._db.execute("DELETE FROM documents WHERE path = ?", (path,))
-        if key is None:
-            self._db.execute("DELETE FROM sources WHERE path = ?", (path,))
-            return
-        self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", (path, key, pack(tuple(problems))))
+    def _replace(self, row: Prepared, documents: Sequence[PreparedDocument]) -> None:
+        self._forget(row.path)
+        lines = " ".join(map(str, row.withheld))
+        self._db.execute("INSERT INTO sources VALUES (?, ?, ?, ?)", (row.path, row.key, pack(row.problems), lines))
         self._db.executemany(
             "INSERT OR REPLACE INTO documents VALUES (?, ?, NULL, ?, ?, ?, ?)",
-            [(row.id, path, row.outline, row.names, row.fingerprint, row.document) for row in documents],
+            [(made.id, row.path, made.outline, made.names, made.fingerprint, made.document) for made in documents],
         )
+
+    def _forget(self, path: str) -> None:
+        self._db.execute("DELETE FROM documents WHERE path = ?", (path,))
+        self._db.execute("DELETE FROM sources WHERE path = ?", (path,))
+
+    def withheld(self) -> set[int]:
+        """Return the lines of all decisions that took something out of a source."""
+        return {int(line) for (lines,) in self._db.execute("SELECT withheld FROM sources") for line in lines.split()}
 
     def source_problems(self) -> Iterator[Problem]:
         """Yield the problems of all kept sources and documents, by path."""

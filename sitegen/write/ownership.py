@@ -26,10 +26,14 @@ class ForeignFileError(SitegenError):
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
-    """What stands in an output folder: ``made`` by sitegen with the digests it wrote, and ``foreign``."""
+    """What stands in an output folder: ``made`` by sitegen with the digests it wrote, and ``foreign``.
+
+    ``empty`` are folders that hold nothing: somebody else's too, for sitegen makes none.
+    """
 
     made: Mapping[str, str]
     foreign: frozenset[str]
+    empty: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, output: Path) -> Ownership:
@@ -43,8 +47,8 @@ class Ownership:
         made = {name: digest for name, digest in listed.items() if name not in carried}
         if listed or carried:
             made |= {name: "" for name in (MANIFEST, CARRIED) if (output / name).is_file()}
-        foreign = frozenset(name for name in _files(output) if name not in made)
-        return cls(made, foreign)
+        files, empty = _walk(output)
+        return cls(made, frozenset(name for name in files if name not in made), empty)
 
     def check(self, output: Path, wanted: Collection[str]) -> None:
         """Raise ForeignFileError where a path of ``wanted`` is, or lies under or over, somebody else's file."""
@@ -83,15 +87,18 @@ def _carried(output: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _files(output: Path) -> Iterator[str]:
-    """Yield every file and link in a folder as a path in it; links are not followed."""
+def _walk(output: Path) -> tuple[list[str], tuple[str, ...]]:
+    """Return every file and link in a folder, and every empty folder, as paths in it; links are not followed."""
+    files: list[str] = []
+    empty: list[str] = []
     folders = [""]
     while folders:
         folder = folders.pop()
-        with os.scandir(output / folder) as entries:
-            for entry in entries:
-                name = f"{folder}/{entry.name}" if folder else entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(name)
-                else:
-                    yield name
+        with os.scandir(output / folder) as scan:
+            entries = list(scan)
+        if not entries and folder:
+            empty.append(folder)
+        for entry in entries:
+            name = f"{folder}/{entry.name}" if folder else entry.name
+            (folders if entry.is_dir(follow_symlinks=False) else files).append(name)
+    return files, tuple(sorted(empty))

@@ -108,9 +108,12 @@ class Publication:
         for name in sorted(owned.foreign):
             source, target = self.output / name, self.staging / name
             _link(source, target)
-            if not any(part.startswith(".") for part in name.split("/")) and name.isprintable():
+            hidden = any(part.startswith(".") for part in name.split("/"))
+            if target.is_file() and name.isprintable() and not hidden:
                 carried.append(name)
                 listed[name] = hashlib.sha256(target.read_bytes()).hexdigest()
+        for name in owned.empty:
+            (self.staging / name).mkdir(parents=True, exist_ok=True)
         said = json.dumps({"made-by": "sitegen", "carried": carried}, ensure_ascii=False, indent=1) + "\n"
         put(self.staging, File(CARRIED, said.encode()))
         lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items()))

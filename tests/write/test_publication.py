@@ -62,6 +62,19 @@ def test_somebody_elses_files_are_carried_over(output: Path, state: Path) -> Non
     assert "nojekyll" not in listed
 
 
+def test_links_and_empty_folders_are_carried_over(output: Path, state: Path) -> None:
+    """A link of somebody else's stays a link, wherever it leads; a folder that holds nothing stays too."""
+    publish(output, state, index_html="old")
+    (output / "away").symlink_to("/nowhere/at/all")
+    (output / "folder").symlink_to(state.parent)
+    (output / ".git" / "refs" / "tags").mkdir(parents=True)
+    for _ in range(2):
+        publish(output, state, index_html="new")
+        assert (output / "away").is_symlink()
+        assert (output / "folder").readlink() == state.parent
+        assert (output / ".git" / "refs" / "tags").is_dir()
+
+
 @pytest.mark.parametrize("theirs", ["index.html", "documents", "documents/a.html", "index.html/deep.txt"])
 def test_somebody_elses_file_where_sitegen_must_write_stops_it(output: Path, state: Path, theirs: str) -> None:
     """A file that is in the way, above or below what is written, is named, and nothing changes."""

@@ -1,0 +1,165 @@
+"""What a person decided to withhold, taken out of a source before the rest of the program sees it.
+
+Whatever is made later (pages, pieces of the search index, data, the store, the copy of the original) is made from what
+is left, so nothing of it can stand anywhere, and no later stage has to remember to leave it out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from sitegen import read
+from sitegen.model.decision import Decision, Decisions
+from sitegen.model.source import Source
+from sitegen.problems import Code, Problem
+from sitegen.strings import fold
+
+BETWEEN = r"[\s\-\u2010-\u2015]+"
+DEFAULT_REASON = "by decision of the archive's keeper"
+
+
+class NotRedactableError(read.ReadError):
+    """A withheld string stands in a file of a format in which it cannot be blacked out."""
+
+    def __init__(self) -> None:
+        """The message must not say what is withheld."""
+        super().__init__(
+            Code.UNSUPPORTED,
+            "holds something that is withheld, in a format that cannot be redacted; it is left out whole",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing to withhold: what stands in its place, and how its spellings are found."""
+
+    line: int
+    what: str
+    reason: str
+    stand_in: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withholding:
+    """All that is withheld: whole documents by path, and rules for names and passages."""
+
+    documents: dict[str, str]
+    rules: tuple[Rule, ...]
+
+    @property
+    def key(self) -> str:
+        """A string that changes whenever anything is withheld otherwise."""
+        return hashlib.sha256(repr((sorted(self.documents.items()), self.rules)).encode()).hexdigest()
+
+    def names(self, text: str) -> bool:
+        """Whether a text names something that is withheld."""
+        return any(_pattern(rule).search(text) for rule in self.rules)
+
+    def redact(self, text: str) -> tuple[str, tuple[Rule, ...]]:
+        """Return the text with everything withheld replaced, line ends kept, and the rules that found something."""
+        used = []
+        for rule in self.rules:
+            text, count = _pattern(rule).subn(partial(_instead, rule), text)
+            if count:
+                used.append(rule)
+        return text, tuple(used)
+
+
+def withholding(decisions: Decisions) -> Withholding:
+    """Return what the decisions withhold; names that ``same`` lines join to a withheld one are withheld with it."""
+    documents: dict[str, str] = {}
+    rules: list[Rule] = []
+    for row in decisions.rows:
+        if row.verb != "withhold":
+            continue
+        reason = row.names[1] if len(row.names) > 1 else DEFAULT_REASON
+        if row.value == "document":
+            documents[row.names[0]] = reason
+        elif row.value == "name":
+            number = 1 + sum(rule.what == "name" for rule in rules)
+            spellings = _joined(row.names[0], decisions.rows)
+            rules.append(Rule(row.line, "name", reason, f"[name withheld {number}]", spellings))
+        else:
+            rules.append(Rule(row.line, "text", reason, "[text withheld]", (row.names[0],)))
+    return Withholding(documents, tuple(rules))
+
+
+def _joined(name: str, rows: Iterable[Decision]) -> tuple[str, ...]:
+    """Return a name with all that ``same`` lines say is the same, longest first."""
+    found = {fold(name): name}
+    groups = [row.names for row in rows if row.verb == "same"]
+    grown = True
+    while grown:
+        grown = False
+        for group in groups:
+            if any(fold(one) in found for one in group):
+                new = {fold(one): one for one in group if fold(one) not in found}
+                found |= new
+                grown = grown or bool(new)
+    return tuple(sorted(found.values(), key=lambda one: (-len(one), one)))
+
+
+def _pattern(rule: Rule) -> re.Pattern[str]:
+    """Return what finds a rule's spellings: in any case, over line ends and hyphens, composed or not."""
+    forms = {
+        BETWEEN.join(map(re.escape, re.split(r"[\s\-]+", unicodedata.normalize(form, spelling).strip())))
+        for spelling in rule.spellings
+        for form in ("NFC", "NFD")
+    }
+    either = "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<!\w)(?:{either})(?=s?(?!\w))", re.IGNORECASE)
+
+
+def _instead(rule: Rule, found: re.Match[str]) -> str:
+    """Return what stands in a found string's place, with its line ends, so that line numbers stay."""
+    return rule.stand_in + "".join(re.findall(r"\r\n|\r|\n", found.group()))
+
+
+def redact(
+    source: Source, content: bytes, sidecar: bytes | None, withheld: Withholding
+) -> tuple[Source, bytes, bytes | None, tuple[Rule, ...]]:
+    """Return a source as it may be published, and the rules that took something out of it."""
+    said = None if sidecar is None else sidecar.decode("utf-8", "replace")
+    readings = list(read.read(source, content))
+    if not any(withheld.names(text) for text in (*(reading.text for reading in readings), said or "")):
+        return source, content, sidecar, ()
+    if any(reading.source.record for reading in readings):
+        raise NotRedactableError
+    text, rules = withheld.redact(readings[0].text)
+    said, more = withheld.redact(said) if said is not None else (None, ())
+    content = text.encode("utf-8", "replace")
+    source = replace(source, sha256=hashlib.sha256(content).hexdigest(), size=len(content))
+    return source, content, None if said is None else said.encode(), (*rules, *more)
+
+
+def published(decisions: Decisions, withheld: Withholding) -> tuple[Decisions, tuple[Problem, ...]]:
+    """Return the decisions that may show, and a problem (without its text) for each that names what is withheld."""
+    rows: list[Decision] = []
+    problems: list[Problem] = []
+    for row in decisions.rows:
+        if row.verb == "withhold":
+            continue
+        if withheld.names(" / ".join((*row.names, row.text))):
+            if row.verb != "same":
+                said = "is passed over: it names something that is withheld"
+                problems.append(Problem("curation.txt", Code.UNUSED_DECISION, said, line=row.line))
+            continue
+        rows.append(row)
+    known = tuple(name for name in decisions.known if not withheld.names(" / ".join((name.name, *name.aliases))))
+    return Decisions(tuple(rows), known), tuple(problems)
+
+
+def unused(withheld: Withholding, paths: Sequence[str], used: Iterable[int]) -> list[Problem]:
+    """Return a problem for every withholding that matched nothing, without saying what it is."""
+    lines = [rule.line for rule in withheld.rules if rule.line not in set(used)]
+    missing = sorted(set(withheld.documents) - set(paths))
+    return [
+        *(Problem("curation.txt", Code.UNUSED_DECISION, "withholds what stands nowhere", line=line) for line in lines),
+        *(Problem("curation.txt", Code.UNUSED_DECISION, f"withholds {path}, which is no source") for path in missing),
+    ]

@@ -1,0 +1,93 @@
+"""Law 11: what a person decided to withhold stands nowhere in what is published or kept."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.build import build
+from sitegen.config import Given, load
+from sitegen.entities import decisions
+from sitegen.execute import Silent
+from sitegen.withhold import published, withholding
+
+SECRETS = re.compile(rb"marrin.{0,3}oste|wexcombe|hollow beneath the pier", re.IGNORECASE | re.DOTALL)
+STORY = """The night of the storm
+
+Marrin Oste rowed out at ten. The harbour master saw Marrin
+Oste again at noon, and MARRIN-OSTE was in the book; it was Marrin Oste's boat.
+
+He spoke of the hollow beneath the pier, and of what lay in it.
+"""
+DECISIONS = """withhold name "Marrin Oste" "at her request"
+withhold text "hollow beneath the pier" "a court order"
+withhold document "gone.txt" "the author's wish"
+note "Marrin Oste" "She rows."
+"""
+
+
+def make(folder: Path, decided: str) -> None:
+    source = folder / "source"
+    source.mkdir(exist_ok=True)
+    (source / "story.txt").write_text(STORY, encoding="utf-8")
+    (source / "gone.txt").write_text("Gone\n\nWexcombe wrote all of this, and wants it back.\n", encoding="utf-8")
+    (source / "curation.txt").write_text(decided, encoding="utf-8")
+    build(load(Given((source,), folder / "out", jobs=1), {}), Silent())
+
+
+def holders(folder: Path) -> list[str]:
+    kept = [path for part in ("out", ".sitegen") for path in (folder / part).rglob("*") if path.is_file()]
+    return sorted(path.name for path in kept if SECRETS.search(path.read_bytes()))
+
+
+def test_what_is_withheld_stands_nowhere(tmp_path: Path) -> None:
+    """Not a byte of it is in the output, the build store or the index, even where an earlier build had published it."""
+    make(tmp_path, "")
+    assert "story.txt" in holders(tmp_path)
+    make(tmp_path, DECISIONS)
+    assert holders(tmp_path) == []
+    page = next((tmp_path / "out/documents").glob("story*.html")).read_text(encoding="utf-8")
+    assert page.count("[name withheld 1]") >= 4
+    assert "[text withheld]" in page
+    assert "at her request" in page
+
+
+def test_a_withholding_that_matches_nothing_is_reported_without_its_text(tmp_path: Path) -> None:
+    """The report names the line, never the words."""
+    make(tmp_path, 'withhold name "Somebody Else" "why"\nwithhold document "nowhere.txt" "why"\n')
+    report = (tmp_path / "out/data/problems.jsonl").read_text(encoding="utf-8")
+    assert "withholds what stands nowhere" in report
+    assert "nowhere.txt" in report
+    assert "Somebody" not in report
+
+
+@pytest.mark.parametrize("form", ["Ana Bly", "ANA BLY", "Ana-Bly", "Ana\nBly", "Ana\r\n Bly", "Ana  Bly’s", "Ana Blys"])
+def test_spellings_of_a_withheld_name_are_found(form: str) -> None:
+    """Case, hyphens, line ends and possessives hide nothing; line ends stay, so line numbers do."""
+    rules = withholding(decisions.parse('withhold name "Ana Bly" "why"')[0])
+    text, used = rules.redact(f"So {form} said.")
+    assert "bly" not in text.casefold()
+    assert used
+    assert text.count("\n") == form.count("\n")
+
+
+def test_names_joined_to_a_withheld_one_are_withheld_with_it() -> None:
+    """A line that says two names are the same makes both withheld, and is not shown itself."""
+    parsed, _ = decisions.parse('same "Ana Bly" "Anna Blei"\nsame "Anna Blei" "A. B."\nwithhold name "Ana Bly" "why"')
+    rules = withholding(parsed)
+    assert (
+        rules.redact("Ana Bly, Anna Blei and A. B.")[0] == "[name withheld 1], [name withheld 1] and [name withheld 1]"
+    )
+    assert published(parsed, rules)[0].rows == ()
+
+
+@given(st.text(alphabet="ab \n.é-", max_size=80))
+def test_redaction_leaves_the_rest_alone(text: str) -> None:
+    """A text that does not hold the name is not changed, and line ends are never lost."""
+    rules = withholding(decisions.parse('withhold name "Zed Zorn" "why"')[0])
+    assert rules.redact(text) == (text, ())
+    assert rules.redact(f"{text}Zed Zorn")[0].count("\n") == text.count("\n")
