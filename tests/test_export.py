@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from sitegen.cli import main
 from sitegen.export import FORMATS, TargetThereError, UnknownFormatError, export
 from sitegen.export.rows import DamagedArchiveError
 from sitegen.folder import NotAnArchiveError
@@ -300,3 +301,22 @@ def test_mistakes_are_told(output: Path, tmp_path: Path) -> None:
         export(output, "floppy")
     with pytest.raises(NotAnArchiveError):
         export(tmp_path / "nowhere", "bagit", tmp_path / "package")
+
+
+def test_the_command_tells_where(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command writes beside the archive and prints the place; a second time it stops with status 2."""
+    assert main(["export", str(output), "--format", "bagit"]) == 0
+    out, _ = capsys.readouterr()
+    assert out == f"{output}-bagit\n"
+    check_bag(output.with_name("site-bagit"))
+    assert main(["export", str(output), "--format", "bagit"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("sitegen: ")
+
+
+def test_the_day_can_be_fixed(output: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day that a package bears follows SOURCE_DATE_EPOCH."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    assert main(["export", str(output), "--format", "bagit", "--to", str(tmp_path / "bag")]) == 0
+    assert "Bagging-Date: 2001-09-09\n" in (tmp_path / "bag/bag-info.txt").read_text("utf-8")

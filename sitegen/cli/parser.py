@@ -24,6 +24,7 @@ MODULES = {
     "entities": "curating",
     "check": "checking",
     "verify": "checking",
+    "export": "exporting",
     "init": "tidying",
     "clean": "tidying",
 }
@@ -169,6 +170,23 @@ def _check(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _export(parser: argparse.ArgumentParser) -> None:
+    _archive(parser)
+    parser.add_argument(
+        "--format",
+        required=True,
+        metavar="NAME",
+        help="bagit, ro-crate, annotations, bibtex, csl, followthemoney or ris",
+    )
+    parser.add_argument(
+        "--to",
+        type=Path,
+        metavar="PATH",
+        help="where to write (default: beside the archive); bagit, ro-crate: .zip too",
+    )
+    _json(parser)
+
+
 def _init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="where to write (default: here)"
@@ -189,6 +207,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "entities": ("list names, suggest which are the same, and decide", _entities),
     "check": ("check an archive's links, anchors, markup and decisions", _check),
     "verify": ("verify every file and every original against its SHA-256", _check),
+    "export": ("write an archive as a package for other systems", _export),
     "init": ("write starter settings, a curation file and an ignore file", _init),
     "clean": ("remove an archive and its store, and nothing else", _clean),
 }

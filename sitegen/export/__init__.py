@@ -22,9 +22,9 @@ Maker = Callable[[Exporting, Path], int]
 
 FOLDERS: Mapping[str, Maker] = {"bagit": bag, "ro-crate": crate}
 FILES: Mapping[str, tuple[Maker, str]] = {
-    "annotations": (webannotations, "jsonl"),
+    "annotations": (webannotations, "annotations.jsonl"),
     "bibtex": (bibtex, "bib"),
-    "csl": (csl, "json"),
+    "csl": (csl, "csl.json"),
     "followthemoney": (followthemoney, "ftm.json"),
     "ris": (ris, "ris"),
 }
