@@ -38,6 +38,15 @@ from sitegen.tables.words_heads import (
 )
 
 Vote = tuple[Type, float]
+TELLING = frozenset("told asked warned joined reminded vertelde antwortete".split())
+"""Verbs whose object may be a newspaper as well as a person."""
+OFFICES = frozenset(
+    """administration presidency premiership cabinet era campaign regime aide aides doctrine family government allies loyalists
+    regering kabinet bewind regime familie regierung kabinett ära administración gobierno gouvernement""".split()
+)
+"""Nouns after the name of who is at the head: ``the Fenn administration``."""
+UNITS = frozenset("kilometers kilometres km miles metres meters percent years hours minutes days weeks months kilometer meter procent".split())
+LONE_INSTITUTIONS = frozenset("congress senate parliament commons lords bundestag bundesrat parlement senaat kremlin pentagon".split())
 AGE = frozenset(str(age) for age in range(5, 105))
 STRONG, CLEAR, FAIR, WEAK = 3.0, 2.0, 1.0, 0.5
 
@@ -50,13 +59,14 @@ def internal(text: str, language: str | None) -> tuple[Vote, ...]:
         return ((Type.ORGANISATION if code in ORGANISATIONS else Type.PLACE, 6.0),)
     if city(text, language) is not None:
         return ((Type.PLACE, 3.0),)
-    words = text.replace("-", " ").split()
-    votes = [*_heads([word.casefold().strip(".'’") for word in words], language)]
+    words = [word for word in text.replace("-", " ").split() if word] or [text]
+    heads = _heads([word.casefold().strip(".'’") for word in words], language)
     if len(words) == 1:
-        votes.extend(_single(words[0]))
-    else:
-        votes.extend(_personal(text.split()))
-    return tuple(votes)
+        return (*heads, *_single(words[0]))
+    if words[0].casefold() in DIRECTIONS and len(words) == 2:  # noqa: PLR2004 - a direction and a place
+        heads.append((Type.PLACE, CLEAR))
+    personal = _personal(text.split())
+    return tuple(personal or heads)
 
 
 def _heads(words: Sequence[str], language: str | None) -> list[Vote]:
@@ -90,6 +100,8 @@ _KINDS = (
 def _single(word: str) -> list[Vote]:
     low = word.casefold()
     bare = word.replace(".", "")
+    if low in LONE_INSTITUTIONS:
+        return [(Type.ORGANISATION, CLEAR)]
     if bare.isupper() and 1 < len(bare) < 7:
         return [(Type.ORGANISATION, CLEAR)]
     if is_plain_given_name(word):
@@ -100,7 +112,7 @@ def _single(word: str) -> list[Vote]:
         return [(Type.ORGANISATION, FAIR)]
     if len(low) > 5 and any(low.endswith(ending) and len(low) > len(ending) + 2 for ending in PLACE_ENDINGS):
         return [(Type.PLACE, FAIR)]
-    if sum(char.isupper() for char in word) > 1 and not word.startswith(("Mc", "Mac", "O'", "O’", "D'", "De")):
+    if "-" not in word and sum(char.isupper() for char in word) > 1 and not word.startswith(("Mc", "Mac", "O'", "O’", "D'", "De")):
         return [(Type.ORGANISATION, FAIR)]
     return []
 
@@ -144,6 +156,12 @@ def context(tokens: Sequence[Token], first: int, last: int, text: str, *, titled
     return votes
 
 
+def token_place(low: str) -> bool:
+    """Say whether a folded word is a territory's or a city's name."""
+    word = low.capitalize()
+    return not is_demonym(word) and (territory(word) is not None or city(word) is not None)
+
+
 def _words_before(tokens: Sequence[Token], first: int) -> list[Token]:
     """Return up to three words before, nearest first, within the sentence and without punctuation between."""
     found: list[Token] = []
@@ -165,19 +183,21 @@ def _from_before(before: Sequence[str], token: Token) -> list[Vote]:
         votes.append((Type.PLACE, WEAK / 2))
     elif near in DIRECTIONAL or near in DIRECTIONS:
         votes.append((Type.PLACE, CLEAR))
-    elif near in ("the", "het", "de", "der", "die", "das", "le", "la", "el", "il") and not token.possessive:
-        votes.append((Type.ORGANISATION, WEAK))
     elif near in RELATIONS:
         votes.append((Type.PERSON, CLEAR))
     if near in PLACE_NOUNS_BEFORE or (
         len(before) > 1 and near in ("of", "van", "de", "von") and before[1] in PLACE_NOUNS_BEFORE
     ):
         votes.append((Type.PLACE, STRONG))
+    if near in TELLING:
+        votes.append((Type.ORGANISATION, WEAK))
     if near in ORGANISATION_BEFORE:
         votes.append((Type.ORGANISATION, CLEAR))
+    if near in CONJUNCTIONS and len(before) > 1 and token_place(before[1]):
+        votes.append((Type.PLACE, FAIR))
     if near in WORK_BEFORE:
         votes.append((Type.WORK, CLEAR))
-    if near in SPEECH:
+    if near in SPEECH and near not in TELLING:
         votes.append((Type.PERSON, FAIR))
     return votes
 
@@ -194,11 +214,13 @@ def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
         return []
     if gap.startswith(" (") and after.text in AGE and text[after.end : after.end + 1] == ")":
         return [(Type.PERSON, STRONG)]
-    if gap.strip(" \u00a0'’sS-") or after.capital:
+    if gap.strip(" \u00a0'’sS-“\"‘") or after.capital:
         return []
-    votes: list[Vote] = []
+    votes = _coordinated(tokens, last)
     if low in SPEECH and not token.possessive:
         votes.append((Type.PERSON, CLEAR))
+    if low in OFFICES and not token.possessive:
+        votes.append((Type.PERSON, FAIR))
     if low in GROUP_AFTER:
         votes.append((Type.GROUP, FAIR))
     if low in ORGANISATION_AFTER:
@@ -214,11 +236,27 @@ def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
     return votes
 
 
+def _coordinated(tokens: Sequence[Token], last: int) -> list[Vote]:
+    """``Halden and Norway``: what stands beside a place is a place, what stands beside a forename a person."""
+    if tokens[last + 1].low not in CONJUNCTIONS or last + 2 >= len(tokens):
+        return []
+    other = tokens[last + 2]
+    if other.starts or not other.capital or is_demonym(other.text):
+        return []
+    if territory(other.text) or city(other.text):
+        return [(Type.PLACE, FAIR)]
+    return [(Type.PERSON, WEAK)] if is_plain_given_name(other.text) else []
+
+
+CONJUNCTIONS = frozenset("and or en of und oder et ou y o e и".split())
+
+
 def _after_comma(tokens: Sequence[Token], last: int) -> list[Vote]:
     """``Fenn, 43, …``; ``Fenn, who …``; ``Halden, Norway``."""
     after = tokens[last + 1]
     if after.text in AGE:
-        return [(Type.PERSON, STRONG)]
+        beyond = tokens[last + 2].low if last + 2 < len(tokens) else ""
+        return [] if beyond in UNITS else [(Type.PERSON, STRONG)]
     if after.low in SHORT_LIFE and after.low in ("who", "whose", "qui", "quien"):
         return [(Type.PERSON, FAIR)]
     if after.capital and not is_demonym(after.text) and territory(after.text) and territory(tokens[last].text) is None:
@@ -228,6 +266,10 @@ def _after_comma(tokens: Sequence[Token], last: int) -> list[Vote]:
     return []
 
 
+ADJECTIVES = frozenset("major general private chief head minor senior captain leader judge chair guard boss owner".split())
+"""Roles that are adjectives or things as well."""
+
+
 def _apposition(tokens: Sequence[Token], at: int) -> list[Vote]:
     """``Fenn, a retired teacher``; ``Halden, a town in …``."""
     from sitegen.tables.words_titles import ROLES  # noqa: PLC0415 - keeps the list above readable
@@ -235,7 +277,7 @@ def _apposition(tokens: Sequence[Token], at: int) -> list[Vote]:
     for token in tokens[at : at + 4]:
         if token.starts:
             break
-        if token.low in ROLES:
+        if token.low in ROLES - ADJECTIVES:
             return [(Type.PERSON, CLEAR)]
         if token.low in PLACE_NOUNS_BEFORE:
             return [(Type.PLACE, CLEAR)]

@@ -69,6 +69,8 @@ def make_drafts(sieve: Sieve, chosen: Chosen, decisions: Decisions) -> Drafts:
     absorbed = _absorbed(sieve)
     for root in roots:
         nodes = tuple(sorted(clusters.facts[root].members))
+        if _only_commenters(sieve, nodes):
+            continue
         draft = _draft(sieve, chosen, nodes, reasons, decisions)
         if draft is not None:
             made.append(draft)
@@ -91,6 +93,19 @@ def _absorbed(sieve: Sieve) -> dict[tuple[int, str], list[int]]:
                 if (document, key) in found:
                     found[document, key].append(at)
     return found
+
+
+def _only_commenters(sieve: Sieve, nodes: Sequence[int]) -> bool:
+    """Say whether every document that has these spellings means its own commenter by them."""
+    table = sieve.table
+    for at in nodes:
+        node = table.nodes[at]
+        if node.curated or not node.documents or len(plain_key(node.text)) <= FULL_NAME_WORTH:
+            return False
+        for document in node.documents:
+            if plain_key(node.text) not in {plain_key(author) for author, _ in table.commenters.get(document, ())}:
+                return False
+    return True
 
 
 def _reasons(sieve: Sieve) -> dict[int, tuple[str, float, str]]:
@@ -183,14 +198,15 @@ def choose_name(sieve: Sieve, nodes: Sequence[int]) -> str:
     codes = [table.nodes[at].territory for at in nodes if table.nodes[at].territory]
     if codes and (named := english(codes[0] or "")):
         return named
-    return max((table.nodes[at] for at in nodes), key=lambda node: (_worth(node), len(node.text), node.text)).text
+    person = sieve.type_of(nodes[0]) is Type.PERSON
+    return max((table.nodes[at] for at in nodes), key=lambda node: (_worth(node, person=person), len(node.text), node.text)).text
 
 
-def _worth(node: Node) -> float:
-    """Return how well a spelling would stand at the head of a page."""
+def _worth(node: Node, *, person: bool) -> float:
+    """Return how well a spelling would stand at the head of a page: a person's with the first name wherever one is known."""
     worth = float(max(node.count, 1))
-    if len(node.words) > 1:
-        worth *= FULL_NAME_WORTH
+    if len(node.text.split()) > 1:
+        worth *= FULL_NAME_WORTH * (100 if person else 1)
     if node.text.isupper() and len(node.text) > FULL_NAME_WORTH:
         worth *= 0.7
     if node.curated and not node.documents:

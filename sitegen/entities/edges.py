@@ -8,21 +8,20 @@ from dataclasses import dataclass
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.entities.tokens import Token
 from sitegen.tables.abbreviations import NO_NAMES
-from sitegen.tables.calendar import day_of, months_of
+from sitegen.entities.dates import MONTH_NAMES, is_calendar_word
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
 from sitegen.tables.territories import SHORT, city, territory
-from sitegen.tables.words_heads import COMPANY_TAILS, EVENT, GROUP, MEDIA, ORGANISATION, PLACE
-from sitegen.tables.words_titles import HONORIFICS, PHRASES, PORTFOLIOS, ROLES, SUFFIXES, is_title
+from sitegen.tables.words_heads import COMPANY_TAILS, DIRECTIONS, EVENT, GROUP, MEDIA, ORGANISATION, PLACE
+from sitegen.entities.particles import hyphenated, phrase_length
+from sitegen.tables.words_titles import HONORIFICS, PORTFOLIOS, ROLES, SUFFIXES, is_title
 
 HEADS = ORGANISATION | GROUP | PLACE | MEDIA | EVENT
-LONGEST_PHRASE = 5
-AMBIGUOUS_MONTHS = frozenset(
-    ("may", "march", "mars", "april", "june", "august", "jan", "mei", "mai", "maart", "januari")
-)
+
 LONE_NAMES = frozenset("congress senate parliament commons lords bundestag bundesrat".split())
 """Heads that name an institution on their own when running text never writes them small."""
-FIRM = frozenset(("&", " & "))
+ARTICLE_NAMES = frozenset(("al", "el"))
+"""Arabic articles that stand apart and look like words of other languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def _cut(tokens: Sequence[Token], first: int, last: int, language: str) -> list[
             at += length
             start, titled = at, True
             continue
-        if is_calendar(tokens[at], at, first, last):
+        if is_calendar(tokens[at], at, first, last, language):
             _keep(parts, start, at - 1, titled=titled)
             at += 1
             start, titled = at, False
@@ -84,10 +83,9 @@ def _titled_before(tokens: Sequence[Token], first: int) -> bool:
 
 def _title_length(tokens: Sequence[Token], at: int, first: int, last: int, language: str) -> int:
     """Return how many words from ``at`` on are a title: 0 where none is, or where it belongs to a longer name."""
-    for size in range(min(LONGEST_PHRASE, last - at + 1), 1, -1):
-        phrase = " ".join(tokens[step].low for step in range(at, at + size))
-        if phrase in PHRASES or phrase.rstrip("s") in PHRASES:
-            return size
+    phrase = phrase_length(tokens, at)
+    if phrase and at + phrase - 1 <= last:
+        return phrase
     size = 0
     while at + size < last and tokens[at + size].low in PORTFOLIOS:
         size += 1
@@ -116,13 +114,11 @@ def _person_part(token: Token, language: str) -> bool:
     return is_given_name(token.text) and territory(token.text, language) is None
 
 
-def is_calendar(token: Token, at: int, first: int, last: int) -> bool:
+def is_calendar(token: Token, at: int, first: int, last: int, language: str) -> bool:
     """Say whether a word of a run is a month or a day of the week and no part of a name."""
-    if day_of(token.low) is not None and len(token.text) > 2:
-        return True
-    if not months_of(token.low) or len(token.text) < 3:
+    if not is_calendar_word(token.low, language):
         return False
-    return not (token.low in AMBIGUOUS_MONTHS and first < last) or at == last
+    return not (token.low in MONTH_NAMES and first < last and (at > first or is_given_name(token.text)))
 
 
 def _two_places(tokens: Sequence[Token], start: int, at: int, language: str) -> bool:
@@ -136,8 +132,8 @@ def _two_places(tokens: Sequence[Token], start: int, at: int, language: str) -> 
 def _strip(tokens: Sequence[Token], piece: Piece, language: str, case: Case) -> Piece | None:
     """Strip function words, demonyms and titles; return None where nothing is left that could be a name."""
     low, high = piece.first, piece.last
-    while low <= high and _front(tokens, low, high, language, case):
-        low += 1
+    while low <= high and not _whole(tokens, low, high, language) and (size := _front(tokens, low, high, language, case)):
+        low += size
     while low <= high and _back(tokens[high], language, alone=low == high):
         high -= 1
     while low <= high and not tokens[high].capital and not tokens[high].text[0].isdigit():
@@ -147,20 +143,35 @@ def _strip(tokens: Sequence[Token], piece: Piece, language: str, case: Case) -> 
     return Piece(low, high, piece.titled, low > piece.first)
 
 
-def _front(tokens: Sequence[Token], low: int, high: int, language: str, case: Case) -> bool:
-    """Say whether the first word is none of the name's."""
+def _whole(tokens: Sequence[Token], low: int, high: int, language: str) -> bool:
+    """Say whether the words are a territory as they stand: ``Saudi Arabia``."""
+    return low < high and territory(spelled(tokens, low, high), language) is not None
+
+
+def spelled(tokens: Sequence[Token], low: int, high: int) -> str:
+    """Return the words with what stands between them."""
+    return tokens[low].text + "".join(token.gap + token.text for token in tokens[low + 1 : high + 1])
+
+
+def _front(tokens: Sequence[Token], low: int, high: int, language: str, case: Case) -> int:
+    """Return how many words at the front are none of the name's."""
     token = tokens[low]
-    if low == high:
-        return False
-    if _is_acronym(token, language):
-        return False
+    size = 1
+    while low + size <= high and hyphenated(tokens[low + size]):
+        size += 1
+    if size > 1 and is_demonym(spelled(tokens, low, low + size - 1)):
+        return 0 if low + size <= high and _proper_with_demonym(tokens, low + size - 1, high, case) else size
+    if low == high or _is_acronym(token, language):
+        return 0
+    if token.low in ARTICLE_NAMES and not (token.starts and language in ("nl", "es", "it")) and tokens[low + 1].capital:
+        return 0
     if is_function_word(token.low, language) and token.capital:
-        return not (not token.starts and _article_of_name(tokens, low, high))
+        return 0 if not token.starts and _article_of_name(tokens, low, high) else 1
     if is_demonym(token.text):
-        return not _proper_with_demonym(tokens, low, high, case)
-    return shouted(token, language, case) and not all(
-        shouted(tokens[at], language, case) for at in range(low, high + 1)
-    )
+        hung = low > 0 and hyphenated(token) and tokens[low - 1].text[0].islower()
+        return 1 if hung or not _proper_with_demonym(tokens, low, high, case) else 0
+    loud = shouted(token, language, case) and not all(shouted(tokens[at], language, case) for at in range(low, high + 1))
+    return int(loud)
 
 
 def _article_of_name(tokens: Sequence[Token], low: int, high: int) -> bool:
@@ -178,7 +189,7 @@ def _proper_with_demonym(tokens: Sequence[Token], low: int, high: int, case: Cas
         return False
     if tokens[low + 1].text[0].isdigit() or tokens[low].text[0].islower():
         return False
-    return rest[-1] in HEADS and rest[-1] not in PLACE and not (len(rest) == 1 and case.is_common(rest[0]))
+    return rest[-1] in HEADS and not (len(rest) == 1 and case.is_common(rest[0]))
 
 
 def _back(token: Token, language: str, *, alone: bool) -> bool:
@@ -211,7 +222,7 @@ def _can_name(tokens: Sequence[Token], low: int, high: int, language: str, case:
         return _lone(words[0], language, case)
     if all(shouted(word, language, case) for word in words):
         return False
-    if all(is_demonym(word.text) or is_title(word.text) for word in words):
+    if all(is_demonym(word.text) or is_title(word.text) or word.low in DIRECTIONS for word in words):
         return False
     small = [word for word in words if word.capital and not word.starts]
     return not small or not all(case.lower[word.low] > max(case.inner[word.low], 1) for word in words if word.capital)
@@ -229,7 +240,7 @@ def _lone(word: Token, language: str, case: Case) -> bool:
         return _lone_acronym(bare, language, case)
     if territory(word.text, language) or city(word.text, language):
         return not (case.is_common(low) or is_function_word(low, language))
-    if is_function_word(low, language) or is_demonym(word.text) or case.is_common(low):
+    if is_function_word(low, language) or is_demonym(word.text) or case.is_common(low) or is_calendar_word(low, language):
         return False
     if low in LONE_NAMES:
         return case.lower[low] == 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sitegen.entities.edges import Piece, _can_name, shouted
+from sitegen.entities.particles import ARABIC
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.model.entity import Definition
 from sitegen.tables.demonyms import is_demonym
@@ -93,6 +94,7 @@ def gather(candidates: Iterable[Candidate], defined: Iterable[Definition], metad
 
 def settle(found: Candidate, evidence: Evidence, case: Case) -> Candidate | None:
     """Return the candidate, or what is left of it, where the evidence carries it; None where it does not."""
+    found = _without_article(found, evidence)
     tokens, language = found.read.tokens, found.read.language
     if language == "de":
         return _settle_german(found, evidence, case)
@@ -105,6 +107,20 @@ def settle(found: Candidate, evidence: Evidence, case: Case) -> Candidate | None
     if whole or not _doubtful(head.low, language, case):
         return replace(found, rule="sentence start")
     return _without_first(found, evidence, case)
+
+
+def _without_article(found: Candidate, evidence: Evidence) -> Candidate:
+    """Drop an article with a capital where the document names the rest without it, or the rest is a territory."""
+    tokens = found.read.tokens
+    if found.first == found.last or tokens[found.first].low not in ARTICLES:
+        return found
+    text = " ".join(found.read.block.text[tokens[found.first + 1].start : tokens[found.last].end].split())
+    if evidence.inner[text] or territory(text, found.read.language):
+        return replace(found, first=found.first + 1, text=text)
+    return found
+
+
+ARTICLES = frozenset(("the", "de", "het", "der", "die", "das", "la", "le", "les", "el", "los", "las", "il"))
 
 
 def _inner(found: Candidate, case: Case) -> bool:
@@ -137,6 +153,8 @@ def _doubtful(low: str, language: str, case: Case) -> bool:
 def _without_first(found: Candidate, evidence: Evidence, case: Case) -> Candidate | None:
     """Try the run without its first word, from which the sentence may have made a capital."""
     tokens = found.read.tokens
+    if tokens[found.first + 1].low in ARABIC and not tokens[found.first + 1].capital:
+        return replace(found, rule="sentence start")
     if (
         _organisation(found)
         and not is_function_word(tokens[found.first].low, found.read.language)

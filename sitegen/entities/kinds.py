@@ -23,6 +23,7 @@ class Verdict:
     type: Type
     sure: bool
     reason: str
+    score: int = 0
 
 
 def decide(votes: Counter[Type]) -> Verdict:
@@ -34,10 +35,10 @@ def decide(votes: Counter[Type]) -> Verdict:
     best, second = ranked[0], ranked[1] if len(ranked) > 1 else (0, 0, Type.NAME)
     share = second[0] / best[0]
     if {best[2], second[2]} <= COLLECTIVE:
-        return Verdict(best[2], sure=share < CLOSE, reason=f"votes: {said}")
+        return Verdict(best[2], sure=share < CLOSE, reason=f"votes: {said}", score=best[0])
     if share > TIED:
         return Verdict(Type.NAME, sure=False, reason=f"votes tied: {said}")
-    return Verdict(best[2], sure=share < CLOSE, reason=f"votes: {said}")
+    return Verdict(best[2], sure=share < CLOSE, reason=f"votes: {said}", score=best[0])
 
 
 def compatible(left: Type, right: Type) -> bool:

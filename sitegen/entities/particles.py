@@ -9,7 +9,7 @@ from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
 from sitegen.tables.territories import territory
 from sitegen.tables.words_heads import LOWER_HEADS, OF_HEADS
-from sitegen.tables.words_titles import is_title
+from sitegen.tables.words_titles import PHRASES, is_title
 
 HYPHENS = frozenset("-‐‑")
 SPACES = frozenset((" ", "\u00a0", "\u202f"))
@@ -54,8 +54,22 @@ PAIRED_HEADS = frozenset(
     ministère ministerio ministero ministério ministerium agency directorate school society museum academy association""".split()
 )
 """Heads after which ``and`` stays inside the name: ``Ministry of Trade and Industry``."""
+LONGEST_PHRASE = 5
 MOST = 3
 """So many lower-case words may stand between two capitals of one name."""
+
+
+def phrase_length(tokens: Sequence[Token], at: int) -> int:
+    """Return how many words from ``at`` on are a title of several words: ``Secretary of State``; 0 where none is."""
+    phrase, best = tokens[at].low, 0
+    for size in range(2, LONGEST_PHRASE + 1):
+        step = at + size - 1
+        if step >= len(tokens) or tokens[step].starts or not (spaced(tokens[step]) or hyphenated(tokens[step])):
+            break
+        phrase = f"{phrase} {tokens[step].low}"
+        if phrase in PHRASES:
+            best = size
+    return best
 
 
 def hyphenated(token: Token) -> bool:

@@ -84,10 +84,10 @@ def _candidates(read: Read, case: Case) -> Iterator[Candidate]:
         if at < len(closed) and closed[at][0] <= start:
             continue
         for piece in pieces(read.tokens, first, last, read.language, case):
-            yield candidate(read, piece)
+            yield made(read, piece)
 
 
-def candidate(read: Read, piece: Piece, rule: str = "capitals") -> Candidate:
+def made(read: Read, piece: Piece, rule: str = "capitals") -> Candidate:
     """Return the candidate that a piece of a block is."""
     return Candidate(read, piece.first, piece.last, surface(read, piece.first, piece.last), rule, piece.titled)
 
@@ -127,11 +127,11 @@ def _without_cut_definitions(kept: Sequence[Candidate], defined: Sequence[tuple[
     spans: dict[str, list[tuple[int, int]]] = {}
     for read, found in defined:
         spans.setdefault(read.block.id, []).append((found.start, found.end))
-    for found in kept:
-        start = found.read.tokens[found.first].start
-        inside = spans.get(found.read.block.id, ())
+    for candidate in kept:
+        start = candidate.read.tokens[candidate.first].start
+        inside = spans.get(candidate.read.block.id, ())
         if not any(low <= start < high for low, high in inside):
-            yield found
+            yield candidate
 
 
 def _forms(kept: Iterable[Candidate], defined: Sequence[tuple[Read, Found]], document: Document) -> Iterator[Form]:

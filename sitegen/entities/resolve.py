@@ -21,6 +21,7 @@ RULES = (
     surest.definitions,
     surest.plurals,
     surest.directions,
+    surest.peoples,
     surest.word_order,
     sieve_near.transliterations,
     sieve_near.one_letter,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitegen.entities.particles import after_connector, begins, bridge, hyphenated, spaced
+from sitegen.entities.particles import after_connector, begins, bridge, hyphenated, phrase_length, spaced
 from sitegen.entities.tokens import ABBREVIATIONS, Token
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.territories import city, territory
@@ -30,7 +30,7 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
     """Return the last token of the run that begins at a token, or None where none begins."""
     token = tokens[at]
     if token.capital:
-        last = at
+        last = max(at, at + phrase_length(tokens, at) - 1)
     elif token.text[0].isdigit() and _ordinal(tokens, at):
         last = at + 1
     elif begins(tokens, at, language):
@@ -41,7 +41,7 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
     while True:
         step = last + 1
         if step < len(tokens) and tokens[step].capital and joined(tokens[last], tokens[step], language):
-            last = step
+            last = max(step, step + phrase_length(tokens, step) - 1)
             continue
         over = bridge(tokens, at, last, language)
         if over is None or not _sound(tokens[over]):
@@ -66,7 +66,7 @@ def _ordinal(tokens: Sequence[Token], at: int) -> bool:
 
 def joined(before: Token, after: Token, language: str) -> bool:
     """Say whether two capitalised neighbours may belong to one name."""
-    if after.starts or before.possessive:
+    if after.starts or before.possessive or _lost_apostrophe(before, language):
         return False
     if hyphenated(after):
         return not separable(before, after, language)
@@ -75,6 +75,12 @@ def joined(before: Token, after: Token, language: str) -> bool:
     if after.gap in (". ", ".\u00a0", "."):
         return len(before.text) == 1 or before.low in ABBREVIATIONS or is_title(before.text) or "." in before.text
     return False
+
+
+def _lost_apostrophe(token: Token, language: str) -> bool:
+    """Say whether a word is a territory's name with a possessive ending whose apostrophe was lost: ``Irans leader``."""
+    stem = token.text[:-1]
+    return token.text.endswith("s") and len(stem) > 3 and territory(token.text, language) is None and territory(stem, language) is not None  # noqa: PLR2004
 
 
 def separable(before: Token, after: Token, language: str) -> bool:

@@ -11,6 +11,7 @@ from sitegen.entities.keys import bag, bare_key, digits, plain_key, words
 from sitegen.entities.kinds import COLLECTIVE, Verdict, compatible, decide
 from sitegen.entities.nodes import Node, Table, votes_of
 from sitegen.model.entity import Type
+from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.territories import SHORT
 from sitegen.tables.words_heads import DIRECTIONS
 
@@ -23,6 +24,7 @@ CONFIDENCE = {
     "loose definition": 0.95,
     "handle": 0.97,
     "plural": 0.97,
+    "people": 0.96,
     "direction": 0.93,
     "word order": 0.96,
     "transliteration": 0.94,
@@ -32,6 +34,8 @@ CONFIDENCE = {
     "full name": 0.97,
 }
 """The precision of each rule, as measured on the labelled set."""
+SURE, SUPPORTED = 10_000, 230
+"""Hundredths of votes: a curator's type, and the least that lets a type forbid a join."""
 LONGER_THAN_CASE, LONGER_THAN_ARTICLE, LONGER_THAN_PLURAL = 4, 3, 4
 
 
@@ -53,7 +57,7 @@ class Sieve:
         if known is None or known.reason != f"{len(members)}":
             decided = next((self.forced[at] for at in sorted(members) if at in self.forced), None)
             verdict = decide(votes_of(self.table.nodes[at] for at in sorted(members)))
-            known = Verdict(decided or verdict.type, verdict.sure, f"{len(members)}")
+            known = Verdict(decided or verdict.type, verdict.sure, f"{len(members)}", SURE if decided else verdict.score)
             self.verdicts[root] = known
         return known
 
@@ -62,8 +66,9 @@ class Sieve:
         return self.verdict(node).type
 
     def compatible(self, left: int, right: int) -> bool:
-        """Say whether the types of two clusters may be one entity's."""
-        return compatible(self.type_of(left), self.type_of(right))
+        """Say whether the types of two clusters may be one entity's: a weakly supported type forbids nothing."""
+        one, two = self.verdict(left), self.verdict(right)
+        return compatible(one.type, two.type) or min(one.score, two.score) < SUPPORTED
 
     def join(self, left: int, right: int, rule: str) -> bool:
         """Join two nodes' clusters by a rule."""
@@ -191,8 +196,24 @@ def directions(sieve: Sieve) -> None:
         if not gap or node.territory or node.city or head.casefold() not in DIRECTIONS or tail not in index:
             continue
         other = index[tail]
-        if nodes[other].territory in (None, "") and sieve.type_of(other) == Type.PLACE:
+        verdict = sieve.verdict(other)
+        placed = verdict.type in (Type.PLACE, Type.NAME) or not verdict.sure
+        if nodes[other].territory is None and placed and not nodes[other].acronym:
             sieve.join(other, at, "direction")
+
+
+def peoples(sieve: Sieve) -> None:
+    """Portuguese Relief Council = Relief Council, where no other people has one."""
+    nodes, index = sieve.table.nodes, sieve.table.index
+    variants: dict[int, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        head, _, tail = node.text.partition(" ")
+        if " " in tail and tail in index and is_demonym(head):
+            variants[index[tail]].append(at)
+    for other, found in sorted(variants.items()):
+        if len({nodes[at].words[0] for at in found}) == 1 and nodes[found[0]].documents & nodes[other].documents:
+            for at in found:
+                sieve.join(other, at, "people")
 
 
 def word_order(sieve: Sieve) -> None:

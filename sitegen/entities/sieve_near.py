@@ -128,13 +128,12 @@ def acronyms(sieve: Sieve) -> None:
     for at, node in enumerate(nodes):
         if not node.acronym or node.territory or at in defined:
             continue
-        candidates = [
-            other
-            for other in by_initials.get(node.text.replace(".", "").casefold(), ())
-            if _can_abbreviate(sieve, other)
-        ]
+        every = by_initials.get(node.text.replace(".", "").casefold(), ())
+        candidates = [other for other in every if _can_abbreviate(sieve, other)]
         near = [other for other in candidates if nodes[other].documents & node.documents]
         short = len(node.text.replace(".", "")) < 3  # noqa: PLR2004 - two letters fit too much
+        if short and len({sieve.clusters.find(other) for other in every}) > 1:
+            continue
         for choice in [candidates] if short else [near, candidates]:
             roots = {sieve.clusters.find(other) for other in choice}
             if len(roots) == 1:

@@ -55,7 +55,7 @@ def _can_be_last(sieve: Sieve, at: int) -> bool:
     if node.territory or node.city or node.acronym:
         return False
     verdict = sieve.verdict(at)
-    return verdict.type in (Type.PERSON, Type.NAME) or not verdict.sure or node.count < 3  # noqa: PLR2004 - few votes
+    return verdict.type is not Type.PLACE or not verdict.sure or node.count < 3  # noqa: PLR2004 - few votes
 
 
 def _settle(sieve: Sieve, at: int, bearers: list[int]) -> None:

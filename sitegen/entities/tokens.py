@@ -21,7 +21,7 @@ ELIDING = frozenset(("fr", "it", "ca", "oc", "pt"))
 TERMINAL = ".!?…。！？"
 OPENERS = "\"'“”‘’«»„‚([{<*_—–-•·>¿¡ \t\u00a0"
 ABBREVIATIONS = frozenset(
-    """st ste mt ft vs no nr dr mr mrs ms prof gen lt col sgt capt maj cpl adm brig rev hon gov sen rep pres jr sr inc ltd co corp bros
+    """st ste mt ft no nr dr mr mrs ms prof gen lt col sgt capt maj cpl adm brig rev hon gov sen rep pres jr sr inc ltd co corp bros
     jan feb mar apr jun jul aug sep sept oct okt nov dec dez mei art approx ca cf vol ed eds fig pp dept est ave blvd rd bzw usw
     bijv resp drs ir ing mw dhr mevr ds tel bv nv zgn evt ong resp ggf bzgl sog nr hl mme mlle sra srta""".split()
 )
@@ -89,6 +89,8 @@ def _starts(gap: str, previous: Token | None) -> bool:
         # "U.S." may end a sentence; only an opening quotation mark after it says so
         return any(mark in gap for mark in "“«„")
     body = gap.strip(" \t\u00a0")
+    if body == "/":
+        return previous.starts
     if not body:
         return False
     if any(mark in body for mark in TERMINAL):

@@ -11,33 +11,31 @@ from functools import cache
 from importlib.resources import files
 
 USUAL: dict[str, str] = {
-    "US": "US USA VS EUA EEUU США America Amerika Amérique|United States of America|the States|Verenigde Staten van Amerika|"
-    "Vereinigte Staaten von Amerika|États-Unis d’Amérique|Estados Unidos de América|Stati Uniti d’America",
-    "GB": "UK VK GB Britain Britannië Britannien|Great Britain|Groot-Brittannië|Großbritannien|Grande-Bretagne|Gran Bretaña|"
-    "Gran Bretagna|Grã-Bretanha|Великобритания",
-    "GB-ENG": "England Engeland Angleterre Inglaterra Inghilterra Англия",
-    "GB-SCT": "Scotland Schotland Schottland Écosse Escocia Scozia Escócia Шотландия",
+    "US": "US|USA|VS|EUA|EEUU|США|America|Amerika|Amérique|United States of America|the States|Verenigde Staten van Amerika|Vereinigte Staaten von Amerika|États-Unis d’Amérique|Estados Unidos de América|Stati Uniti d’America",
+    "GB": "UK|VK|GB|Britain|Britannië|Britannien|Great Britain|Groot-Brittannië|Großbritannien|Grande-Bretagne|Gran Bretaña|Gran Bretagna|Grã-Bretanha|Великобритания",
+    "GB-ENG": "England|Engeland|Angleterre|Inglaterra|Inghilterra|Англия",
+    "GB-SCT": "Scotland|Schotland|Schottland|Écosse|Escocia|Scozia|Escócia|Шотландия",
     "GB-WLS": "Wales|Pays de Galles|Gales|Galles|País de Gales",
     "GB-NIR": "Ulster|Northern Ireland|Noord-Ierland|Nordirland|Irlande du Nord|Irlanda del Norte|Irlanda del Nord",
-    "UN": "UN VN ONU UNO ООН|United Nations Organization",
-    "EU": "EU UE ЕС",
-    "AE": "UAE VAE EAU|the Emirates",
-    "SA": "KSA Saudi-Arabia|Kingdom of Saudi Arabia",
+    "UN": "UN|VN|ONU|UNO|ООН|United Nations Organization",
+    "EU": "EU|UE|ЕС",
+    "AE": "UAE|VAE|EAU|the Emirates",
+    "SA": "KSA|Saudi-Arabia|Kingdom of Saudi Arabia",
     "RU": "Russian Federation|Russische Federatie|Russische Föderation|Fédération de Russie|Federación Rusa",
     "TR": "Turkey",
     "CZ": "Czech Republic|Tsjechische Republiek|Tschechische Republik|République tchèque|República Checa",
     "CI": "Ivory Coast",
-    "MM": "Burma Myanmar Birma Birmanie Birmania",
-    "MK": "Macedonia Macedonië Mazedonien Macédoine",
-    "BA": "Bosnia Bosnië Bosnien Bosnie|Bosnia-Herzegovina|Bosnië-Herzegovina",
+    "MM": "Burma|Myanmar|Birma|Birmanie|Birmania",
+    "MK": "Macedonia|Macedonië|Mazedonien|Macédoine",
+    "BA": "Bosnia|Bosnië|Bosnien|Bosnie|Bosnia-Herzegovina|Bosnië-Herzegovina",
     "CD": "DRC|DR Congo|Democratic Republic of the Congo|Democratic Republic of Congo|Democratische Republiek Congo|Congo-Kinshasa",
     "CG": "Congo-Brazzaville|Republic of the Congo",
     "TL": "East Timor|Oost-Timor|Osttimor",
-    "PS": "Palestine Palestina Palästina",
+    "PS": "Palestine|Palestina|Palästina",
     "HK": "Hongkong|Hong Kong",
     "MO": "Macau",
     "VA": "Holy See|Heilige Stoel|Heiliger Stuhl|Saint-Siège|Santa Sede",
-    "NL": "Holland Netherlands Nederland Pays-Bas|the Netherlands|The Netherlands",
+    "NL": "Holland|Netherlands|Nederland|Pays-Bas|the Netherlands|The Netherlands",
     "KR": "ROK|Republic of Korea",
     "KP": "DPRK",
     "TW": "Formosa",
@@ -45,43 +43,42 @@ USUAL: dict[str, str] = {
     "IR": "Islamic Republic of Iran|Islamitische Republiek Iran",
     "IE": "Éire|Republic of Ireland",
     "DE": "BRD|Federal Republic of Germany",
-    "SU": "USSR UdSSR URSS Sovjet-Unie Sowjetunion|Soviet Union|Sovjetunie|Union soviétique|Unión Soviética|Unione Sovietica|СССР",
-    "YU": "Yugoslavia Joegoslavië Jugoslawien Yougoslavie Jugoslavia",
-    "CS": "Czechoslovakia Tsjechoslowakije Tschechoslowakei Tchécoslovaquie Checoslovaquia",
-    "DD": "GDR DDR|East Germany|Oost-Duitsland|Ostdeutschland",
+    "SU": "USSR|UdSSR|URSS|Sovjet-Unie|Sowjetunion|Soviet Union|Sovjetunie|Union soviétique|Unión Soviética|Unione Sovietica|СССР",
+    "YU": "Yugoslavia|Joegoslavië|Jugoslawien|Yougoslavie|Jugoslavia",
+    "CS": "Czechoslovakia|Tsjechoslowakije|Tschechoslowakei|Tchécoslovaquie|Checoslovaquia",
+    "DD": "GDR|DDR|East Germany|Oost-Duitsland|Ostdeutschland",
     "DW": "West Germany|West-Duitsland|Westdeutschland",
     "ZA": "RSA",
     "NZ": "Aotearoa",
-    "ME-EAST": "Middle East|Midden-Oosten|Nahost|Mittlerer Osten|Moyen-Orient|Proche-Orient|Oriente Medio|Oriente Próximo|"
-    "Medio Oriente|Oriente Médio|Mideast|Near East|Ближний Восток",
+    "ME-EAST": "Middle East|Midden-Oosten|Nahost|Mittlerer Osten|Moyen-Orient|Proche-Orient|Oriente Medio|Oriente Próximo|Medio Oriente|Oriente Médio|Mideast|Near East|Ближний Восток",
     "FAR-EAST": "Far East|Verre Oosten|Extrême-Orient|Lejano Oriente|Estremo Oriente",
     "151": "Eastern Europe|Oost-Europa|Osteuropa|Europe de l’Est|East Europe",
     "155": "Western Europe|West-Europa|Westeuropa|Europe de l’Ouest",
-    "BALKANS": "Balkans Balkan",
-    "CAUCASUS": "Caucasus Kaukasus Caucase Cáucaso Caucaso Кавказ",
-    "SCANDINAVIA": "Scandinavia Scandinavië Skandinavien Scandinavie Escandinavia",
+    "BALKANS": "Balkans|Balkan",
+    "CAUCASUS": "Caucasus|Kaukasus|Caucase|Cáucaso|Caucaso|Кавказ",
+    "SCANDINAVIA": "Scandinavia|Scandinavië|Skandinavien|Scandinavie|Escandinavia",
     "ANTARCTICA": "Antarctic",
-    "KURDISTAN": "Kurdistan Koerdistan Kurdistán",
-    "TIBET": "Tibet Tíbet",
-    "KASHMIR": "Kashmir Kasjmir Kaschmir Cachemire Cachemira",
-    "CRIMEA": "Crimea Krim Crimée Крым",
-    "SIBERIA": "Siberia Siberië Sibirien Sibérie Сибирь",
-    "CHECHNYA": "Chechnya Tsjetsjenië Tschetschenien Tchétchénie Chechenia Чечня",
-    "FLANDERS": "Flanders Vlaanderen Flandern Flandre Flandes",
-    "WALLONIA": "Wallonia Wallonië Wallonien Wallonie Valonia",
-    "BAVARIA": "Bavaria Beieren Bayern Bavière Baviera",
-    "SAXONY": "Saxony Saksen Sachsen Saxe Sajonia",
-    "TUSCANY": "Tuscany Toscane Toskana Toscana",
-    "SICILY": "Sicily Sicilië Sizilien Sicile Sicilia",
-    "SARDINIA": "Sardinia Sardinië Sardinien Sardaigne Cerdeña Sardegna",
-    "CORSICA": "Corsica Korsika Corse Córcega",
-    "CATALONIA": "Catalonia Catalonië Katalonien Catalogne Cataluña Catalunya",
-    "ANDALUSIA": "Andalusia Andalusië Andalusien Andalousie Andalucía",
-    "BRITTANY": "Brittany Bretagne Bretaña",
-    "NORMANDY": "Normandy Normandië Normandie Normandía",
-    "GALICIA": "Galicia Galicië Galizien Galice",
-}
-"""Usual names by code, words apart or names of several words between bars: short forms, parts of countries, great regions."""
+    "KURDISTAN": "Kurdistan|Koerdistan|Kurdistán",
+    "TIBET": "Tibet|Tíbet",
+    "KASHMIR": "Kashmir|Kasjmir|Kaschmir|Cachemire|Cachemira",
+    "CRIMEA": "Crimea|Krim|Crimée|Крым",
+    "SIBERIA": "Siberia|Siberië|Sibirien|Sibérie|Сибирь",
+    "CHECHNYA": "Chechnya|Tsjetsjenië|Tschetschenien|Tchétchénie|Chechenia|Чечня",
+    "FLANDERS": "Flanders|Vlaanderen|Flandern|Flandre|Flandes",
+    "WALLONIA": "Wallonia|Wallonië|Wallonien|Wallonie|Valonia",
+    "BAVARIA": "Bavaria|Beieren|Bayern|Bavière|Baviera",
+    "SAXONY": "Saxony|Saksen|Sachsen|Saxe|Sajonia",
+    "TUSCANY": "Tuscany|Toscane|Toskana|Toscana",
+    "SICILY": "Sicily|Sicilië|Sizilien|Sicile|Sicilia",
+    "SARDINIA": "Sardinia|Sardinië|Sardinien|Sardaigne|Cerdeña|Sardegna",
+    "CORSICA": "Corsica|Korsika|Corse|Córcega",
+    "CATALONIA": "Catalonia|Catalonië|Katalonien|Catalogne|Cataluña|Catalunya",
+    "ANDALUSIA": "Andalusia|Andalusië|Andalusien|Andalousie|Andalucía",
+    "BRITTANY": "Brittany|Bretagne|Bretaña",
+    "NORMANDY": "Normandy|Normandië|Normandie|Normandía",
+    "GALICIA": "Galicia|Galicië|Galizien|Galice",
+}  # fmt: skip
+"""Usual names by code, between bars: short forms, parts of countries, great regions."""
 
 DISPLAY: dict[str, str] = {
     "GB-ENG": "England", "GB-SCT": "Scotland", "GB-WLS": "Wales", "GB-NIR": "Northern Ireland", "SU": "Soviet Union",
@@ -145,34 +142,12 @@ def _spellings(name: str) -> list[str]:
 @cache
 def usual() -> dict[str, str]:
     """Return the hand-made names -> code."""
-    found: dict[str, str] = {}
-    for code, row in USUAL.items():
-        first, *phrases = row.split("|")
-        for name in [*(first.split() if " " not in first or code not in DISPLAY else _words(first)), *phrases]:
-            found[name.replace("’", "'")] = code
-    return found
-
-
-def _words(first: str) -> list[str]:
-    """Split a row's first field unless it is one name of several words."""
-    parts = first.split()
-    lone = {
-        "Middle East",
-        "Far East",
-        "Eastern Europe",
-        "Western Europe",
-        "East Germany",
-        "West Germany",
-        "Northern Ireland",
-    }
-    return [first] if first in lone else parts
+    return {name.replace("’", "'"): code for code, row in USUAL.items() for name in row.split("|")}
 
 
 SHORT = frozenset(name for name in "US USA VS EUA EEUU США UK VK GB UN VN ONU UNO ООН EU UE ЕС UAE VAE EAU KSA DRC ROK DPRK PRC BRD "
     "USSR URSS СССР UdSSR GDR DDR RSA".split())  # fmt: skip
 """Short forms, to be matched in exact case only (with or without full stops)."""
-
-PLURAL_FAMILY = {"US": "US", "UN": "UN"}
 
 
 def territory(name: str, language: str | None = None) -> str | None:
@@ -203,7 +178,7 @@ def _known_widely(name: str, languages: frozenset[str]) -> bool:
         return bool(languages)
     if name.casefold() in TWIN_NAMES and "en" not in languages:
         return False
-    return len(name) > 3 and (any(language in languages for language in LANGUAGES) or len(languages) > 9)
+    return len(name) > 3 and any(language in languages for language in LANGUAGES)
 
 
 def city(name: str, language: str | None = None) -> str | None:
