@@ -28,12 +28,18 @@ INNER = rf"[\w{_class_of(RANGES)}{INVISIBLE}]"
 WORD = re.compile(rf"\w{INNER}*(?:['’]\w{INNER}*)*")
 """A word in running text; no two parts can start at one character, so matching is linear."""
 
+PLAIN = re.compile(r"\w+(?:['’]\w+)*")
+"""The same in text without marks and invisible characters, and quicker."""
+
 UNSPACED_RANGES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
 UNSPACED = re.compile(f"[{UNSPACED_RANGES}]+")
 """Thai, Lao, Burmese, Khmer, kana and Han: scripts that write no space between words."""
+
+UNUSUAL = re.compile(f"[{_class_of(RANGES)}{INVISIBLE}{UNSPACED_RANGES}]")
+"""What text must be free of for each of its words to be one term, found by ``PLAIN``."""
 
 DROPPED = re.compile(
     "[\u0300-\u036f\u00ad\u200b-\u200d\u2060\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"

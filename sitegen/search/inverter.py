@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sitegen.search.a93 import CODES
-from sitegen.search.analysis import UNSPACED, WORD, terms
+from sitegen.search.analysis import LONGEST, PLAIN, UNUSUAL, WORD, terms
 from sitegen.search.fields import FIELDS, Entry
+from sitegen.search.stemming import stem
 
 SPILL = 8_000_000
 """Tokens held as numbers (8 bytes each) before they are coded."""
@@ -24,32 +25,33 @@ LAST_POSITION = 70_000_000
 POSITION = (1 << 32) - 1
 
 
-@dataclass(slots=True)
 class _Term:
     """One term of one field: tokens not coded yet, and what was coded."""
 
-    tokens: array[int]
-    previous: int = -1
-    documents: int = 0
-    total: int = 0
-    postings: list[str] = field(default_factory=list)
-    positions: list[str] = field(default_factory=list)
+    __slots__ = ("documents", "positions", "postings", "previous", "tokens", "total")
+
+    def __init__(self) -> None:
+        self.tokens = array("Q")
+        self.previous = -1
+        self.documents = 0
+        self.total = 0
+        self.postings = ""
+        self.positions = ""
 
     def encode(self) -> None:
         """Code the tokens gathered so far behind those coded before."""
         codes = CODES
-        previous, count, place = self.previous, 0, 0
+        self.total += len(self.tokens)
+        previous, count, place, gap = self.previous, 0, 0, 0
         postings: list[str] = []
         positions: list[str] = []
-        gap = 0
-        self.total += len(self.tokens)
         for token in self.tokens:
             document = token >> 32
             position = token & POSITION
             if document != previous:
                 if count:
                     postings.append(codes[gap + gap] if count == 1 else codes[gap + gap + 1] + codes[count - 2])
-                self.documents += 1
+                    self.documents += 1
                 gap = document - previous - 1
                 previous, count = document, 1
                 positions.append(codes[position])
@@ -59,9 +61,10 @@ class _Term:
             place = position
         if count:
             postings.append(codes[gap + gap] if count == 1 else codes[gap + gap + 1] + codes[count - 2])
+            self.documents += 1
         self.previous = previous
-        self.postings.append("".join(postings))
-        self.positions.append("".join(positions))
+        self.postings += "".join(postings)
+        self.positions += "".join(positions)
         del self.tokens[:]
 
 
@@ -90,8 +93,11 @@ class _Words(dict[str, Callable[[int], None]]):
         self._language = language
 
     def __missing__(self, word: str) -> Callable[[int], None]:
-        found = terms(word, self._language)
-        append = self.of(found[0][2]) if found else _ignore
+        if word.isascii():
+            append = self.of(stem(word.lower()[:LONGEST], self._language))
+        else:
+            found = terms(word, self._language)
+            append = self.of(found[0][2]) if found else _ignore
         self[word] = append
         return append
 
@@ -99,7 +105,7 @@ class _Words(dict[str, Callable[[int], None]]):
         """Return what takes the tokens of a term."""
         term = self._table.get(key)
         if term is None:
-            term = self._table[key] = _Term(array("Q"))
+            term = self._table[key] = _Term()
         return term.tokens.append
 
 
@@ -130,7 +136,7 @@ class Inverter:
         for key, count in keys.items():
             term = self._keys.get(key)
             if term is None:
-                term = self._keys[key] = _Term(array("Q"))
+                term = self._keys[key] = _Term()
             term.tokens.extend([high] * count)
         self._gathered += sum(lengths)
         if self._gathered >= SPILL:
@@ -155,21 +161,22 @@ class Inverter:
                 term = table.pop(key)
                 if term.tokens:
                     term.encode()
-                positions = "" if name == "key" else "".join(term.positions)
-                yield Coded(name, key, term.documents, term.total, "".join(term.postings), positions)
+                positions = "" if name == "key" else term.positions
+                yield Coded(name, key, term.documents, term.total, term.postings, positions)
 
 
 def _add_text(words: _Words, entry: Entry, token: int, room: int) -> int:
     """Append the tokens of one text; return how many there are."""
+    text = entry.text
+    if text.isascii() or UNUSUAL.search(text) is None:
+        found = PLAIN.findall(text)[: max(room, 0)]
+        for append, number in zip(map(words.__getitem__, found), range(token, token + len(found)), strict=True):
+            append(number)
+        return len(found)
     first = token
-    if UNSPACED.search(entry.text) is None:
-        for word in WORD.findall(entry.text)[: max(room, 0)]:
-            words[word](token)
-            token += 1
-        return token - first
-    for match in WORD.finditer(entry.text):
+    for match in WORD.finditer(text):
         for _, _, key in terms(match.group(), entry.language) or ((0, 0, ""),):
-            if key:
+            if key and token - first < room:
                 words.of(key)(token)
             token += 1
     return min(token - first, max(room, 0))

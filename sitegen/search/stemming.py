@@ -39,6 +39,10 @@ def _compile_step(text: str) -> _Step:
     return _Step(rules, lengths, frozenset(suffix[-1:] for suffix in rules))
 
 
+MOST_KNOWN = 100_000
+"""Words whose stems are remembered."""
+
+
 class Stemmer:
     """One language's table, ready to run."""
 
@@ -50,10 +54,19 @@ class Stemmer:
         self._elided = frozenset(table["elided"].split())
         self._words = dict(pair.split(">") for pair in table["words"].split())
         self._steps = {name: _compile_step(text) for name, text in table["steps"].items()}
-        self._order = table["order"].split()
+        self._order = tuple(self._steps[name] for name in table["order"].split())
+        self._known: dict[str, str] = {}
 
     def __call__(self, word: str) -> str:
         """Return the stem of a folded word."""
+        stem = self._known.get(word)
+        if stem is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            stem = self._known[word] = self._run(word)
+        return stem
+
+    def _run(self, word: str) -> str:
         if self._elided:
             head, mark, tail = word.partition("'")
             if mark and head in self._elided and tail:
@@ -63,8 +76,8 @@ class Stemmer:
         known = self._words.get(word)
         if known is not None:
             return known
-        for name in self._order:
-            word = self._apply(self._steps[name], word)
+        for step in self._order:
+            word = self._apply(step, word)
         return word
 
     def _apply(self, step: _Step, word: str) -> str:

@@ -8,9 +8,11 @@ but Whoosh's public writer, and a test proves that the answers are the same.
 
 from __future__ import annotations
 
+import mmap
 import struct
 import warnings
 from collections.abc import Iterable, Iterator
+from hashlib import md5
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,6 +28,15 @@ with warnings.catch_warnings():
 from sitegen.search.a93 import decode_positions, decode_postings, encode_positions, encode_postings
 from sitegen.search.fields import FIELDS
 from sitegen.search.inverter import Coded
+
+RECORD = struct.Struct("!ii")
+"""Before a term in Whoosh's dictionary: the lengths of its name and of what is known of it."""
+
+EXTENT = struct.Struct("!qi")
+"""Where a posting list begins and how long it is, at the end of what is known of a term."""
+
+BATCH = 4_096
+"""Terms that are written in one go."""
 
 HEAD = struct.Struct("!I")
 """Before a term's posting list: the length of its documents and counts, in bytes; positions follow."""
@@ -116,17 +127,27 @@ class _BulkWriter(SegmentWriter):  # type: ignore[misc] # Whoosh has no types
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         writer = self.fieldwriter
-        last = max(self.docnum - 1, 0)
+        index, posts = writer._tindex, writer._postfile  # noqa: SLF001 - this module may
+        place, offset, last = index.dbfile.tell(), posts.tell(), max(self.docnum - 1, 0)
+        pack, buckets, note = W3TermInfo._struct.pack, index.buckets, index.index.append  # noqa: SLF001
+        records: list[bytes] = []
         for coded in self.lists:
-            number = writer._fieldmap.setdefault(coded.field, len(writer._fieldmap))  # noqa: SLF001 - this module may
+            number = writer._fieldmap.setdefault(coded.field, len(writer._fieldmap))  # noqa: SLF001
+            key = pack_ushort(number) + coded.key.encode()
             content = HEAD.pack(len(coded.postings)) + (coded.postings + coded.positions).encode("ascii")
-            info = W3TermInfo()
-            info._df, info._weight = coded.documents, float(coded.total)  # noqa: SLF001
-            info._minlength, info._maxlength, info._maxweight = 1, 1 << 24, float(coded.total)  # noqa: SLF001
-            info._minid, info._maxid = 0, last  # noqa: SLF001
-            info.set_extent(writer._postfile.tell(), len(content))  # noqa: SLF001
-            writer._postfile.write(content)  # noqa: SLF001
-            writer._tindex.add(pack_ushort(number) + coded.key.encode(), info.to_bytes())  # noqa: SLF001
+            posts.write(content)
+            value = pack(0, coded.total, coded.documents, 1, 255, coded.total, 0, last) + EXTENT.pack(offset, len(content))
+            record = RECORD.pack(len(key), len(value)) + key + value
+            mark = int.from_bytes(md5(key, usedforsecurity=False).digest()[12:], "big")
+            buckets[mark & 255].append((mark, place))
+            note(place)
+            records.append(record)
+            offset += len(content)
+            place += len(record)
+            if len(records) >= BATCH:
+                index.dbfile.write(b"".join(records))
+                records.clear()
+        index.dbfile.write(b"".join(records))
         writer.close()
 
 
@@ -209,14 +230,14 @@ class Lists:
 
     def walk(self, field: str) -> Iterator[tuple[str, int, str, str]]:
         """Yield every term of a field in code point order: key, documents, postings and positions as ``a93`` text."""
+        terms = getattr(self._reader, "_terms", None)
+        if terms is not None and isinstance(terms._codec, ShardCodec):  # noqa: SLF001
+            yield from _records(terms, field)
+            return
         for key in self.keys(field, ""):
-            raw = self.raw(field, key)
-            if raw is None:
-                numbers, counts = self.postings(field, key)
-                places = {} if field == "key" else self.positions(field, key)
-                yield key, len(numbers), encode_postings(numbers, counts), encode_positions(places.values())
-            else:
-                yield (key, *raw)
+            numbers, counts = self.postings(field, key)
+            places = {} if field == "key" else self.positions(field, key)
+            yield key, len(numbers), encode_postings(numbers, counts), encode_positions(places.values())
 
     def keys(self, field: str, prefix: str) -> Iterator[str]:
         """Yield a field's keys that begin with a prefix, in code point order."""
@@ -225,6 +246,33 @@ class Lists:
             if name != field or not text.startswith(prefix):
                 return
             yield text
+
+
+def _records(terms: Any, field: str) -> Iterator[tuple[str, int, str, str]]:  # noqa: ANN401 - Whoosh has no types
+    """Read a field's terms and posting lists as they lie in the files, one after the other."""
+    number = terms._fieldmap.get(field)  # noqa: SLF001
+    if number is None:
+        return
+    mark = pack_ushort(number)
+    index, posts = terms._tindex, terms._postfile  # noqa: SLF001
+    place, end = index.closest_key_pos(mark), index.endofdata
+    with _mapped(index.dbfile) as records, _mapped(posts) as lists:
+        while place is not None and place < end:
+            size, length = RECORD.unpack_from(records, place)
+            place += RECORD.size
+            key, value = records[place : place + size], place + size
+            if key[: len(mark)] != mark:
+                return
+            place = value + length
+            _, _, documents, *_ = W3TermInfo._struct.unpack_from(records, value)  # noqa: SLF001
+            offset, extent = EXTENT.unpack_from(records, value + W3TermInfo._struct.size)  # noqa: SLF001
+            (cut,) = HEAD.unpack_from(lists, offset)
+            text = lists[offset + HEAD.size : offset + extent].decode("ascii")
+            yield key[len(mark) :].decode(), documents, text[:cut], text[cut:]
+
+
+def _mapped(file: Any) -> mmap.mmap:  # noqa: ANN401 - Whoosh has no types
+    return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _walk(matcher: Any) -> Iterator[None]:  # noqa: ANN401 - Whoosh has no types
