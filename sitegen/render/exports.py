@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,9 @@ from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
 from sitegen.render import plaintext
 
-SURROGATE = re.compile("[\ud800-\udfff]")
+UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Characters that YAML would break lines at or refuse."""
+
 RULE = re.compile(r"[\s*_\-=~#.•·+]+")
 NUMBER = re.compile(r"(\d{1,9})[.)]")
 DEEPEST = 6
@@ -168,11 +171,17 @@ def _comment_head(comment: Comment) -> str:
 
 
 def _front_matter(document: Document, base_url: str | None) -> str:
-    import yaml  # noqa: PLC0415 - only this page of the output is YAML
+    """Return what is known as YAML, each value in the form of JSON, which is YAML too and holds any text."""
+    said = [(key, value) for key, value in _metadata(document, base_url) if value or value == 0]
+    return "".join(["---\n", *(f"{key}: {_json(value)}\n" for key, value in said), "---"])
 
-    rows = dict(_clean(_metadata(document, base_url)))
-    text = yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=10**9, default_flow_style=False)
-    return f"---\n{text}---"
+
+def _json(value: object) -> str:
+    return UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "\ufffd" if "\ud800" <= found[0] <= "\udfff" else f"\\u{ord(found[0]):04x}"
 
 
 def _metadata(document: Document, base_url: str | None) -> Iterator[tuple[str, object]]:
@@ -207,13 +216,3 @@ def _date(date: Dated | None) -> Iterator[tuple[str, object]]:
         yield "published", date.value
         yield "published_precision", date.precision.value
         yield "published_evidence", f"line {date.line}: {date.evidence}"
-
-
-def _clean(rows: Iterator[tuple[str, object]]) -> Iterator[tuple[str, object]]:
-    for key, value in rows:
-        if value or value == 0:
-            yield key, [_scalar(item) for item in value] if isinstance(value, list) else _scalar(value)
-
-
-def _scalar(value: object) -> object:
-    return SURROGATE.sub("\ufffd", str(value)) if isinstance(value, str) else value
