@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ NEAR = 0.86
 
 CROWD = 300
 """A word that more names than this share says nothing about two of them."""
+
+UNWRITABLE = re.compile(r'["“”„‟«»＂\\\n\r\t]')
+"""Characters that a line of the curation file cannot hold inside a name."""
 
 SHORTEST = 3
 """Words of fewer letters tie no names together: particles, initials."""
@@ -88,7 +92,7 @@ def suggest(rows: Iterable[Named], decided: frozenset[frozenset[str]]) -> list[S
     ``decided`` holds pairs of names, folded. Only names that share a word, an initial or their first letters are
     compared, so the time grows with the archive and not with its square.
     """
-    known = [row for row in rows if row.scope is None]
+    known = [row for row in rows if row.scope is None and not UNWRITABLE.search(row.name)]
     blocks: dict[str, list[Named]] = defaultdict(list)
     for row in known:
         for key in sorted(_keys(row)):

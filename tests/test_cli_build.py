@@ -132,7 +132,7 @@ def test_inspect_every_sample_file(sample: Built, capsys: Captured) -> None:
 
 def test_inspect_what_is_no_document(tmp_path: Path, capsys: Captured) -> None:
     """A file that cannot become a page is one sentence."""
-    (tmp_path / "x.txt").write_bytes(b"\x00\x01" * 100)
+    (tmp_path / "x.txt").write_bytes(b"\x7fELF\x00\x01" * 40)
     assert main(["inspect", str(tmp_path / "x.txt")]) == 2
     assert capsys.readouterr().err.startswith(f"sitegen: {tmp_path / 'x.txt'} ")
 
@@ -244,7 +244,7 @@ def test_ctrl_c_leaves_the_old_archive(tmp_path: Path) -> None:
     source = tmp_path / "in"
     source.mkdir()
     for number in range(150):
-        (source / f"{number}.txt").write_text(TEXT + f"\nNumber {number}.\n" * 30)
+        (source / f"{number}.txt").write_text(TEXT + f"\nThe ferry was late {number} times.\n" * 30)
     command = [sys.executable, "-m", "sitegen", "build", "in", "--jobs", "2"]
     environ = os.environ | {"PYTHONPATH": str(PROJECT)}
     running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, env=environ, process_group=0)
@@ -259,5 +259,7 @@ def test_ctrl_c_leaves_the_old_archive(tmp_path: Path) -> None:
     assert "Traceback" not in rest
     running.stderr.close()
     assert not (tmp_path / "output").exists()
+    for number in range(3, 150):
+        (source / f"{number}.txt").unlink()
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, env=environ)
     assert done.returncode == 0, done.stderr
