@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +18,8 @@ RELATED = 5
 SHARED_SHOWN = 3
 COMMON = 200
 """An entity in more documents than this relates nothing: it would cost much and say little."""
+FIRST = 10**9
+"""The score of a near-copy, above any that names can give."""
 
 
 class StoredArchive:
@@ -58,10 +58,6 @@ class StoredArchive:
     def _named(self) -> dict[int, tuple[EntityId, str, Type]]:
         rows = self._db.execute("SELECT number, id, name, type FROM entities")
         return {number: (EntityId(key), name, Type(kind)) for number, key, name, kind in rows}
-
-    @cached_property
-    def _frequency(self) -> dict[int, int]:
-        return dict(self._db.execute("SELECT entity, count(*) FROM presence GROUP BY entity"))
 
     def document(self, document: DocumentId, /) -> Document:
         """Return one cleaned document."""
@@ -134,26 +130,32 @@ class StoredArchive:
     def related(self, document: DocumentId, /) -> tuple[Related, ...]:
         """Return the documents nearest to this one: copies first, then those that share its rarest names."""
         twins = {(twin.second if twin.first == document else twin.first): twin.share for twin in self.twins(document)}
-        scores: Counter[int] = Counter()
-        names: dict[int, list[tuple[int, int]]] = {}
         place = self._places[document]
-        for (number,) in self._db.execute("SELECT entity FROM presence WHERE place = ? ORDER BY entity", (place,)):
-            frequency = self._frequency[number]
-            if not 1 < frequency <= COMMON:
-                continue
-            weight = math.log(1 + len(self._places) / frequency)
-            for (other,) in self._db.execute("SELECT place FROM presence WHERE entity = ?", (number,)):
-                if other != place:
-                    scores[other] += round(weight * 1000)
-                    names.setdefault(other, []).append((frequency, number))
-        for twin in twins:
-            scores[self._places[twin]] += 10**9
-        best = sorted(scores.items(), key=lambda row: (-row[1], row[0]))[:RELATED]
-        return tuple(self._related(other, names.get(other, []), twins) for other, _ in best)
+        scores = dict(
+            self._db.execute(
+                "SELECT other.place, sum(weight) FROM presence AS mine JOIN frequency USING (entity)"
+                " JOIN presence AS other USING (entity)"
+                " WHERE mine.place = ?1 AND other.place <> ?1 AND documents BETWEEN 2 AND ?2"
+                " GROUP BY other.place ORDER BY sum(weight) DESC, other.place LIMIT ?3",
+                (place, COMMON, RELATED),
+            )
+        )
+        scores |= {self._places[twin]: FIRST for twin in twins}
+        best = sorted(scores, key=lambda other: (-scores[other], other))[:RELATED]
+        return tuple(self._related(other, self._shared_names(place, other), twins) for other in best)
 
-    def _related(self, place: int, names: list[tuple[int, int]], twins: dict[DocumentId, float]) -> Related:
+    def _shared_names(self, place: int, other: int) -> list[int]:
+        """Return the entities that two documents both name, the rarest first."""
+        rows = self._db.execute(
+            "SELECT entity FROM presence AS mine JOIN presence AS other USING (entity) JOIN frequency USING (entity)"
+            " WHERE mine.place = ? AND other.place = ? AND documents <= ? ORDER BY documents, entity",
+            (place, other, COMMON),
+        )
+        return [number for (number,) in rows]
+
+    def _related(self, place: int, names: list[int], twins: dict[DocumentId, float]) -> Related:
         document = self.site.order[place]
-        rarest = [self._named[number][0] for _, number in sorted(names)]
+        rarest = [self._named[number][0] for number in names]
         more = max(0, len(rarest) - SHARED_SHOWN)
         return Related(document, tuple(rarest[:SHARED_SHOWN]), more, twins.get(document))
 

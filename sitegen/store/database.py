@@ -9,7 +9,7 @@ from pathlib import Path
 from sitegen.store.codec import DamagedError
 
 APPLICATION = 0x73677374  # "sgst", so that somebody else's SQLite file is never taken for a store
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -33,6 +33,9 @@ CREATE TABLE presence (
     place INTEGER NOT NULL, entity INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (place, entity)
 ) WITHOUT ROWID;
 CREATE INDEX presence_entity ON presence (entity, place);
+CREATE TABLE frequency (
+    entity INTEGER PRIMARY KEY, documents INTEGER NOT NULL, weight INTEGER NOT NULL
+);
 CREATE TABLE together (
     entity INTEGER NOT NULL, place INTEGER NOT NULL, block TEXT NOT NULL, PRIMARY KEY (entity, place, block)
 ) WITHOUT ROWID;
@@ -42,7 +45,7 @@ CREATE INDEX twins_second ON twins (second);
 CREATE TABLE problems (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 """
 
-ARRANGED = ("entities", "mentions", "presence", "together", "twins", "problems")
+ARRANGED = ("entities", "mentions", "presence", "frequency", "together", "twins", "problems")
 """Tables that every build fills anew."""
 
 

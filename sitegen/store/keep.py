@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -157,11 +158,22 @@ class Store:
         """Keep every document's mentions (documents in reading order); return the spellings of each entity, counted."""
         spellings: dict[EntityId, Counter[str]] = {}
         with self._transaction():
+            places = 0
             for place, (_, contexts) in enumerate(rows):
                 self._keep_mentions(place, contexts)
                 for context in contexts:
                     spellings.setdefault(context.mention.entity, Counter())[context.mention.text] += 1
+                places = place + 1
+            self._weigh(places)
         return spellings
+
+    def _weigh(self, places: int) -> None:
+        """Keep how many documents name each entity, and how much two of them are related by it: rarer means more."""
+        rows = self._db.execute("SELECT entity, count(*) FROM presence GROUP BY entity").fetchall()
+        self._db.executemany(
+            "INSERT INTO frequency VALUES (?, ?, ?)",
+            [(number, count, round(1000 * math.log(1 + places / count))) for number, count in rows],
+        )
 
     def _keep_mentions(self, place: int, contexts: Sequence[Context]) -> None:
         numbers = [self._numbers[context.mention.entity] for context in contexts]
@@ -181,7 +193,8 @@ class Store:
     def documents_of(self, entity: EntityId) -> int:
         """Return the number of documents that name an entity."""
         number = self._numbers[entity]
-        return int(self._db.execute("SELECT count(*) FROM presence WHERE entity = ?", (number,)).fetchone()[0])
+        row = self._db.execute("SELECT documents FROM frequency WHERE entity = ?", (number,)).fetchone()
+        return int(row[0]) if row else 0
 
     def keep_entities(self, entities: Iterable[Entity]) -> None:
         """Keep the entities, with their counts."""
