@@ -11,16 +11,19 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from sitegen.folder import DOCUMENTS, ENTITIES, MENTIONS, manifest
 from sitegen.model.entity import Type
-from sitegen.strings import fold
+from sitegen.strings import fold, slugify
 
 Row = dict[str, Any]  # a line of a data file: its shape is told by its schema
 
 NEAR = 0.86
-"""Names at least this similar (Jaro-Winkler) are worth a person's look."""
+"""Names at least this similar (Jaro-Winkler) are worth a person's look where they …"""
+
+MOSTLY = 0.7
+"""… share this many of their letters, so that a common beginning alone is not enough."""
 
 CROWD = 300
 """A word that more names than this share says nothing about two of them."""
@@ -111,7 +114,7 @@ def suggest(rows: Iterable[Named], decided: frozenset[frozenset[str]]) -> list[S
 
 def _keys(row: Named) -> set[str]:
     """Return what names that may be one have in common: a word, first letters, the letters that words begin with."""
-    words = fold(row.name).split()
+    words = _words(row.name)
     joined = "".join(words)
     keys = {f"word {word}" for word in words if len(word) >= SHORTEST} | {f"start {joined[:4]}"}
     if len(words) > 1:
@@ -133,29 +136,37 @@ def _pairs(one: Named, other: Named) -> frozenset[frozenset[str]]:
 
 def _compare(one: Named, other: Named) -> Suggestion | None:
     first, second = sorted((one, other), key=lambda row: (-row.mentions, -len(row.name), row.name))
-    left, right = fold(first.name), fold(second.name)
-    short, long = sorted((left.split(), right.split()), key=len)
-    similarity = JaroWinkler.similarity(left.replace(" ", ""), right.replace(" ", ""))
+    short, long = sorted((_words(first.name), _words(second.name)), key=len)
+    left, right = "".join(short), "".join(long)
+    similarity = JaroWinkler.similarity(left, right)
+    if left == right:
+        return Suggestion(first, second, 0.98, "the same but for spaces, marks or script")
     if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):
         return Suggestion(first, second, 0.9, "the letters that the words of the other begin with")
     if len(short) == len(long) > 1 and all(_stands_for(a, b) for a, b in zip(short, long, strict=True)):
         return Suggestion(first, second, 0.88, "initials of the same words")
     if len(short) < len(long) and set(short) <= set(long):
         return Suggestion(first, second, round(0.7 + 0.2 * len(short) / len(long), 3), "its words are in the other's")
-    if similarity >= NEAR and _differs_in_letters(left, right):
+    if similarity >= NEAR and _mostly_equal(left, right):
         return Suggestion(first, second, round(similarity, 3), "spelled nearly the same")
     return None
 
 
+def _words(name: str) -> list[str]:
+    """Return a name's words in plain Latin letters, so that marks, hyphens and scripts do not keep two apart."""
+    return slugify(name, otherwise=name).split("-")
+
+
 def _stands_for(one: str, other: str) -> bool:
     """Whether two words are equal, or one is the other's initial."""
-    one, other = sorted((one.strip("."), other.strip(".")), key=len)
+    one, other = sorted((one, other), key=len)
     return one == other or (len(one) == 1 and other.startswith(one))
 
 
-def _differs_in_letters(left: str, right: str) -> bool:
-    """Two names that differ in their figures (1995, 1996) are two things."""
-    return [char for char in left if char.isdigit()] == [char for char in right if char.isdigit()]
+def _mostly_equal(left: str, right: str) -> bool:
+    """Whether few letters differ and no figures do: 1995 and 1996 are two things, however alike the rest."""
+    figures = [[char for char in text if char.isdigit()] for text in (left, right)]
+    return figures[0] == figures[1] and Levenshtein.normalized_similarity(left, right) >= MOSTLY
 
 
 def contexts(output: Path, wanted: frozenset[str]) -> dict[str, str]:
