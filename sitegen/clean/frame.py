@@ -1,7 +1,7 @@
 """Tell the text from the frame around it: menus before it, teasers and footers after it, in proportion to the dirt.
 
-A page that an extractor has been over loses only whole lines of named residue; a raw page, with its menus, also the
-short lines before its title and after its end.
+A page that an extractor has been over loses only whole lines of named residue, and what a removed heading leads; a raw
+page also what stands outside its text, line by line, as ``nav``.
 """
 
 from __future__ import annotations
@@ -10,76 +10,79 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from sitegen.clean.body import choose_body
 from sitegen.clean.facts import Facts
 from sitegen.clean.shapes import hits
 from sitegen.clean.threads import Thread
 from sitegen.strings import fold
 
-MENU_LINES = 6
-"""So many short lines before the first prose, that are neither date nor byline, are a menu."""
-
-MENU_RESIDUE = 3
 TITLE_WORDS = 3
-"""A headline of a raw page has so many words, unlike most entries of a menu."""
+"""A headline has so many words, unlike most entries of a menu."""
 
+TITLE_REACH = 14
 TEASERS = 2
 LINK_WORDS = 16
+MOSTLY = 0.12
+"""A stretch that holds less of a page's prose is not its text: then no prose is taken for the frame."""
+
 CRUMBS = re.compile(r"[^»›>/|]{1,40}(?:\s[»›>/|]\s[^»›>/|]{1,60}){1,6}")
 HOME = re.compile(r"(?:you are here|home|startseite|accueil|inicio|start|hjem|hem)\b", re.IGNORECASE)
 TAIL = frozenset({"related", "newsletter", "legal", "cookie", "login", "pager", "ad", "comment-form", "nav"})
 """Residue after the text that takes the link titles below it along."""
 
 BYLINE = re.compile(r"(?:by|door|von|par|por|di|af|av|da|geschreven|written|posted|published|updated|geplaatst|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
+SITE = re.compile(r"\s[-–—|»:·•]+\s[^-–—|»·•]{2,60}$")
 
 
-def settle_residue(facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread) -> tuple[str | None, ...]:
-    """Return the residue of a page once its frame is known: menus added, doubtful words in the middle of text given back."""
-    first, last = _bounds(facts, residue, thread)
+def settle_residue(facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread, *, raw: bool) -> tuple[str | None, ...]:
+    """Return the residue of a page once its frame is known: menus added, single words in the middle of text given back."""
     found = list(residue)
     inside = {index for reply in thread.replies for index in (*reply.head, *reply.body)}
-    if first is not None and _is_raw(facts, residue, first):
-        title = _title(facts, residue, first)
-        for index in range(title):
-            found[index] = found[index] or ("duplicate" if _says(facts[index], facts[title]) else "nav")
+    end = thread.end
+    if raw:
+        high = thread.start if thread.replies else len(facts)
+        first, last = choose_body(facts, residue, high)
+        if first < last and _holds_most(facts, first, last, high):
+            title = _title(facts, residue, first)
+            after = range(thread.end, len(facts)) if thread.replies else range(0)
+            for index in (*range(title), *range(last, high), *after):
+                copy = index < title < first and _says(facts[index], facts[title])
+                found[index] = found[index] or ("duplicate" if copy else "nav")
+            end = max(end, last)
+    prose = [index for index, fact in enumerate(facts) if fact.prose and found[index] is None]
     for index, fact in enumerate(facts):
-        if found[index] is None and index not in inside and fact.code and CRUMBS.fullmatch(fact.text) and HOME.match(fact.text):
+        if found[index] is None and index not in inside and fact.code and HOME.match(fact.text) and CRUMBS.fullmatch(fact.text):
             found[index] = "nav"
-    _take_tail(facts, found, max(last + 1, thread.end), raw=found != list(residue))
-    _give_back(facts, found, (first or 0, last), inside, thread)
+    _take_tail(facts, found, max((*(index + 1 for index in prose if index not in inside), end)), raw=raw)
+    _give_back(facts, found, (prose[0] if prose else 0, prose[-1] if prose else len(facts) - 1), inside, thread)
     return tuple(found)
 
 
-def _bounds(facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread) -> tuple[int | None, int]:
-    """Return the first and last unit of running text or of the thread."""
-    prose = [index for index, fact in enumerate(facts) if fact.prose and residue[index] is None]
-    firsts, lasts = prose[:1], prose[-1:]
-    if thread.replies:
-        firsts.append(thread.replies[0].head[0])
-        lasts = [max((*lasts, thread.end - 1))] if not lasts or lasts[0] < thread.end else lasts
-    return (min(firsts) if firsts else None), (max(lasts) if lasts else len(facts) - 1)
-
-
-def _is_raw(facts: Sequence[Facts], residue: Sequence[str | None], first: int) -> bool:
-    before = range(first)
-    menu = [index for index in before if facts[index].words <= 3 and not facts[index].final and not facts[index].dates]  # noqa: PLR2004
-    return len(menu) >= MENU_LINES and sum(residue[index] is not None for index in before) >= MENU_RESIDUE
+def _holds_most(facts: Sequence[Facts], first: int, last: int, high: int) -> bool:
+    prose = [fact.words if fact.prose else 0 for fact in facts[:high]]
+    return sum(prose[first:last]) >= MOSTLY * sum(prose)
 
 
 def _title(facts: Sequence[Facts], residue: Sequence[str | None], first: int) -> int:
-    """Return the headline: the nearest line above the text with some words that is neither date, byline nor residue."""
-    for index in range(first - 1, -1, -1):
+    """Return the headline: where the page's first line is repeated, else the nearest line above the text that could be one."""
+    for index in range(first - 1, 0, -1):
+        if facts[index].words >= TITLE_WORDS and facts[index].code and any(_says(facts[at], facts[index]) for at in range(min(3, index))):
+            return index
+    for index in range(first - 1, max(-1, first - 1 - TITLE_REACH), -1):
         fact = facts[index]
-        if residue[index] or fact.dates or BYLINE.match(fact.text) or any(hit.shape.strong for hit in hits(fact.code)):
+        if residue[index] or not fact.code or fact.dates or BYLINE.match(fact.text) or any(hit.shape.strong for hit in hits(fact.code)):
             continue
         if TITLE_WORDS <= fact.words and not fact.text.endswith((":", ";")):
-            above = index - 1
-            follows = above >= 0 and residue[above] is None and facts[above].words > fact.words and not facts[above].final
-            return above if follows and fact.final else index
+            above = facts[index - 1] if index else fact
+            follows = index > 0 and residue[index - 1] is None and bool(above.code) and above.words >= TITLE_WORDS and not above.final
+            return index - 1 if follows and fact.final else index
     return first
 
 
 def _says(fact: Facts, title: Facts) -> bool:
-    return len(title.text) > 12 and fold(title.text) in fold(fact.text)  # noqa: PLR2004 - a headline's letters
+    """Whether a line says the title, alone or with the name of its site."""
+    text, want = fold(fact.text), fold(title.text)
+    return text == want or (bool(fact.code) and fold(SITE.sub("", fact.text)) == want)
 
 
 def _take_tail(facts: Sequence[Facts], found: list[str | None], start: int, *, raw: bool) -> None:
@@ -96,7 +99,7 @@ def _take_tail(facts: Sequence[Facts], found: list[str | None], start: int, *, r
                 found[at] = reason
         run = []
         if fact is not None and found[index] in TAIL:
-            reason = found[index] if found[index] == "related" else reason or "related"
+            reason = "related" if found[index] == "related" else reason or "related"
         elif fact is not None and found[index] is None:
             reason = None
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitegen.clean.body import choose_body, is_raw
 from sitegen.clean.dates import order_of, settle
 from sitegen.clean.facts import Facts, observe
 from sitegen.clean.frame import settle_residue
@@ -54,9 +55,12 @@ def examine(rows: tuple[Row, ...], units: tuple[Unit, ...]) -> Page:
     residue = tuple(residue_of(fact.text) for fact in facts)
     languages = languages_of([unit.text for unit in units])
     seen = signs(facts, residue)
-    sections = () if is_forum(seen) else find_posts(facts, languages, len(units))
-    thread = Thread() if sections else find_thread(facts, residue, seen)
-    residue = settle_residue(facts, residue, thread)
+    forum = is_forum(seen)
+    raw = is_raw(facts, residue)
+    text = choose_body(facts, residue, len(units)) if raw else (0, len(units))
+    sections = () if forum else find_posts(facts, languages, *text)
+    thread = Thread() if sections else find_thread(facts, residue, seen, raw=raw and not forum)
+    residue = settle_residue(facts, residue, thread, raw=raw and not sections)
     body = range(thread.start if thread.replies else len(units))
     metadata = find_metadata(facts, residue, body, several=bool(sections))
     return Page(rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread))

@@ -32,6 +32,7 @@ SHORTEST_TITLE = 16
 """One or two words with fewer letters may as well be somebody's name."""
 
 REACH = 3
+FEWEST_WORDS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,18 @@ class Section:
     publisher: str | None = None
 
 
-def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], end: int) -> tuple[Section, ...]:
+def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], low: int, end: int) -> tuple[Section, ...]:
     """Return the posts of a page in order, each followed by what is embedded in it; none where it holds only one.
 
     Args:
         facts: of every unit.
         languages: of every unit.
-        end: the unit where the thread begins, or the number of units.
+        low: the unit where the text begins; the first post's date and title may stand just above it.
+        end: the unit where the text ends.
     """
-    dated = [index for index in range(end) if is_date_line(facts[index])]
+    dated = [index for index in range(max(0, low - REACH), end) if is_date_line(facts[index])]
     starts = _starts(facts, dated, end)
-    if len(starts) < FEWEST:
+    if len(starts) < FEWEST or not _hold_text(facts, starts, end):
         starts = []
     sections: list[Section] = []
     for number, (start, title, date_index) in enumerate(starts):
@@ -76,6 +78,13 @@ def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], end: int
         sections.append(post)
         sections += _embedded(facts, languages, [index for index in dated if date_index < index < last], post, parent)
     return tuple(sections)
+
+
+def _hold_text(facts: Sequence[Facts], starts: Sequence[tuple[int, int | None, int]], end: int) -> bool:
+    """Whether most posts hold text of some length: a list of headlines with dates is no page of posts."""
+    ends = [*(start for start, *_ in starts[1:]), end]
+    words = [sum(fact.words for fact in facts[start:last] if fact.prose) for (start, *_), last in zip(starts, ends, strict=True)]
+    return sum(count >= FEWEST_WORDS for count in words) >= len(words) / 2
 
 
 def is_date_line(fact: Facts) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from sitegen.clean.body import choose_body
 from sitegen.clean.dates import Found
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
 from sitegen.clean.piles import Pile, Signs, gather
@@ -50,6 +51,7 @@ ROLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Dd]e|[Hh]et|[Ee]en|[Dd]er|[Dd]ie|[Dd]as|[E
 LABELS = 3
 """So many labels of profiles (`Posts: 12`) make a forum's page, where heads may stand before all prose."""
 
+MOSTLY = 0.7
 WEAK = 2.0
 LOST_FRACTION = 0.5
 BEFORE_THREAD = frozenset({"share", "page-control", "counter", "empty-heading", "related", "comment-form"})
@@ -83,24 +85,42 @@ class Thread:
     uncertain: bool = False
 
 
-def find_thread(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs) -> Thread:
+def find_thread(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, *, raw: bool = False) -> Thread:
     """Return the thread of a page; an empty one where nothing certain shows one.
 
     Args:
         facts: of every unit.
         residue: of every unit.
         seen: what each short line could be (``signs.signs``).
+        raw: whether the page still has its menus and teasers, whose dates and names are no thread.
     """
     seen = {index: kinds for index, kinds in seen.items() if not FOOTER.match(facts[index].text)}
+    if raw:
+        start = choose_body(facts, residue, len(facts))[0]
+        seen = {index: kinds for index, kinds in seen.items() if index > start}
     opener = _opener(facts, seen)
+    if raw and opener is None:
+        seen = {index: strong for index, kinds in seen.items() if (strong := tuple(sign for sign in kinds if sign.hit is None or sign.hit.shape.strong))}
     if opener is None:
         seen = _without_prose(facts, seen)
     leads = _choose(facts, seen, opener)
     if not leads:
         return Thread()
     piles = gather(facts, residue, seen, leads, opener + 1 if opener is not None else 1)
+    if opener is None and not is_forum(seen) and not _hold_bodies(facts, leads, piles):
+        return Thread()
     where = _where(facts, residue, leads, piles, opener)
     return (_below if where == BELOW else _above)(facts, residue, seen, piles, opener)
+
+
+def _hold_bodies(facts: Sequence[Facts], leads: dict[int, Sign], piles: Sequence[Pile]) -> bool:
+    """Whether heads of a weak shape stand around bodies: a list of dates and places is no thread."""
+    if any(sign.hit and sign.hit.shape.strong for sign in leads.values()):
+        return True
+    dated = sum(pile.date is None or pile.date.year is not None for pile in piles)
+    between = [range(pile.last + 1, after.first) for pile, after in zip(piles, piles[1:], strict=False)]
+    held = sum(sum(facts[index].words for index in units) > 1 for units in between)
+    return held >= len(between) * MOSTLY and dated * 2 >= len(piles)
 
 
 def _without_prose(facts: Sequence[Facts], seen: Signs) -> Signs:
