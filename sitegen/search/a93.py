@@ -11,8 +11,6 @@ them stands in a JavaScript string as it is. The first digit alone says how long
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 DIGITS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 BASE = 93
 LARGEST = 45_448 + BASE**4 - 1
@@ -76,46 +74,21 @@ def decode(text: str) -> list[int]:
     return numbers
 
 
-def encode_postings(numbers: list[int], counts: list[int]) -> str:
-    """Return documents and how often a term stands in each: ``gap*2``, or ``gap*2+1`` and ``count-2``.
+def decode_postings(text: str, base: int) -> tuple[list[int], list[int]]:
+    """Return the documents of a range, which starts at ``base``, that hold a term, and how often each does.
 
-    The gap is the number of documents left out since the previous one, the first counted from the start.
+    A posting is ``gap*2`` where the term stands once in the document, else ``gap*2+1`` and ``count-2``; the gap is the
+    number of documents left out since the one before, the first counted from the range's start.
     """
-    codes = CODES
-    parts: list[str] = []
-    previous = -1
-    for number, count in zip(numbers, counts, strict=True):
-        gap = number - previous - 1
-        previous = number
-        if count == 1:
-            parts.append(codes[gap + gap])
-        else:
-            parts.append(codes[gap + gap + 1])
-            parts.append(codes[count - 2])
-    return "".join(parts)
-
-
-def decode_postings(text: str) -> tuple[list[int], list[int]]:
-    """Return the documents and counts that ``encode_postings`` wrote."""
     numbers: list[int] = []
     counts: list[int] = []
-    document = -1
+    document = base - 1
     values = iter(decode(text))
     for value in values:
         document += (value >> 1) + 1
         numbers.append(document)
         counts.append(next(values) + 2 if value & 1 else 1)
     return numbers, counts
-
-
-def encode_positions(lists: Iterable[list[int]]) -> str:
-    """Return lists of positions: of each the first position, then differences."""
-    codes = CODES
-    return "".join(
-        codes[position - before]
-        for positions in lists
-        for before, position in zip([0, *positions], positions, strict=False)
-    )
 
 
 def decode_positions(text: str, counts: list[int]) -> list[list[int]]:

@@ -8,17 +8,22 @@ from pathlib import Path
 
 from sitegen.model.document import Document
 from sitegen.model.entity import EntityId, Mention
+from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
 from sitegen.search.analysis import UNSPACED, primary, terms, words
 from sitegen.search.fields import COMMENT, FIELDS, QUOTE, TEXT, Entry, dates, entries, forms, keys
 from sitegen.search.inverter import Inverter
 from sitegen.search.lengths import length_class
+from sitegen.search.ranges import Cutter, range_size, short_name
 from sitegen.search.stemmers import TABLES
 from sitegen.search.stemming import LANGUAGES
 from sitegen.search.store import Cards, dump
 from sitegen.search.whoosh_index import Writer, write_plain
 
-FORMAT = "1"
+GROUP = 24
+"""Documents of a group of texts, about."""
+
+FORMAT = "2"
 """Version of what stands in the folder; an index of another version is made anew."""
 
 MOST_NAMES = 12
@@ -31,12 +36,14 @@ def build(archive: Archive, folder: Path, *, plain: bool = False) -> None:
     cards = Cards(folder, new=True)
     try:
         types, numbers = _put_names(archive, cards)
-        gather = _Gatherer(cards, numbers)
+        gather = _Gatherer(cards, numbers, len(archive.site.order))
         if plain:
             write_plain(folder, (_values(found, held) for _, found, held in gather.documents(archive, types)))
         else:
             writer, inverter = Writer(folder), Inverter()
             for number, found, held in gather.documents(archive, types):
+                if number and gather.ranges[-1] == number:
+                    inverter.end_range(number)
                 writer.add(inverter.add(number, found, held))
             writer.finish(inverter.lists())
         gather.finish()
@@ -60,8 +67,13 @@ def _put_names(archive: Archive, cards: Cards) -> tuple[dict[str, str], dict[str
 class _Gatherer:
     """Walks through the documents, keeps their cards, and counts."""
 
-    def __init__(self, cards: Cards, numbers: Mapping[str, int]) -> None:
+    def __init__(self, cards: Cards, numbers: Mapping[str, int], documents: int) -> None:
         self._cards = cards
+        self._ranges = Cutter(range_size(documents))
+        self._groups = Cutter(GROUP)
+        self._used: set[str] = set()
+        self.ranges: list[int] = []
+        self.groups: list[int] = []
         self._numbers = numbers
         self._classes = bytearray()
         self._words = 0
@@ -77,10 +89,22 @@ class _Gatherer:
             found = list(entries(document))
             mentions = archive.mentions_in(document.id)
             held = keys(document, mentions, types)
+            self._cut(number, document.id)
             self._keep(number, document, found, mentions)
             self._digest.update(dump(sorted(held.items())).encode())
             yield number, found, held
             number += 1
+
+    def _cut(self, number: int, document: DocumentId) -> None:
+        """Note whether a range or a group of texts starts with this document; two parts never share a name."""
+        name = short_name(document)
+        fresh = name not in self._used
+        self._used.add(name)
+        starts = self._ranges.starts(document) and fresh
+        if starts or not number:
+            self.ranges.append(number)
+        if (self._groups.starts(document) and fresh) or starts or not number:
+            self.groups.append(number)
 
     def _keep(self, number: int, document: Document, found: list[Entry], mentions: tuple[Mention, ...]) -> None:
         count = sum(len(entry.text.split()) for entry in found)
@@ -124,6 +148,8 @@ class _Gatherer:
         self._cards.put("words", str(self._words))
         self._cards.put("languages", " ".join(sorted(self._languages)))
         self._cards.put("lengths", bytes(self._classes))
+        self._cards.put("ranges", dump(self.ranges))
+        self._cards.put("groups", dump(self.groups))
         self._cards.put("digest", self._digest.hexdigest())
 
 

@@ -1,8 +1,9 @@
 """From documents to posting lists: every token goes straight to its term's array, coded once at the end.
 
 A token is one 64-bit number, the document above and the position below, appended to an array through a dictionary from
-the word as it is written; folding and stemming happen once a word. Where many tokens have gathered they are coded,
-which takes a quarter of the room, so that memory hardly grows with the archive.
+the word as it is written; folding and stemming happen once a word. At the end of each range of documents (see ``ranges``)
+the tokens are coded, which takes a quarter of the room, so that memory hardly grows with the archive; and a range's part
+of a list depends on that range alone, so that the browser's pieces of all others stay as they are.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from sitegen.search.analysis import LONGEST, PLAIN, UNUSUAL, WORD, terms
 from sitegen.search.fields import FIELDS, Entry
 from sitegen.search.stemming import stem
 
-SPILL = 8_000_000
-"""Tokens held as numbers (8 bytes each) before they are coded."""
+MANY = 300_000
+"""Terms above which a range starts with fresh arrays, so that those of rare terms do not pile up."""
 
 LAST_POSITION = 70_000_000
 """Words beyond it are not indexed: no number above can be written."""
@@ -26,32 +27,33 @@ POSITION = (1 << 32) - 1
 
 
 class _Term:
-    """One term of one field: tokens not coded yet, and what was coded."""
+    """One term of one field: tokens of this range of documents, and what was coded of those before."""
 
-    __slots__ = ("documents", "positions", "postings", "previous", "tokens", "total")
+    __slots__ = ("directory", "documents", "positions", "postings", "tokens", "total")
 
     def __init__(self) -> None:
         self.tokens = array("Q")
-        self.previous = -1
         self.documents = 0
         self.total = 0
+        self.directory = ""
         self.postings = ""
         self.positions = ""
 
-    def encode(self) -> None:
-        """Code the tokens gathered so far behind those coded before."""
+    def encode(self, base: int) -> None:
+        """Code the tokens of a range, whose first document has the number ``base``, behind those coded before."""
         codes = CODES
-        self.total += len(self.tokens)
-        previous, count, place, gap = self.previous, 0, 0, 0
+        tokens = self.tokens
+        self.total += len(tokens)
+        previous, count, place, gap, documents = base - 1, 0, 0, 0, 0
         postings: list[str] = []
         positions: list[str] = []
-        for token in self.tokens:
+        for token in tokens:
             document = token >> 32
             position = token & POSITION
             if document != previous:
                 if count:
                     postings.append(codes[gap + gap] if count == 1 else codes[gap + gap + 1] + codes[count - 2])
-                    self.documents += 1
+                    documents += 1
                 gap = document - previous - 1
                 previous, count = document, 1
                 positions.append(codes[position])
@@ -59,23 +61,29 @@ class _Term:
                 count += 1
                 positions.append(codes[position - place])
             place = position
-        if count:
-            postings.append(codes[gap + gap] if count == 1 else codes[gap + gap + 1] + codes[count - 2])
-            self.documents += 1
-        self.previous = previous
-        self.postings += "".join(postings)
-        self.positions += "".join(positions)
-        del self.tokens[:]
+        postings.append(codes[gap + gap] if count == 1 else codes[gap + gap + 1] + codes[count - 2])
+        documents += 1
+        listed, placed = "".join(postings), "".join(positions)
+        self.documents += documents
+        self.directory += codes[base] + codes[documents] + codes[len(listed)] + codes[len(placed)]
+        self.postings += listed
+        self.positions += placed
+        del tokens[:]
 
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A term's posting list, coded: ``key`` in ``field``, how many documents and tokens, documents, positions."""
+    """A term's posting list, coded: how many documents and tokens it has, and three texts.
+
+    ``directory`` holds four numbers for each range of documents: the range's first document, how many documents of the
+    range hold the term, and the lengths of their parts of ``postings`` and ``positions``.
+    """
 
     field: str
     key: str
     documents: int
     total: int
+    directory: str
     postings: str
     positions: str
 
@@ -117,7 +125,7 @@ class Inverter:
         self._tables: tuple[dict[str, _Term], ...] = tuple({} for _ in FIELDS)
         self._words: dict[tuple[int, str | None], _Words] = {}
         self._keys: dict[str, _Term] = {}
-        self._gathered = 0
+        self._base = 0
 
     def add(self, number: int, found: Iterable[Entry], keys: dict[str, int]) -> list[int]:
         """Take one document; return its number of words in each field."""
@@ -138,18 +146,20 @@ class Inverter:
             if term is None:
                 term = self._keys[key] = _Term()
             term.tokens.extend([high] * count)
-        self._gathered += sum(lengths)
-        if self._gathered >= SPILL:
-            self._spill()
         return lengths
 
-    def _spill(self) -> None:
-        self._words.clear()
-        self._gathered = 0
+    def end_range(self, following: int) -> None:
+        """Code all that was gathered; the next range starts at the document ``following``."""
+        many = sum(map(len, self._tables)) > MANY
         for table in (*self._tables, self._keys):
             for term in table.values():
                 if term.tokens:
-                    term.encode()
+                    term.encode(self._base)
+                if many:
+                    term.tokens = array("Q")
+        if many:
+            self._words.clear()
+        self._base = following
 
     def lists(self) -> Iterator[Coded]:
         """Yield every posting list, by field name, then by key in code point order; each is forgotten when yielded."""
@@ -160,9 +170,10 @@ class Inverter:
             for key in sorted(table):
                 term = table.pop(key)
                 if term.tokens:
-                    term.encode()
-                positions = "" if name == "key" else term.positions
-                yield Coded(name, key, term.documents, term.total, term.postings, positions)
+                    term.encode(self._base)
+                if term.documents:
+                    positions = "" if name == "key" else term.positions
+                    yield Coded(name, key, term.documents, term.total, term.directory, term.postings, positions)
 
 
 def _add_text(words: _Words, entry: Entry, token: int, room: int) -> int:

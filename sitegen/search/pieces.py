@@ -1,22 +1,25 @@
 """The index in pieces for the browser: small script files that are loaded when a query needs them.
 
-``search/root.js`` names the folder of everything else, ``search/DIGEST/``, so that no browser's cache mixes two builds:
+``search/root.js`` knows the ranges of documents and the rows of keys. Of each range there is a folder:
 
-    lI.js       lexicon: keys in code point order, each the letters shared with the one before and the rest
-    pI-J.js     documents and counts of the keys of lI, whole keys, about 16 KB
-    xI-J.js     positions of the same keys, for phrases only
-    nI.js       one character a document: the class of its length
-    tI.js       cards and texts of a few documents, for results and snippets
-    eI.js       cards of names
-    cI.js       languages, years and parts of each document; gI.js its names and source; wI.js its date
+    search/RANGE/pROW.js    the keys of a row, each with its documents and counts
+    search/RANGE/xROW.js    positions of the same keys, for phrases only
+    search/RANGE/n.js       one character a document: the class of its length; and the groups that its texts are in
+    search/RANGE/c.js       languages, years and parts of each document; w.js its date; g.js its names and source
+    search/RANGE/tGROUP-I.js    cards and texts of a few documents, for results and snippets
+    search/names/eI.js      cards of names;  fI.js  the names that a spelling may mean; both by a hash
 
-Each is one call, ``SG.put(name, …)``, in plain ASCII, and works the same over http and from a folder.
+Each is one call, ``SG.put(name, …)``, in plain ASCII, and works the same over http and from a folder. Ranges, rows and
+groups are named by what they begin with and cut where ``ranges`` says, so that a document more or less rewrites the
+pieces of its own range, and few others. The address of each is asked for with the index's digest as its query, so that
+no browser's cache mixes two builds.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from heapq import merge
 from itertools import groupby
@@ -26,73 +29,93 @@ from pathlib import Path
 from sitegen.model.site import File
 from sitegen.ports import Archive
 from sitegen.search import evaluate
-from sitegen.search.a93 import DIGITS, encode, encode_postings
+from sitegen.search.a93 import CODES, DIGITS
 from sitegen.search.fields import BOOSTS, FIELDS
 from sitegen.search.lengths import LENGTHS
+from sitegen.search.ranges import Cutter, name_hash, short_name
 from sitegen.search.stemmers import TABLES
 from sitegen.search.store import Cards, dump
-from sitegen.search.whoosh_index import Lists
+from sitegen.search.whoosh_index import Lists, Raw
 
-LEXICON = 10_000
-"""Characters of a lexicon file."""
+ROW = 40_000
+"""Characters of a row's postings in all ranges, about; a key is never cut."""
 
-POSTINGS = 16_000
-"""Characters of a file of postings, but for a key whose own are more."""
+ROW_CHANCE = 16
+"""A row may start with one in so many keys."""
 
 TEXTS = 4_096
 """Characters of a file of texts, about; a document is never cut."""
 
 MOST_TEXT_FILES = 50_000
-RANGE = 16_384
-"""Documents of a file of lengths, facets or dates."""
 
-NAMED = 1_024
-"""Documents of a file of their names."""
+NAMES = 32
+"""Names of a file of cards, and spellings of a file of spellings, about."""
 
-NAMES = 48
-"""Names of a file of cards."""
+MOST_SHARED = 63
+"""Letters that a key may share with the one before it."""
 
-Entry = tuple[str, int, int, str, str]
-"""A key, the field it is in, its number of documents, its postings, its positions."""
+Keyed = tuple[str, int, Raw]
+"""A key, the field it is in (-1 for a filter's key), and its posting list."""
 
 
 def pieces(archive: Archive, folder: Path) -> Iterator[File]:
     """Yield the browser's files, made from the index in a folder; ``search/root.js`` comes last."""
     del archive  # everything stands in the index; the archive is taken so that all stages are called alike
     with closing(Lists(folder)) as lists, closing(Cards(folder)) as cards:
-        base = f"search/{str(cards.get('digest'))[:12]}"
-        documents = int(cards.get("documents"))
-        keys: list[str] = []
-        yield from (_file(base, *piece) for piece in _lexicon(lists, cards, keys))
-        lengths = "".join(map(DIGITS.__getitem__, cards.get("lengths")))
-        for number, start in enumerate(range(0, documents, RANGE)):
-            yield _file(base, f"n{number}", f'"{lengths[start : start + RANGE]}"')
-        each = _per_file(cards, documents)
-        for number, records in _grouped(cards.records(), each):
-            yield _file(base, f"t{number}", ",".join(records))
-        names = 0
-        for number, records in _grouped(cards.names(), NAMES):
-            names += len(records)
-            yield _file(base, f"e{number}", ",".join(records))
-        yield from (_file(base, *piece) for piece in _facets(cards))
-        yield File("search/root.js", f"SG.root({_root(cards, base, keys, each, names)});\n".encode())
+        cut = _Cut(cards)
+        rows: list[str] = []
+        yield from _rows(lists, cut, rows)
+        yield from _texts(cards, cut)
+        yield from _columns(cards, cut)
+        yield from _hashed("e", ((row[0], row) for _, record in cards.names() for row in [json.loads(record)]))
+        ids = cards.name_ids()
+        spelled = groupby(cards.forms(), itemgetter(0))
+        yield from _hashed("f", ((form, [ids[number] for _, number in found]) for form, found in spelled))
+        yield File("search/root.js", f"SG.root({_root(cards, cut, rows)});\n".encode())
 
 
-def _file(base: str, name: str, arguments: str) -> File:
-    return File(f"{base}/{name}.js", f'SG.put("{name}",{arguments});\n'.encode("ascii"))
+class _Cut:
+    """How the documents are cut: where ranges and groups start, and what they are called."""
+
+    def __init__(self, cards: Cards) -> None:
+        ids = cards.document_ids()
+        self.documents = len(ids)
+        self.starts: list[int] = json.loads(cards.get("ranges"))
+        self.names = [short_name(ids[start]) for start in self.starts]
+        self.counts = _differences(self.starts, self.documents)
+        self.groups: list[int] = json.loads(cards.get("groups"))
+        self.group_names = [short_name(ids[start]) for start in self.groups]
+        self.group_counts = _differences(self.groups, self.documents)
+        mean = max(cards.size() // self.documents, 1) if self.documents else 1
+        least = max(1, TEXTS // mean, -(-self.documents // MOST_TEXT_FILES))
+        self.each = 1 << (least.bit_length() - 1)
+
+    def range_of(self, number: int) -> int:
+        """Return the range that a document is in."""
+        return bisect_right(self.starts, number) - 1
 
 
-def _root(cards: Cards, base: str, keys: list[str], each: int, names: int) -> str:
+def _differences(starts: Sequence[int], end: int) -> list[int]:
+    return [following - start for start, following in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _file(folder: str, name: str, arguments: str) -> File:
+    return File(f"search/{folder}/{name}.js", f'SG.put("{folder}/{name}",{arguments});\n'.encode("ascii"))
+
+
+def _root(cards: Cards, cut: _Cut, rows: list[str]) -> str:
     languages = str(cards.get("languages")).split()
+    names = len(cards.name_ids())
     return dump(
         {
-            "base": base,
-            "documents": int(cards.get("documents")),
+            "version": str(cards.get("digest"))[:12],
+            "documents": cut.documents,
             "words": int(cards.get("words")),
             "names": names,
-            "keys": keys,
-            "each": each,
-            "sizes": {"range": RANGE, "named": NAMED, "names": NAMES},
+            "ranges": list(zip(cut.names, cut.counts, strict=True)),
+            "rows": rows,
+            "each": cut.each,
+            "hashed": [_hash_files(names), _hash_files(sum(1 for _ in groupby(cards.forms(), itemgetter(0))))],
             "fields": FIELDS,
             "boosts": BOOSTS,
             "k1": evaluate.K1,
@@ -103,139 +126,160 @@ def _root(cards: Cards, base: str, keys: list[str], each: int, names: int) -> st
     )
 
 
-def _per_file(cards: Cards, documents: int) -> int:
-    size = cards.size()
-    mean = max(size // documents, 1) if documents else 1
-    return max(1, TEXTS // mean, -(-documents // MOST_TEXT_FILES))
-
-
-def _grouped(rows: Iterable[tuple[int, str]], each: int) -> Iterator[tuple[int, list[str]]]:
-    for number, group in groupby(rows, key=lambda row: row[0] // each):
-        yield number, [record for _, record in group]
-
-
-def _entries(lists: Lists, cards: Cards) -> Iterator[tuple[str, list[Entry]]]:
+def _keyed(lists: Lists) -> Iterator[tuple[str, list[Keyed]]]:
     """Yield every key with its posting lists by field, in code point order."""
     tables = [_field(lists, place, name) for place, name in enumerate(FIELDS)]
-    keyed = ((key, -1, count, postings, "") for key, count, postings, _ in lists.walk("key"))
-    spelled = (_form(form, [number for _, number in rows]) for form, rows in groupby(cards.forms(), itemgetter(0)))
-    for key, group in groupby(merge(*tables, keyed, spelled, key=itemgetter(0, 1)), key=itemgetter(0)):
+    found = merge(*tables, _field(lists, -1, "key"), key=itemgetter(0, 1))
+    for key, group in groupby(found, key=itemgetter(0)):
         yield key, list(group)
 
 
-def _field(lists: Lists, place: int, name: str) -> Iterator[Entry]:
-    for key, count, postings, positions in lists.walk(name):
-        yield key, place, count, postings, positions
+def _field(lists: Lists, place: int, name: str) -> Iterator[Keyed]:
+    for key, raw in lists.walk(name):
+        yield key, place, raw
 
 
-def _form(form: str, numbers: list[int]) -> Entry:
-    return f"form={form}", -1, len(numbers), encode_postings(numbers, [1] * len(numbers)), ""
-
-
-def _lexicon(lists: Lists, cards: Cards, firsts: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the files of keys, postings and positions; add the first key of each file of keys to ``firsts``."""
-    shard = _Shard(0)
-    numbers = cards.numbers()
-    for key, group in _entries(lists, cards):
-        if shard.size >= LEXICON:
-            yield from shard.files()
-            shard = _Shard(len(firsts))
-        if not shard.size:
+def _rows(lists: Lists, cut: _Cut, firsts: list[str]) -> Iterator[File]:
+    """Yield the files of keys, postings and positions; add the first key of each row to ``firsts``."""
+    cutter, used = Cutter(ROW), set[str]()
+    parts = [_Part() for _ in cut.starts]
+    places = {start: place for place, start in enumerate(cut.starts)}
+    for key, group in _keyed(lists):
+        weight = sum(len(raw.listed) for _, _, raw in group)
+        fresh = (not firsts or cutter.starts(key, weight, one_in=ROW_CHANCE)) and short_name(key) not in used
+        if fresh and firsts:
+            yield from _row(firsts[-1], parts, cut)
+        if fresh:
             firsts.append(key)
-        yield from shard.add(key, _postings(key, group, numbers), "".join(entry[4] for entry in group))
-    if shard.size:
-        yield from shard.files()
+            used.add(short_name(key))
+        held: dict[int, tuple[int, list[str], list[str]]] = {}
+        for field, raw in ((field, raw) for _, field, raw in group):
+            for base, documents, listed, placed in raw.parts():
+                mask, postings, positions = held.get(base) or (0, [], [])
+                postings.append(CODES[documents] + listed)
+                positions.append(placed)
+                held[base] = (mask + (1 << field if field >= 0 else 0), postings, positions)
+        for base, (mask, postings, positions) in held.items():
+            head = CODES[mask] if mask else ""
+            parts[places[base]].add(key, head + "".join(postings), "".join(positions))
+    if firsts:
+        yield from _row(firsts[-1], parts, cut)
 
 
-def _postings(key: str, group: list[Entry], numbers: dict[str, int]) -> str:
-    """Return a key's slice: which fields (words only), then for each the number of documents and the postings.
-
-    A name's slice ends in the number of its card.
-    """
-    if group[0][1] < 0:
-        (_, _, count, postings, _) = group[0]
-        tail = encode(numbers[key[5:]]) if key.startswith("name=") else ""
-        return encode(count) + postings + tail
-    mask = sum(1 << place for _, place, _, _, _ in group)
-    return encode(mask) + "".join(encode(count) + postings for _, _, count, postings, _ in group)
+def _row(first: str, parts: list[_Part], cut: _Cut) -> Iterator[File]:
+    name = short_name(first)
+    for part, folder in zip(parts, cut.names, strict=True):
+        yield _file(folder, f"p{name}", part.postings())
+        if part.placed:
+            yield _file(folder, f"x{name}", part.positions())
+        part.clear()
 
 
-class _Shard:
-    """One file of keys and the files of postings and positions that belong to it."""
+class _Part:
+    """One range's part of a row."""
 
-    def __init__(self, number: int) -> None:
-        self._number = number
-        self._keys: list[str] = []
+    def __init__(self) -> None:
         self._before = ""
-        self._starts: list[int] = []
-        self._postings: list[str] = []
-        self._positions: list[str] = []
-        self._held = 0
-        self.size = 0
+        self._keys: list[str] = []
+        self._listed: list[str] = []
+        self.placed: list[str] = []
 
-    def add(self, key: str, postings: str, positions: str) -> Iterator[tuple[str, str]]:
-        """Take one key; yield the files that are full."""
-        if not self._postings or self._held + len(postings) > POSTINGS:
-            yield from self._flush()
-            self._starts.append(len(self._keys))
-        shared = _shared(self._before, key)
-        written = DIGITS[shared] + _after(key, shared) + "~"
-        self.size += len(written) if written.isascii() else len(json.dumps(written)) - 2
-        self._keys.append(written)
+    def add(self, key: str, postings: str, positions: str) -> None:
+        """Take one key."""
+        units, letters = _shared(self._before, key)
+        self._keys.append(DIGITS[units] + key[letters:])
         self._before = key
-        self._postings.append(postings)
-        self._positions.append(positions)
-        self._held += len(postings)
+        self._listed.append(postings)
+        self.placed.append(positions)
 
-    def _flush(self) -> Iterator[tuple[str, str]]:
-        if self._postings:
-            name = f"{self._number}-{len(self._starts) - 1}"
-            for letter, texts in (("p", self._postings), ("x", self._positions)):
-                sizes, data = "".join(encode(len(text)) for text in texts), "".join(texts)
-                if data:
-                    yield f"{letter}{name}", f'"{sizes}","{data}"'
-        self._postings, self._positions, self._held = [], [], 0
+    def postings(self) -> str:
+        """Return the arguments of the file of postings: keys, lengths of their postings, postings."""
+        return f"{dump('~'.join(self._keys))},{_sized(self._listed)}"
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Yield the last files."""
-        yield from self._flush()
-        yield f"l{self._number}", f"{dump(self._starts)},{dump(''.join(self._keys))}"
+    def positions(self) -> str:
+        """Return the arguments of the file of positions: lengths of each key's positions, positions."""
+        return _sized(self.placed)
+
+    def clear(self) -> None:
+        """Begin the next row."""
+        self.__init__()  # type: ignore[misc] # the class is final in fact, and one list of attributes is enough
 
 
-def _shared(first: str, second: str) -> int:
-    """Return the length of the common beginning in UTF-16 units, at most 63, never inside a surrogate pair."""
-    units = 0
+def _sized(texts: list[str]) -> str:
+    codes = CODES
+    return f'"{"".join([codes[len(text)] for text in texts])}","{"".join(texts)}"'
+
+
+def _shared(first: str, second: str) -> tuple[int, int]:
+    """Return the length of the common beginning, in UTF-16 units (at most 63) and in letters."""
+    units = letters = 0
     for one, other in zip(first, second, strict=False):
         width = 2 if one > "\uffff" else 1
-        if one != other or units + width > 63:
+        if one != other or units + width > MOST_SHARED:
             break
         units += width
-    return units
+        letters += 1
+    return units, letters
 
 
-def _after(key: str, units: int) -> str:
-    place = 0
-    while units:
-        units -= 2 if key[place] > "\uffff" else 1
-        place += 1
-    return key[place:]
+def _texts(cards: Cards, cut: _Cut) -> Iterator[File]:
+    """Yield the files of cards and texts: of each group the first few documents, the next few, and so on."""
+    held: list[str] = []
+    group = 0
+    for number, record in cards.records():
+        if group + 1 < len(cut.groups) and number == cut.groups[group + 1]:
+            group += 1
+        held.append(record)
+        place = number - cut.groups[group]
+        if (place + 1) % cut.each == 0 or place + 1 == cut.group_counts[group]:
+            folder = cut.names[cut.range_of(number)]
+            yield _file(folder, f"t{cut.group_names[group]}-{place // cut.each}", ",".join(held))
+            held.clear()
 
 
-def _facets(cards: Cards) -> Iterator[tuple[str, str]]:
-    """Yield what documents are counted and sorted by, in three kinds of files."""
-    for number, rows in _grouped(cards.facets(), RANGE):
-        combined: dict[str, int] = {}
-        dates: dict[str, int] = {}
-        kinds, days = [], []
-        for languages, years, parts, _, _, date in map(json.loads, rows):
-            kinds.append(encode(combined.setdefault(dump([languages, years, parts]), len(combined))))
-            days.append(encode(dates.setdefault(date, len(dates))))
-        yield f"c{number}", f'[{",".join(combined)}],"{"".join(kinds)}"'
-        yield f"w{number}", f'{dump(list(dates))},"{"".join(days)}"'
-    for number, rows in _grouped(cards.facets(), NAMED):
-        sources: dict[str, int] = {}
-        texts = []
-        for _, _, _, source, names, _ in map(json.loads, rows):
-            place = sources.setdefault(source or "", len(sources))
-            texts.append(encode(place) + encode(len(names)) + "".join(map(encode, names)))
-        yield f"g{number}", f'{dump(list(sources))},"{"".join(texts)}"'
+def _columns(cards: Cards, cut: _Cut) -> Iterator[File]:
+    """Yield, for each range, its documents' lengths and groups, and what they are counted and sorted by."""
+    lengths = "".join(map(DIGITS.__getitem__, cards.get("lengths")))
+    ids, facets = cards.name_ids(), cards.facets()
+    groups = iter(zip(cut.groups, cut.group_names, cut.group_counts, strict=True))
+    following = next(groups, None)
+    for start, folder, count in zip(cut.starts, cut.names, cut.counts, strict=True):
+        listed: list[object] = []
+        while following is not None and following[0] < start + count:
+            listed += following[1:]
+            following = next(groups, None)
+        yield _file(folder, "n", f'"{lengths[start : start + count]}",{dump(listed)}')
+        yield from _facets(folder, [json.loads(next(facets)[1]) for _ in range(count)], ids)
+
+
+def _facets(folder: str, rows: Sequence[Sequence[object]], ids: list[str]) -> Iterator[File]:
+    kinds: list[object] = [row[:3] for row in rows]
+    yield _file(folder, "c", _coded([dump(kind) for kind in kinds], as_json=True))
+    yield _file(folder, "w", _coded([str(row[5]) for row in rows]))
+    sources = [str(row[3] or "") for row in rows]
+    names = [list(map(ids.__getitem__, row[4])) for row in rows]  # type: ignore[call-overload] # a list of numbers
+    known = {name: place for place, name in enumerate(sorted({name for row in names for name in row}))}
+    data = "".join(CODES[len(row)] + "".join(CODES[known[name]] for name in row) for row in names)
+    yield _file(folder, "g", f'{_coded(sources)},{dump(list(known))},"{data}"')
+
+
+def _coded(values: list[str], *, as_json: bool = False) -> str:
+    """Return values as the list of different ones, sorted, and the place of each in it."""
+    places = {value: place for place, value in enumerate(sorted(set(values)))}
+    listed = f"[{','.join(places)}]" if as_json else dump(list(places))
+    return f'{listed},"{"".join(CODES[places[value]] for value in values)}"'
+
+
+def _hash_files(count: int) -> int:
+    """Return the number of files for so many things: a power of two, so that it seldom changes."""
+    return 1 << max(0, (count // NAMES).bit_length())
+
+
+def _hashed(letter: str, items: Iterable[tuple[str, object]]) -> Iterator[File]:
+    """Yield files of things found by the hash of their names."""
+    held = list(items)
+    files: list[list[object]] = [[] for _ in range(_hash_files(len(held)))]
+    for name, value in held:
+        files[name_hash(name) % len(files)] += (name, value)
+    for number, found in enumerate(files):
+        yield _file("names", f"{letter}{number}", dump(found))

@@ -117,9 +117,13 @@ class Cards:
         """Return the characters of all records."""
         return int(self._database.execute("SELECT coalesce(sum(size), 0) FROM documents").fetchone()[0])
 
-    def numbers(self) -> dict[str, int]:
-        """Return the number of every name by its id."""
-        return dict(self._database.execute("SELECT id, number FROM names ORDER BY number"))
+    def name_ids(self) -> list[str]:
+        """Return the id of every name, by number."""
+        return [row[0] for row in self._database.execute("SELECT id FROM names ORDER BY number")]
+
+    def document_ids(self) -> list[str]:
+        """Return the id of every document, by number."""
+        return [row[0] for row in self._database.execute("SELECT id FROM documents ORDER BY number")]
 
     def names(self) -> Iterator[tuple[int, str]]:
         """Yield every name's number and record, as JSON text, in order."""

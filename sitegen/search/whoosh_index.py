@@ -12,6 +12,7 @@ import mmap
 import struct
 import warnings
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import md5
 from pathlib import Path
 from typing import Any, cast
@@ -25,7 +26,7 @@ with warnings.catch_warnings():
     from whoosh.system import pack_ushort
     from whoosh.writing import SegmentWriter
 
-from sitegen.search.a93 import decode_positions, decode_postings, encode_positions, encode_postings
+from sitegen.search.a93 import decode, decode_positions, decode_postings
 from sitegen.search.fields import FIELDS
 from sitegen.search.inverter import Coded
 
@@ -38,8 +39,8 @@ EXTENT = struct.Struct("!qi")
 BATCH = 4_096
 """Terms that are written in one go."""
 
-HEAD = struct.Struct("!I")
-"""Before a term's posting list: the length of its documents and counts, in bytes; positions follow."""
+HEAD = struct.Struct("!II")
+"""Before a term's posting list: the lengths of its directory and of its postings; positions follow."""
 
 
 class Words(fields.FieldType):  # type: ignore[misc] # Whoosh has no types
@@ -74,16 +75,16 @@ def schema() -> Any:  # noqa: ANN401 - Whoosh has no types
 class _LazyMatcher(ListMatcher):  # type: ignore[misc] # Whoosh has no types
     """A posting list in memory that decodes positions when they are asked for."""
 
-    def __init__(self, postings: str, positions: str, format_: Any, **rest: Any) -> None:  # noqa: ANN401 - as above
-        numbers, self._counts = decode_postings(postings)
+    def __init__(self, raw: Raw, format_: Any, **rest: Any) -> None:  # noqa: ANN401 - as above
+        self._raw = raw
+        numbers, self._counts = raw.postings()
         super().__init__(numbers, [float(count) for count in self._counts], None, format_, **rest)
-        self._text = positions
 
     def value(self) -> bytes:
         """Return the current posting's positions as Whoosh encodes them."""
         if self._values is None:
-            self._values = [self._format.encode(found) for found in decode_positions(self._text, self._counts)]
-        return cast("bytes", super().value())
+            self._values = [self._format.encode(found) for found in self._raw.positions()]
+        return cast("bytes", self._values[self._i])
 
     def value_as(self, astype: str) -> Any:  # noqa: ANN401 - as above
         """Return what the current posting's value says."""
@@ -95,18 +96,52 @@ class ShardCodec(W3Codec):  # type: ignore[misc] # Whoosh has no types
 
     def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:  # noqa: ANN401 - as above
         """Return a matcher over a term's postings."""
-        postings, positions = _slices(dbfile, terminfo)
-        return _LazyMatcher(postings, positions, format_, term=term, terminfo=terminfo, scorer=scorer)
+        return _LazyMatcher(_read(dbfile, terminfo), format_, term=term, terminfo=terminfo, scorer=scorer)
 
 
-def _slices(file: Any, info: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A term's posting list as it is written: see ``inverter.Coded``."""
+
+    directory: str
+    listed: str
+    placed: str
+
+    @classmethod
+    def of(cls, content: bytes | memoryview) -> Raw:
+        """Return what the bytes of a posting list hold."""
+        first, second = HEAD.unpack_from(content)
+        text = bytes(content[HEAD.size :]).decode("ascii")
+        return cls(text[:first], text[first : first + second], text[first + second :])
+
+    def parts(self) -> Iterator[tuple[int, int, str, str]]:
+        """Yield each range's part: its first document, how many hold the term, their postings, their positions."""
+        start, place = 0, 0
+        numbers = iter(decode(self.directory))
+        for base, documents, size, extent in zip(numbers, numbers, numbers, numbers, strict=True):
+            yield base, documents, self.listed[start : start + size], self.placed[place : place + extent]
+            start, place = start + size, place + extent
+
+    def postings(self) -> tuple[list[int], list[int]]:
+        """Return the documents that hold the term and how often each does."""
+        numbers: list[int] = []
+        counts: list[int] = []
+        for base, _, listed, _ in self.parts():
+            found, often = decode_postings(listed, base)
+            numbers += found
+            counts += often
+        return numbers, counts
+
+    def positions(self) -> list[list[int]]:
+        """Return each document's positions."""
+        return decode_positions(self.placed, self.postings()[1])
+
+
+def _read(file: Any, info: Any) -> Raw:  # noqa: ANN401 - as above
     offset, length = info.extent()
     if isinstance(length, tuple):  # Whoosh 2.7.4 hands the number back as it was unpacked
         length = length[0]
-    content = bytes(file.get(offset, length))
-    (cut,) = HEAD.unpack_from(content)
-    text = content[HEAD.size :].decode("ascii")
-    return text[:cut], text[cut:]
+    return Raw.of(file.get(offset, length))
 
 
 class _BulkWriter(SegmentWriter):  # type: ignore[misc] # Whoosh has no types
@@ -134,7 +169,8 @@ class _BulkWriter(SegmentWriter):  # type: ignore[misc] # Whoosh has no types
         for coded in self.lists:
             number = writer._fieldmap.setdefault(coded.field, len(writer._fieldmap))  # noqa: SLF001
             key = pack_ushort(number) + coded.key.encode()
-            content = HEAD.pack(len(coded.postings)) + (coded.postings + coded.positions).encode("ascii")
+            text = coded.directory + coded.postings + coded.positions
+            content = HEAD.pack(len(coded.directory), len(coded.postings)) + text.encode("ascii")
             posts.write(content)
             value = pack(0, coded.total, coded.documents, 1, 255, coded.total, 0, last) + EXTENT.pack(offset, len(content))
             record = RECORD.pack(len(key), len(value)) + key + value
@@ -197,47 +233,38 @@ class Lists:
 
     def postings(self, field: str, key: str) -> tuple[list[int], list[int]]:
         """Return the documents that hold a term, in order, and how often; nothing where none does."""
-        raw = self.raw(field, key)
-        if raw is not None:
-            return decode_postings(raw[1])
         if (field, key) not in self._reader:
             return [], []
+        raw = self._raw(field, key)
+        if raw is not None:
+            return raw.postings()
         matcher = self._reader.postings(field, key)
         found = [(matcher.id(), round(matcher.weight())) for _ in _walk(matcher)]
         return [number for number, _ in found], [count for _, count in found]
 
     def positions(self, field: str, key: str) -> dict[int, list[int]]:
         """Return each document's positions of a term."""
-        raw = self.raw(field, key)
-        if raw is not None:
-            numbers, counts = decode_postings(raw[1])
-            return dict(zip(numbers, decode_positions(raw[2], counts), strict=True))
         if (field, key) not in self._reader:
             return {}
+        raw = self._raw(field, key)
+        if raw is not None:
+            return dict(zip(raw.postings()[0], raw.positions(), strict=True))
         matcher = self._reader.postings(field, key)
         return {matcher.id(): matcher.value_as("positions") for _ in _walk(matcher)}
 
-    def raw(self, field: str, key: str) -> tuple[int, str, str] | None:
-        """Return a term's number of documents and its two texts, as the codec wrote them; None for another codec."""
+    def _raw(self, field: str, key: str) -> Raw | None:
+        """Return a term's posting list as our codec wrote it; None for another codec."""
         terms = getattr(self._reader, "_terms", None)
-        if terms is None or not isinstance(terms._codec, ShardCodec):  # noqa: SLF001
+        if terms is None or not isinstance(terms._codec, ShardCodec):  # noqa: SLF001 - this module may
             return None
-        name = key.encode()
-        if (field, name) not in terms:
-            return 0, "", ""
-        info = terms.term_info(field, name)
-        return (info.doc_frequency(), *_slices(terms._postfile, info))  # noqa: SLF001
+        return _read(terms._postfile, terms.term_info(field, key.encode()))  # noqa: SLF001
 
-    def walk(self, field: str) -> Iterator[tuple[str, int, str, str]]:
-        """Yield every term of a field in code point order: key, documents, postings and positions as ``a93`` text."""
-        terms = getattr(self._reader, "_terms", None)
-        if terms is not None and isinstance(terms._codec, ShardCodec):  # noqa: SLF001
-            yield from _records(terms, field)
-            return
-        for key in self.keys(field, ""):
-            numbers, counts = self.postings(field, key)
-            places = {} if field == "key" else self.positions(field, key)
-            yield key, len(numbers), encode_postings(numbers, counts), encode_positions(places.values())
+    def walk(self, field: str) -> Iterator[tuple[str, Raw]]:
+        """Yield every term of a field and its posting list, in code point order, as they lie in the files.
+
+        Only an index that was written in bulk can be walked through.
+        """
+        yield from _records(self._reader._terms, field) if self.documents else ()  # noqa: SLF001
 
     def keys(self, field: str, prefix: str) -> Iterator[str]:
         """Yield a field's keys that begin with a prefix, in code point order."""
@@ -248,14 +275,14 @@ class Lists:
             yield text
 
 
-def _records(terms: Any, field: str) -> Iterator[tuple[str, int, str, str]]:  # noqa: ANN401 - Whoosh has no types
-    """Read a field's terms and posting lists as they lie in the files, one after the other."""
+def _records(terms: Any, field: str) -> Iterator[tuple[str, Raw]]:  # noqa: ANN401 - Whoosh has no types
     number = terms._fieldmap.get(field)  # noqa: SLF001
     if number is None:
         return
     mark = pack_ushort(number)
     index, posts = terms._tindex, terms._postfile  # noqa: SLF001
     place, end = index.closest_key_pos(mark), index.endofdata
+    skip = W3TermInfo._struct.size  # noqa: SLF001
     with _mapped(index.dbfile) as records, _mapped(posts) as lists:
         while place is not None and place < end:
             size, length = RECORD.unpack_from(records, place)
@@ -264,11 +291,8 @@ def _records(terms: Any, field: str) -> Iterator[tuple[str, int, str, str]]:  # 
             if key[: len(mark)] != mark:
                 return
             place = value + length
-            _, _, documents, *_ = W3TermInfo._struct.unpack_from(records, value)  # noqa: SLF001
-            offset, extent = EXTENT.unpack_from(records, value + W3TermInfo._struct.size)  # noqa: SLF001
-            (cut,) = HEAD.unpack_from(lists, offset)
-            text = lists[offset + HEAD.size : offset + extent].decode("ascii")
-            yield key[len(mark) :].decode(), documents, text[:cut], text[cut:]
+            offset, extent = EXTENT.unpack_from(records, value + skip)
+            yield key[len(mark) :].decode(), Raw.of(lists[offset : offset + extent])
 
 
 def _mapped(file: Any) -> mmap.mmap:  # noqa: ANN401 - Whoosh has no types

@@ -48,7 +48,7 @@ class FakeArchive:
     def site(self) -> Site:
         """The archive as a whole, as little of it as the search page needs."""
         totals = Totals(len(self.held), 0, 0, len(self.entity_rows), 0, (), None, None, 0, (), (), (), (), ())
-        return Site(Look("Halden papers"), (), totals, {}, (), "0", 1)
+        return Site(Look("Halden papers"), tuple(row.id for row in self.held), totals, {}, (), "0", 1)
 
     def documents(self) -> Iterator[Document]:
         """Yield every document, sorted by id."""

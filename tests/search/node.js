@@ -15,9 +15,10 @@ fs.readdirSync(scripts)
 const SG = context.SG;
 const loaded = new Set();
 SG.insert = (name, failed) => {
-  loaded.add(name);
+  const file = name.split("?")[0];
+  loaded.add(file);
   try {
-    read(path.join(output, name));
+    read(path.join(output, file));
   } catch (error) {
     failed(error);
   }
@@ -45,11 +46,12 @@ const calls = {
     const answer = await SG.find(query);
     const hits = [];
     for (const number of answer.ranked.slice(0, limit)) hits.push(await SG.hit(answer, number));
+    const cold = Array.from(loaded);
     const ids = [];
     for (const number of answer.ranked) ids.push([(await SG.index.card(number)).id, answer.scores[number]]);
     return {
       total: answer.total, ids, hits, understood: answer.understood, widened: answer.widened, notes: answer.notes,
-      names: answer.names.map((name) => name.id), suggestions: await SG.suggest(answer), loaded: Array.from(loaded)
+      names: answer.names.map((name) => name.id), suggestions: await SG.suggest(answer), loaded: cold
     };
   }
 };

@@ -2,15 +2,22 @@
 (function () {
   "use strict";
   var SG = window.SG;
-  var MOST = 400;
+  var MOST = 1500;
   var waiting = new Map(), files = new Map(), values = new Int16Array(128);
   var rooted, root = new Promise(function (resolve) { rooted = resolve; });
 
   for (var code = 32, digit = 0; code < 127; code++) if (code !== 34 && code !== 92) values[code] = digit++;
 
+  SG.base = "";
   SG.root = function (data) {
     data.norms = data.lengths.map(function (length) {
       return data.k1 * (1 - data.b + data.b * (length / (data.words / data.documents || 1)));
+    });
+    data.names36 = data.rows.map(function (key) { return hash(key).toString(36); });
+    var start = 0;
+    data.ranges = data.ranges.map(function (pair) {
+      start += pair[1];
+      return { name: pair[0], start: start - pair[1], count: pair[1] };
     });
     SG.fields = data.fields;
     SG.teach(data.stemmers);
@@ -18,6 +25,7 @@
   };
   SG.put = function (name) {
     var take = waiting.get(name);
+    waiting.delete(name);
     if (take) take(Array.prototype.slice.call(arguments, 1));
   };
   SG.insert = function (path, failed) {
@@ -29,31 +37,26 @@
     document.head.appendChild(script);
   };
 
-  function load(name) {
+  /* The arguments of a file, as a promise; "make" reads them once. */
+  function load(name, make) {
     var held = files.get(name);
-    if (held) {
-      files.delete(name);
-      files.set(name, held);
-      return held;
-    }
-    held = root.then(function (data) {
-      return new Promise(function (resolve, reject) {
-        var path = data.base + "/" + name + ".js";
-        waiting.set(name, resolve);
-        SG.insert(path, function () {
-          waiting.delete(name);
-          files.delete(name);
-          reject(new Error("A part of the search index is missing: " + path));
+    if (held) files.delete(name);
+    else {
+      held = root.then(function (data) {
+        return new Promise(function (resolve, reject) {
+          var path = SG.base + "search/" + name + ".js";
+          waiting.set(name, resolve);
+          SG.insert(path + "?" + data.version, function () {
+            if (!waiting.delete(name)) return;
+            files.delete(name);
+            reject(new Error("A part of the search index is missing: " + path));
+          });
         });
       });
-    }).then(function (given) {
-      waiting.delete(name);
-      files.set(name, held);
-      return given;
-    });
+    }
     files.set(name, held);
     if (files.size > MOST) files.delete(files.keys().next().value);
-    return held;
+    return make ? held.then(function (given) { return given.made || (given.made = make(given)); }) : held;
   }
 
   /* A reader of numbers in a string: the twin of sitegen/search/a93.py. */
@@ -84,42 +87,33 @@
     return low - 1;
   }
 
-  function memo(name, make) {
-    return load(name).then(function (given) { return given.made || (given.made = make(given)); });
+  function hash(text) {
+    var value = 0x811c9dc5;
+    for (var i = 0; i < text.length; i++) {
+      value = Math.imul(value ^ (text.charCodeAt(i) & 255), 0x01000193);
+      value = Math.imul(value ^ (text.charCodeAt(i) >> 8), 0x01000193);
+    }
+    return value >>> 0;
   }
 
-  function shard(number) {
-    return memo("l" + number, function (given) {
-      var before = "";
-      var keys = given[1].split("~").slice(0, -1).map(function (entry) {
+  function ends(sizes) {
+    var numbers = new Numbers(sizes), places = [0];
+    while (numbers.at < sizes.length) places.push(places[places.length - 1] + numbers.next());
+    return places;
+  }
+
+  /* A row's part in one range: its keys and where their postings end. */
+  function part(range, row) {
+    return load(range.name + "/p" + row, function (given) {
+      var before = "", keys = !given[0] ? [] : given[0].split("~").map(function (entry) {
         return (before = before.slice(0, values[entry.charCodeAt(0)]) + entry.slice(1));
       });
-      return { keys: keys, starts: given[0] };
+      return { keys: keys, ends: ends(given[1]), data: given[2] };
     });
   }
 
-  function slice(name, place) {
-    return memo(name, function (given) {
-      var sizes = new Numbers(given[0]), ends = [0];
-      while (sizes.at < given[0].length) ends.push(ends[ends.length - 1] + sizes.next());
-      return ends;
-    }).then(function (ends) {
-      return load(name).then(function (given) { return given[1].slice(ends[place], ends[place + 1]); });
-    });
-  }
-
-  async function find(key) {
-    var number = floor((await root).keys, key);
-    if (number < 0) return null;
-    var held = await shard(number), place = floor(held.keys, key);
-    if (place < 0 || held.keys[place] !== key) return null;
-    var file = held.starts.length - 1;
-    while (held.starts[file] > place) file--;
-    return { name: number + "-" + file, place: place - held.starts[file] };
-  }
-
-  function list(numbers) {
-    var count = numbers.next(), document = -1, ids = new Int32Array(count), counts = new Int32Array(count);
+  function list(numbers, base) {
+    var count = numbers.next(), document = base - 1, ids = new Int32Array(count), counts = new Int32Array(count);
     for (var i = 0; i < count; i++) {
       var value = numbers.next();
       document += (value >> 1) + 1;
@@ -129,19 +123,38 @@
     return { ids: ids, counts: counts };
   }
 
-  /* A term's posting lists by field, or null. */
-  async function term(key) {
-    var where = await find(key);
-    if (!where) return null;
-    var numbers = new Numbers(await slice("p" + where.name, where.place)), mask = numbers.next(), lists = [];
-    for (var field = 0; field < SG.fields.length; field++) if (mask & (1 << field)) lists[field] = list(numbers);
-    return { lists: lists, where: where };
+  /* A key's parts in all ranges that have it, each read by "read" from its numbers, in order. */
+  async function find(key, read) {
+    var data = await root, number = floor(data.rows, key);
+    if (number < 0) return [];
+    var row = data.names36[number];
+    var parts = await Promise.all(data.ranges.map(async function (range) {
+      var held = await part(range, row), place = floor(held.keys, key);
+      if (place < 0 || held.keys[place] !== key) return null;
+      return read(new Numbers(held.data.slice(held.ends[place], held.ends[place + 1])), range, row, place);
+    }));
+    return parts.filter(Boolean);
   }
 
-  /* A term's positions by field: for each document of its list, in order, an array. */
-  async function positions(found) {
-    var numbers = new Numbers(await slice("x" + found.where.name, found.where.place));
-    return found.lists.map(function (held) {
+  /* A term's posting lists by range and field, or null. */
+  async function term(key) {
+    var parts = await find(key, function (numbers, range, row, place) {
+      var mask = numbers.next(), lists = [];
+      for (var field = 0; field < SG.fields.length; field++) {
+        if (mask & (1 << field)) lists[field] = list(numbers, range.start);
+      }
+      return { lists: lists, range: range, row: row, place: place };
+    });
+    return parts.length ? { parts: parts } : null;
+  }
+
+  /* A part's positions by field: for each document of its list, in order, an array. */
+  async function positions(part) {
+    var text = await load(part.range.name + "/x" + part.row, function (given) {
+      return { ends: ends(given[0]), data: given[1] };
+    });
+    var numbers = new Numbers(text.data.slice(text.ends[part.place], text.ends[part.place + 1]));
+    return part.lists.map(function (held) {
       return Array.from(held.counts, function (count) {
         for (var places = new Int32Array(count), place = 0, i = 0; i < count; i++) places[i] = place += numbers.next();
         return places;
@@ -149,50 +162,63 @@
     });
   }
 
-  /* A filter's or a spelling's list; a name's has the number of its card. */
-  async function keyed(key) {
-    var where = await find(key);
-    if (!where) return null;
-    var numbers = new Numbers(await slice("p" + where.name, where.place)), found = list(numbers);
-    if (key.startsWith("name=")) found.card = numbers.next();
-    return found;
+  /* A filter's lists, one for each range. */
+  function keyed(key) {
+    return find(key, function (numbers, range) { return list(numbers, range.start); });
   }
 
-  /* The keys that begin with some letters and pass a test, at most so many. */
+  /* The keys that begin with some letters and pass a test, in order, at most so many. */
   async function range(prefix, test, most) {
-    var data = await root, found = [], number = Math.max(0, floor(data.keys, prefix));
-    for (; number < data.keys.length; number++) {
-      if (SG.compare(data.keys[number], prefix) > 0 && !data.keys[number].startsWith(prefix)) break;
-      for (var key of (await shard(number)).keys) {
-        if (key.startsWith(prefix) && test(key) && found.push(key) >= most) return found;
-      }
+    var data = await root, found = [];
+    for (var number = Math.max(0, floor(data.rows, prefix)); number < data.rows.length; number++) {
+      if (SG.compare(data.rows[number], prefix) > 0 && !data.rows[number].startsWith(prefix)) break;
+      var keys = new Set();
+      (await Promise.all(data.ranges.map(function (range) { return part(range, data.names36[number]); })))
+        .forEach(function (held) {
+          held.keys.forEach(function (key) { if (key.startsWith(prefix) && test(key)) keys.add(key); });
+        });
+      found = found.concat(Array.from(keys).sort(SG.compare));
+      if (found.length >= most) break;
     }
-    return found;
+    return found.slice(0, most);
   }
 
   function keysFrom(prefix, test, most) {
     return range(prefix, function (key) { return !key.includes("=") && test(key); }, most);
   }
 
-  /* A part of a value for each document, from files of so many documents each. */
-  async function column(letter, size, read) {
-    var data = await root, jobs = [];
-    for (var number = 0; number * size < data.documents; number++) jobs.push(memo(letter + number, read));
-    return Promise.all(jobs);
+  /* A value for each document, in order, from a file of each range. */
+  async function column(letter, read) {
+    var data = await root;
+    var parts = await Promise.all(data.ranges.map(function (range) { return load(range.name + "/" + letter, read); }));
+    return [].concat.apply([], parts);
+  }
+
+  function coded(values, data) {
+    var numbers = new Numbers(data), found = [];
+    while (numbers.at < data.length) found.push(values[numbers.next()]);
+    return found;
   }
 
   async function lengths() {
     var data = await root;
     if (!data.norm) {
-      var texts = await column("n", data.sizes.range, function (given) { return given[0]; });
-      data.norm = Float64Array.from(texts.join(""), function (letter) { return data.norms[values[letter.charCodeAt(0)]]; });
+      var classes = await column("n", function (given) { return Array.from(given[0]); });
+      data.norm = Float64Array.from(classes, function (letter) { return data.norms[values[letter.charCodeAt(0)]]; });
     }
     return data.norm;
   }
 
   async function card(number) {
-    var data = await root, file = Math.floor(number / data.each);
-    var record = (await load("t" + file))[number - file * data.each];
+    var data = await root;
+    var range = data.ranges.find(function (range) { return number < range.start + range.count; });
+    var groups = (await load(range.name + "/n"))[1], place = number - range.start, at = 0;
+    while (place >= groups[at + 1]) {
+      place -= groups[at + 1];
+      at += 2;
+    }
+    var file = Math.floor(place / data.each);
+    var record = (await load(range.name + "/t" + groups[at] + "-" + file))[place - file * data.each];
     return {
       id: record[0], title: record[1], date: record[2], source: record[3], languages: record[4], words: record[5],
       comments: record[6],
@@ -202,18 +228,23 @@
     };
   }
 
-  async function name(number) {
-    var size = (await root).sizes.names, file = Math.floor(number / size);
-    var record = (await load("e" + file))[number - file * size];
-    return {
-      number: number, id: record[0], name: record[1], type: record[2], documents: record[3], mentions: record[4],
-      spellings: record[5], forms: record[6]
-    };
+  async function hashed(letter, which, key) {
+    var data = await root;
+    if (!data.names) return null;
+    var pairs = (await load("names/" + letter + (hash(key) % data.hashed[which])))[0];
+    for (var i = 0; i < pairs.length; i += 2) if (pairs[i] === key) return pairs[i + 1];
+    return null;
+  }
+
+  /* The card of a name, or null. */
+  async function name(id) {
+    var record = await hashed("e", 0, id);
+    return record ? { id: record[0], name: record[1], type: record[2], documents: record[3], mentions: record[4], spellings: record[5] } : null;
   }
 
   SG.Numbers = Numbers;
   SG.index = {
     root: root, load: load, term: term, positions: positions, keyed: keyed, range: range, keysFrom: keysFrom,
-    lengths: lengths, card: card, name: name, column: column
+    lengths: lengths, card: card, name: name, hashed: hashed, column: column, coded: coded
   };
 })();

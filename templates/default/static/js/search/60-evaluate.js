@@ -107,36 +107,44 @@
     if (found.length === 1) {
       tree.fields.forEach(function (field) {
         found[0].forEach(function (term) {
-          if (term.lists[field]) add(total, term.lists[field], search.root.boosts[field]);
+          term.parts.forEach(function (part) {
+            if (part.lists[field]) add(total, part.lists[field], search.root.boosts[field]);
+          });
         });
       });
       return total;
     }
-    if (!found.every(function (terms) { return terms.length; })) return total;
-    for (var field of tree.fields) await row(found, field, total, search);
+    var ranges = search.root.ranges;
+    for (var range of ranges) {
+      var here = found.map(function (terms) {
+        return terms.map(function (term) { return term.parts.find(function (part) { return part.range === range; }); })
+          .filter(Boolean);
+      });
+      for (var field of tree.fields) await row(here, field, range, total, search.root.boosts[field]);
+    }
     return total;
   }
 
-  /* Count where terms stand in a row in one field. */
-  async function row(found, field, total, search) {
-    var held = found.map(function (terms) {
-      return terms.filter(function (term) { return term.lists[field]; });
+  /* Count where terms stand in a row in one field of one range. */
+  async function row(found, field, range, total, boost) {
+    var held = found.map(function (parts) { return parts.filter(function (part) { return part.lists[field]; }); });
+    if (!held.every(function (parts) { return parts.length; })) return;
+    var count = new Uint8Array(range.count);
+    held.forEach(function (parts, step) {
+      parts.forEach(function (part) {
+        part.lists[field].ids.forEach(function (number) { if (count[number - range.start] === step) count[number - range.start]++; });
+      });
     });
-    if (!held.every(function (terms) { return terms.length; })) return;
-    var holding = held.map(function (terms) {
-      var has = new Uint8Array(search.documents);
-      terms.forEach(function (term) { term.lists[field].ids.forEach(function (number) { has[number] = 1; }); });
-      return has;
-    });
-    function wanted(number) { return holding.every(function (has) { return has[number]; }); }
-    if (!held[0].some(function (term) { return term.lists[field].ids.some(wanted); })) return;
+    function wanted(number) { return count[number - range.start] === held.length; }
+    if (!count.includes(held.length)) return;
     var starts = null;
     for (var shift = 0; shift < held.length; shift++) {
       var places = new Map();
-      for (var term of held[shift]) {
-        if (!term.lists[field].ids.some(wanted)) continue;
-        var all = (term.places || (term.places = await index.positions(term)))[field];
-        term.lists[field].ids.forEach(function (number, i) {
+      for (var part of held[shift]) {
+        var list = part.lists[field];
+        if (!list.ids.some(wanted)) continue;
+        var all = (part.places || (part.places = await index.positions(part)))[field];
+        list.ids.forEach(function (number, i) {
           if (!wanted(number) || (starts && !starts.has(number))) return;
           var set = places.get(number) || places.set(number, new Set()).get(number);
           var before = starts && starts.get(number);
@@ -147,9 +155,7 @@
       }
       starts = places;
     }
-    starts.forEach(function (set, number) {
-      if (set.size) add(total, { ids: [number], counts: [set.size] }, search.root.boosts[field]);
-    });
+    starts.forEach(function (set, number) { if (set.size) add(total, { ids: [number], counts: [set.size] }, boost); });
   }
 
   async function filter(tree, search) {
@@ -161,7 +167,7 @@
     }
     var total = counted(search);
     var lists = await Promise.all(values.map(function (value) { return index.keyed(tree.name + "=" + value); }));
-    lists.forEach(function (list) { if (list) add(total, list, 1); });
+    [].concat.apply([], lists).forEach(function (list) { add(total, list, 1); });
     return result(total.list, search);
   }
 
@@ -169,18 +175,20 @@
     tree.names = await findNames(tree.value);
     if (!tree.names.length) search.note("unknown-name");
     var total = counted(search);
-    for (var name of tree.names) add(total, await index.keyed("name=" + name.id), 1);
+    for (var name of tree.names) {
+      (await index.keyed("name=" + name.id)).forEach(function (list) { add(total, list, 1); });
+    }
     return score(total, search);
   }
 
   async function findNames(value) {
-    var exact = await index.keyed("name=" + value);
-    return exact ? [await index.name(exact.card)] : withForm(SG.form(value));
+    var exact = await index.name(value);
+    return exact ? [exact] : withForm(SG.form(value));
   }
 
   async function withForm(form) {
-    var list = form ? await index.keyed("form=" + form) : null;
-    return list ? Promise.all(Array.from(list.ids, index.name)) : [];
+    var ids = form ? await index.hashed("f", 1, form) : null;
+    return ids ? Promise.all(ids.map(index.name)) : [];
   }
 
   SG.run = run;

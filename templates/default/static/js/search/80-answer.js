@@ -103,7 +103,7 @@
     close.sort(function (a, b) { return a[0] - b[0] || SG.compare(a[1], b[1]); });
     close = await Promise.all(close.slice(0, 8).map(async function (pair) {
       var term = await index.term(pair[1]), count = 0;
-      term.lists.forEach(function (list) { count += list.ids.length; });
+      term.parts.forEach(function (part) { part.lists.forEach(function (list) { count += list.ids.length; }); });
       return [pair[0], -count, pair[1]];
     }));
     close.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || SG.compare(a[2], b[2]); });
@@ -113,8 +113,10 @@
   /* A word as the archive writes it that became a term. */
   async function surface(key) {
     var term = await index.term(key);
-    for (var field in term.lists) {
-      var card = await index.card(term.lists[field].ids[0]);
+    for (var field = 0; field < SG.fields.length; field++) {
+      var part = term.parts.find(function (part) { return part.lists[field]; });
+      if (!part) continue;
+      var card = await index.card(part.lists[field].ids[0]);
       for (var passage of card.passages) {
         for (var word of SG.words(passage.text)) {
           if (SG.terms(word[2], passage.language).some(function (found) { return found[2] === key; })) {

@@ -135,15 +135,9 @@ sitegen.ready(function () {
 
   async function sorted(answer, sort) {
     if (sort !== "date") return answer.ranked;
-    var size = (await index.root).sizes.range;
-    var files = await index.column("w", size, function (given) {
-      var numbers = new SG.Numbers(given[1]), dates = [];
-      while (numbers.at < given[1].length) dates.push(given[0][numbers.next()]);
-      return dates;
-    });
-    function date(n) { return files[Math.floor(n / size)][n % size]; }
+    var dates = await index.column("w", function (given) { return index.coded(given[0], given[1]); });
     return answer.ranked.slice().sort(function (a, b) {
-      var x = date(a), y = date(b);
+      var x = dates[a], y = dates[b];
       return x === y ? a - b : !x ? 1 : !y ? -1 : x < y ? 1 : -1;
     });
   }
@@ -258,14 +252,10 @@ sitegen.ready(function () {
   function tally(into, key) { into.set(key, (into.get(key) || 0) + 1); }
 
   async function counts(answer, data) {
-    var size = data.sizes.range, languages = new Map(), years = new Map(), parts = new Map();
-    var files = await index.column("c", size, function (given) {
-      var numbers = new SG.Numbers(given[1]), kinds = [];
-      while (numbers.at < given[1].length) kinds.push(given[0][numbers.next()]);
-      return kinds;
-    });
+    var languages = new Map(), years = new Map(), parts = new Map();
+    var kinds = await index.column("c", function (given) { return index.coded(given[0], given[1]); });
     answer.ranked.forEach(function (n) {
-      var kind = files[Math.floor(n / size)][n % size];
+      var kind = kinds[n];
       kind[0].forEach(tally.bind(null, languages));
       kind[1].forEach(tally.bind(null, years));
       ["text", "quote", "comment"].forEach(function (part, bit) { if (kind[2] & (1 << bit)) tally(parts, part); });
@@ -285,29 +275,24 @@ sitegen.ready(function () {
   }
 
   async function late(answer, data, kind) {
-    var size = data.sizes.named, values = new Map(), label = {}, wanted = new Map();
-    answer.ranked.forEach(function (n) {
-      var file = Math.floor(n / size);
-      wanted.set(file, (wanted.get(file) || []).concat(n % size));
-    });
-    await Promise.all(Array.from(wanted, async function (pair) {
-      var given = await index.load("g" + pair[0]), numbers = new SG.Numbers(given[1]), rows = [];
-      while (numbers.at < given[1].length) {
-        var row = { source: given[0][numbers.next()], names: [] };
-        for (var count = numbers.next(); count; count--) row.names.push(numbers.next());
-        rows.push(row);
-      }
-      pair[1].forEach(function (n) {
-        if (kind === "names") rows[n].names.forEach(tally.bind(null, values));
-        else if (rows[n].source) tally(values, '"' + rows[n].source.replace(/["“”„«»]/g, " ") + '"');
+    var values = new Map(), label = {};
+    var rows = await index.column("g", function (given) {
+      var numbers = new SG.Numbers(given[3]);
+      return index.coded(given[0], given[1]).map(function (source) {
+        for (var names = [], count = numbers.next(); count; count--) names.push(given[2][numbers.next()]);
+        return { source: source, names: names };
       });
-    }));
+    });
+    answer.ranked.forEach(function (n) {
+      if (kind === "names") rows[n].names.forEach(tally.bind(null, values));
+      else if (rows[n].source) tally(values, '"' + rows[n].source.replace(/["“”„«»]/g, " ") + '"');
+    });
     if (kind === "sources") {
       values.forEach(function (_, key) { label[key] = key.slice(1, -1); });
       return { values: values, label: label };
     }
     var top = Array.from(values).filter(function (pair) { return pair[1] < answer.total || answer.total === 1; })
-      .sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; }).slice(0, 20), chosen = new Map();
+      .sort(function (a, b) { return b[1] - a[1] || SG.compare(a[0], b[0]); }).slice(0, 20), chosen = new Map();
     for (var pair of top) {
       var name = await index.name(pair[0]);
       if (answer.names.some(function (known) { return known.id === name.id; })) continue;

@@ -1,0 +1,59 @@
+"""Where lists are cut: ranges of documents, rows of keys, groups of texts, at places that an added document leaves alone.
+
+A cut is made where a name's own hash says so, once enough has gathered, and not where a count says so; a document more
+or less moves the nearest cuts at most. So the browser's pieces of one range, row or group stay the same, byte for byte,
+while others change.
+"""
+
+from __future__ import annotations
+
+OFFSET, PRIME, MASK = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
+LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+SMALLEST = 768
+"""Documents of a range, about, in archives of up to sixteen such ranges; in larger ones twice as many, and so on."""
+
+MOST_RANGES = 16
+
+
+def name_hash(text: str) -> int:
+    """Return the 32-bit FNV-1a hash of a text's UTF-16 units, the low byte of each, then the high one."""
+    value = OFFSET
+    for byte in text.encode("utf-16-le", "surrogatepass"):
+        value = (value ^ byte) * PRIME & MASK
+    return value
+
+
+def short_name(text: str) -> str:
+    """Return a hash of a text as it stands in an address."""
+    value, name = name_hash(text), ""
+    while value:
+        value, digit = divmod(value, 36)
+        name = LETTERS[digit] + name
+    return name or "0"
+
+
+class Cutter:
+    """Says where to cut a sequence of named things of about ``size`` each."""
+
+    def __init__(self, size: int) -> None:
+        """Cut after two thirds of ``size`` at the earliest and at twice ``size`` at the latest."""
+        self._least = size * 2 // 3
+        self._most = size * 2
+        self._one_in = max(size // 3, 1)
+        self._held = 0
+
+    def starts(self, name: str, weight: int = 1, *, one_in: int | None = None) -> bool:
+        """Whether a new part starts with this thing, which is then counted; ``one_in`` hashes may be cut at."""
+        chance = one_in or self._one_in
+        cut = self._held >= self._most or (self._held >= self._least and name_hash(name) % chance == 0)
+        self._held = weight if cut else self._held + weight
+        return cut
+
+
+def range_size(documents: int) -> int:
+    """Return the documents of a range, about, in an archive of so many."""
+    size = SMALLEST
+    while documents > size * MOST_RANGES:
+        size *= 2
+    return size
