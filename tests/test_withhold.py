@@ -50,7 +50,7 @@ def test_what_is_withheld_stands_nowhere(tmp_path: Path) -> None:
     assert "story.txt" in holders(tmp_path)
     make(tmp_path, DECISIONS)
     assert holders(tmp_path) == []
-    page = next((tmp_path / "out/documents").glob("story*.html")).read_text(encoding="utf-8")
+    page = min((tmp_path / "out/documents").glob("story*.html"), key=lambda path: len(path.name)).read_text("utf-8")
     assert page.count("[name withheld 1]") >= 4
     assert "[text withheld]" in page
     assert "at her request" in page
