@@ -37,12 +37,13 @@ NARROW = 26
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """What a column stands for: a date or None, a count, a title and an address."""
+    """What a column stands for: a date or None, a count, a title and an address; ``part`` of it may be set apart."""
 
     when: When | None
     count: int
     title: str = ""
     url: str | None = None
+    part: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Bar:
     label: bool = False
     phone: bool = False
     label_x: float = 0
+    anchor: str = "middle"
+    part_height: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +119,21 @@ def columns(dated: Sequence[Datum], undated: Sequence[Datum], unit: str) -> Colu
         place = number - len(dated) if pale else number
         bar = _bar(datum, left, step, most)
         shown = place % every == 0
-        centre = min(max(bar.centre, LABEL / 2), WIDTH - LABEL / 2) if shown else bar.centre
-        bars.append(replace(bar, pale=pale, label=shown, phone=place % phone == 0, label_x=round(centre, 1)))
+        x, anchor = _label(bar.centre)
+        bars.append(replace(bar, pale=pale, label=shown, phone=place % phone == 0, label_x=x, anchor=anchor))
     axes = [(0.0, len(dated) * step)] if dated else []
     if undated:
         axes.append((len(dated) * step + gap, total * step + gap))
     return Columns(tuple(bars), tuple((round(a, 1), round(b, 1)) for a, b in axes), unit)
+
+
+def _label(centre: float) -> tuple[float, str]:
+    """Return where a label stands, and which of its points stands there: at the ends it keeps inside the chart."""
+    if centre < LABEL / 2:
+        return round(max(0.0, centre - LABEL / 4), 1), "start"
+    if centre > WIDTH - LABEL / 2:
+        return round(min(float(WIDTH), centre + LABEL / 4), 1), "end"
+    return centre, "middle"
 
 
 def _bar(datum: Datum, left: float, step: float, most: int) -> Bar:
@@ -137,6 +149,7 @@ def _bar(datum: Datum, left: float, step: float, most: int) -> Bar:
         height=round(height, 1),
         centre=round(centre, 1),
         datum=datum,
+        part_height=round(height * datum.part / datum.count, 1) if datum.part and datum.count else 0,
         value=step >= NARROW,
     )
 

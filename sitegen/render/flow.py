@@ -250,7 +250,7 @@ def stamp(evidence: str, author: str | None) -> str:
     if author and author in text:
         before, _, after = text.partition(author)
         text = max(before, after, key=_digits)
-    parts = [part.strip(" ,;:()[]") for part in STAMP_SPLIT.split(text)]
+    parts = [part.strip(" ,;:()[]»«>–—-") for part in STAMP_SPLIT.split(text)]
     best = max(parts, key=_digits)
     return best or evidence.strip()
 

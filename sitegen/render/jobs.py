@@ -25,7 +25,7 @@ from sitegen.render.views_lists import (
     page_count,
     sources_pages,
 )
-from sitegen.render.views_report import AboutView, report_view
+from sitegen.render.views_report import about_view, report_view
 from sitegen.render.views_timeline import timeline_pages
 
 __all__ = ["Job", "Press", "jobs", "render"]
@@ -75,7 +75,7 @@ def _static(press: Press, job: Job) -> Iterator[File]:
 
 
 def _about(press: Press, _: Job) -> Iterator[File]:
-    yield press.print(Page("about.html", "about", "about"), "about.html", AboutView(press.archive.site.totals))
+    yield press.print(Page("about.html", "about", "about"), "about.html", about_view(press.archive))
 
 
 def _report(press: Press, _: Job) -> Iterator[File]:

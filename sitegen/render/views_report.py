@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -65,9 +66,18 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class AboutView:
-    """What the page about the method counts."""
+    """What the page about the method counts; in ``rules`` all decisions of a person are one."""
 
     totals: Totals
+    rules: tuple[tuple[str, int], ...]
+
+
+def about_view(archive: Archive) -> AboutView:
+    """Return what the page about the method counts."""
+    rules: Counter[str] = Counter()
+    for rule, count in archive.site.totals.rules:
+        rules["curation" if rule.startswith("curation") else rule] += count
+    return AboutView(archive.site.totals, tuple(sorted(rules.items(), key=lambda item: (-item[1], item[0]))))
 
 
 def report_view(archive: Archive) -> ReportView:

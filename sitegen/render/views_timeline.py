@@ -274,6 +274,7 @@ def _chart(counts: dict[int, list[int]], *, whole: bool) -> tuple[Columns | None
         Datum(
             moment(f"{year:04}"),
             both[year],
+            part=counts[year][0] if year in counts else 0,
             url=(f"#y{year:04}" if whole else f"timeline-{year}.html") if both[year] else None,
         )
         for year in years

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import fakes
@@ -23,6 +24,7 @@ from sitegen.render.views import NameView, moment, pages
 from sitegen.render.views_lists import first_letter
 from sitegen.render.views_timeline import sentence
 
+SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 MOST = 200_000
 """Bytes that no page of a list may exceed."""
 
@@ -122,8 +124,11 @@ def test_labels_never_touch_or_leave_the_chart(dated: int, undated: int) -> None
         [bar for bar in chart.bars if bar.label and bar.pale],
         [bar for bar in chart.bars if bar.label and not bar.pale],
     ):
-        places = [bar.label_x for bar in group]
-        assert all(LABEL / 2 - 0.1 <= place <= WIDTH - LABEL / 2 + 0.1 for place in places)
+        spans = [
+            (bar.label_x - LABEL * SHIFT[bar.anchor], bar.label_x + LABEL * (1 - SHIFT[bar.anchor])) for bar in group
+        ]
+        assert all(left >= -0.1 and right <= WIDTH + 0.1 for left, right in spans)
+        assert all(left[1] <= right[0] + LABEL / 2 for left, right in pairwise(spans))
     assert all(bar.x >= -0.1 and bar.x + bar.width <= WIDTH + 0.1 for bar in chart.bars)
 
 
