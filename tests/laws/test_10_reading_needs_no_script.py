@@ -38,7 +38,7 @@ def test_links_are_relative_and_name_files(sample: Built) -> None:
 def test_all_text_is_in_the_pages_themselves(sample: Built) -> None:
     """What a reader without script sees is the whole document: text, comments, removed lines and where they stood."""
     for record in sample.documents:
-        shown = words(Page(sample.output / record["url"]).text)
+        shown = words(" ".join(Page(sample.output / record["url"]).texts))
         for block in record["blocks"]:
             assert not words(block["text"]) - shown, (record["id"], block["id"])
 

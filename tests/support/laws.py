@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from support.building import Built
@@ -36,23 +37,23 @@ def nothing_is_lost(built: Built) -> list[str]:
 
 
 def _lost_words(record: Record, text: str) -> Iterator[str]:
-    told: dict[int, Counter[str]] = defaultdict(Counter)
+    told: dict[int, list[str]] = defaultdict(list)
     for name in ("removed", "moved"):
         for row in record[name]:
-            told[row["line"]] += words(row["text"])
+            told[row["line"]].append(row["text"])
     for block in record["blocks"]:
-        said = words(block["text"])
         for number in range(block["lines"][0], block["lines"][1] + 1):
-            told[number] += said
-    repairs: dict[int, list[Record]] = defaultdict(list)
+            told[number].append(block["text"])
+    before: dict[int, list[str]] = defaultdict(list)
     for row in record["repaired"]:
-        repairs[row["line"]].append(row)
+        before[row["line"]].append(row["before"])
+    marked = record["source"]["media_type"] != "text/plain"
     for number, line in enumerate(lines_of(text)):
-        lost = words(line) - told[number]
-        if repairs[number]:  # a repair may join words, part them or change their letters
-            lost -= words(" ".join(row["before"] for row in repairs[number]))
-            whole = "".join(told[number].elements())
-            lost = Counter(word for word in lost if word not in whole)
+        said = " ".join(told[number])
+        lost = words(unescape(line) if marked else line) - words(said)
+        if lost and (before[number] or marked):  # a repair, or markup taken away, may join words and part them
+            lost -= words(" ".join(before[number]))
+            lost = Counter(word for word in lost if word not in "".join(words(said)))
         if lost:
             yield f"line {number} is lost in part: {' '.join(lost)[:80]!r} of {line[:80]!r}"
 
@@ -70,10 +71,11 @@ def _lost_original(record: Record, built: Built) -> Iterator[str]:
 
 
 def _unshown(record: Record, built: Built) -> Iterator[str]:
-    shown = words(Page(built.output / record["url"]).text)
+    texts = Page(built.output / record["url"]).texts
+    shown, whole = words(" ".join(texts)), "".join(words("".join(texts)))
     for name, key in (("blocks", "text"), ("removed", "text"), ("moved", "text"), ("repaired", "before")):
         for row in record[name]:
-            lost = words(row[key]) - shown
+            lost = [word for word in words(row[key]) - shown if word not in whole]
             if lost:
                 yield f"{name}: not on the page: {' '.join(lost)[:80]!r}"
 
@@ -216,8 +218,8 @@ def nothing_is_fetched(built: Built) -> list[str]:
             if aim is None or not aim[0].is_relative_to(root) or not aim[0].is_file():
                 found.append(f"{name} loads {link[:80]}")
         if not any(
-            "default-src 'none'" in element.attributes.get("content", "") for element in page.select("meta")
-        ) and not any(element.attributes.get("http-equiv", "").lower() == "refresh" for element in page.select("meta")):
+            "default-src 'none'" in element.attributes.get("content", "") for element in page.tagged("meta")
+        ) and not any(element.attributes.get("http-equiv", "").lower() == "refresh" for element in page.tagged("meta")):
             found.append(f"{name} states no Content-Security-Policy")
     for sheet in built.output.rglob("*.css"):
         found += [

@@ -37,9 +37,8 @@ class Page:
         """Parse a file of the output."""
         self.path = path
         self.tree = HTMLTree.parse(path.read_text(encoding="utf-8"))
-        self.elements = [
-            Element(node.tag, dict(_attributes(node))) for node in self.tree.document.query_selector_all("*")
-        ]
+        self.nodes = _nodes(self.tree)
+        self.elements = [Element(node.tag, dict(_attributes(node))) for node in self.nodes]
 
     @property
     def ids(self) -> Counter[str]:
@@ -71,7 +70,7 @@ class Page:
     def running(self) -> list[str]:
         """Everything in the page itself that could run: handlers, inline scripts, styles, frames, script links."""
         found = []
-        for node in self.tree.document.query_selector_all("*"):
+        for node in self.nodes:
             attributes = dict(_attributes(node))
             if node.tag == "script" and "src" not in attributes and attributes.get("type") not in HARMLESS_TYPES:
                 found.append(f"inline script: {node.text[:60]}")
@@ -82,24 +81,26 @@ class Page:
         return found
 
     @property
-    def text(self) -> str:
-        """All text of the page, what is folded away included, scripts not."""
+    def texts(self) -> list[str]:
+        """Every stretch of text of the page, what is folded away included, scripts not."""
         body = self.tree.body
         assert body is not None
-        return " ".join(
+        return [
             node.text
             for node in body
             if node.type == NodeType.TEXT and node.parent is not None and node.parent.tag not in {"script", "style"}
-        )
+        ]
 
-    def select(self, css: str) -> list[Element]:
-        """Return the elements that a CSS selector finds."""
-        found = self.tree.document.query_selector_all(css)
-        return [Element(node.tag, dict(_attributes(node))) for node in found]
+    def tagged(self, tag: str) -> list[Element]:
+        """Return the elements of one name."""
+        return [element for element in self.elements if element.tag == tag]
 
-    def texts(self, css: str) -> list[str]:
-        """Return the text of the elements that a CSS selector finds."""
-        return [node.text for node in self.tree.document.query_selector_all(css)]
+
+def _nodes(tree: HTMLTree) -> list[DOMNode]:
+    """Return every element, by walking: the collections of this parser are slow to iterate."""
+    root = tree.document.query_selector("html")
+    assert root is not None
+    return [node for node in root if node.type == NodeType.ELEMENT]
 
 
 def _attributes(node: DOMNode) -> Iterator[tuple[str, str]]:
