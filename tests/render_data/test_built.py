@@ -17,7 +17,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
+from referencing import Registry, Resource
 
+from sitegen.cli import main
 from sitegen.export import export
 
 if TYPE_CHECKING:
@@ -157,3 +159,48 @@ def test_the_sample_goes_into_a_bag(sample: Built, tmp_path: Path) -> None:
     """The whole sample is exported, every file compared with the manifest on the way."""
     done = export(sample.output, "bagit", tmp_path / "bag")
     assert done.count == len((sample.output / "manifest-sha256.txt").read_text("utf-8").splitlines()) + 3
+
+
+def printed(*arguments: str, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    """Return what a command prints as JSON."""
+    assert main([*arguments, "--json"]) == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def registry() -> Registry[Any]:
+    """Return every schema by its id, so that one may refer to another."""
+    folder = resources.files("sitegen.render").joinpath("schemas")
+    texts = [json.loads(item.read_text("utf-8")) for item in folder.iterdir() if item.name.endswith(".json")]
+    return Registry().with_resources((text["$id"], Resource.from_contents(text)) for text in texts)
+
+
+def validate(name: str, value: object) -> None:
+    text = registry().contents(f"urn:sitegen:schema:{name}:1")
+    Draft202012Validator(text, registry=registry()).validate(value)
+
+
+@pytest.mark.parametrize(
+    "query", ["harbour", '"Port Amsel"', 'name:"Port Amsel" -milk', "nothingofthekind", "date:2017 OR quay~"]
+)
+def test_answers_of_the_command_line_satisfy_their_schema(
+    sample: Built, capsys: pytest.CaptureFixture[str], query: str
+) -> None:
+    """What ``search --json`` prints is what the schema says, and every address in it is there."""
+    answer = printed("search", query, "-o", str(sample.output), capsys=capsys)
+    validate("search", answer)
+    assert answer["hits"] or query == "nothingofthekind"
+    for hit in answer["hits"]:
+        page, _, anchor = hit["url"].partition("#")
+        assert f'id="{anchor}"' in (sample.output / page).read_text("utf-8")
+
+
+def test_the_report_of_a_build_satisfies_its_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What ``build --json`` prints is what the schema says, problems included."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("The Quay\n\nThe quay of Port Amsel was mended on 3 May 2019.\n", "utf-8")
+    (tmp_path / "in/b.txt").write_bytes(b"\x00\x01\x02\x03" * 100)
+    report = printed("build", str(tmp_path / "in"), "-o", str(tmp_path / "out"), "--jobs", "1", capsys=capsys)
+    validate("build", report)
+    assert report["problems"]
+    assert report["documents"] == 1
