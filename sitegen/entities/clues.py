@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from sitegen.entities.statistics import is_common_word
 from sitegen.entities.tokens import Token
 from sitegen.model.entity import Type
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
+from sitegen.tables.places import is_unsure
 from sitegen.tables.territories import ORGANISATIONS, city, territory
 from sitegen.tables.words_context import (
     DIRECTIONAL,
+    LINKING,
+    NEUTRAL_SPEECH,
+    ORG_RELATORS,
     GROUP_AFTER,
     ORGANISATION_AFTER,
     ORGANISATION_BEFORE,
@@ -29,6 +34,8 @@ from sitegen.tables.words_heads import (
     DIRECTIONS,
     EVENT,
     GROUP,
+    INSTITUTIONS,
+    LONG_HEADS,
     MEDIA,
     ORG_ENDINGS,
     ORGANISATION,
@@ -45,8 +52,12 @@ OFFICES = frozenset(
     regering kabinet bewind regime familie regierung kabinett ära administración gobierno gouvernement""".split()
 )
 """Nouns after the name of who is at the head: ``the Fenn administration``."""
-UNITS = frozenset("kilometers kilometres km miles metres meters percent years hours minutes days weeks months kilometer meter procent".split())
-LONE_INSTITUTIONS = frozenset("congress senate parliament commons lords bundestag bundesrat parlement senaat kremlin pentagon".split())
+UNITS = frozenset(
+    "kilometers kilometres km miles metres meters percent years hours minutes days weeks months kilometer meter procent".split()
+)
+LONE_INSTITUTIONS = frozenset(
+    "congress senate parliament commons lords bundestag bundesrat parlement senaat kremlin pentagon".split()
+)
 AGE = frozenset(str(age) for age in range(5, 105))
 STRONG, CLEAR, FAIR, WEAK = 3.0, 2.0, 1.0, 0.5
 
@@ -57,16 +68,19 @@ def internal(text: str, language: str | None) -> tuple[Vote, ...]:
     code = territory(text, language)
     if code is not None:
         return ((Type.ORGANISATION if code in ORGANISATIONS else Type.PLACE, 6.0),)
-    if city(text, language) is not None:
-        return ((Type.PLACE, 3.0),)
+    if city(text, language) is not None and not is_unsure(text):
+        return ((Type.PLACE, 3.5),)
     words = [word for word in text.replace("-", " ").split() if word] or [text]
     heads = _heads([word.casefold().strip(".'’") for word in words], language)
+    if text.casefold() in INSTITUTIONS:
+        return ((Type.ORGANISATION, STRONG),)
     if len(words) == 1:
-        return (*heads, *_single(words[0]))
+        unsure = [(Type.PLACE, FAIR)] if city(text, language) is not None else []
+        return (*heads, *_single(words[0]), *unsure)
     if words[0].casefold() in DIRECTIONS and len(words) == 2:  # noqa: PLR2004 - a direction and a place
         heads.append((Type.PLACE, CLEAR))
     personal = _personal(text.split())
-    return tuple(personal or heads)
+    return tuple(personal or heads or _unknown(text.split(), language))
 
 
 def _heads(words: Sequence[str], language: str | None) -> list[Vote]:
@@ -97,6 +111,22 @@ _KINDS = (
 )
 
 
+def _unknown(words: Sequence[str], language: str | None) -> list[Vote]:
+    """A guess at two or three capitals that say nothing: persons, unless a word is a common one."""
+    plain = [word.casefold().strip(".") for word in words]
+    if any(word in plain for word in ("&", "and")) or not all(
+        word[:1].isupper() or word in _PATRONYMIC for word in words
+    ):
+        return [(Type.ORGANISATION, WEAK)]
+    if any(is_common_word(word, language or "en") for word in plain) or any(
+        word.isupper() and len(word) > 1 for word in words
+    ):
+        return [(Type.ORGANISATION, 0.7)]
+    if plain[0] in ("the", "de", "het", "la", "le", "el", "der", "die", "das"):
+        return [(Type.ORGANISATION, FAIR)]
+    return [(Type.PERSON, 0.8)] if 2 <= len(words) <= 3 else []  # noqa: PLR2004 - a person's name
+
+
 def _single(word: str) -> list[Vote]:
     low = word.casefold()
     bare = word.replace(".", "")
@@ -108,11 +138,17 @@ def _single(word: str) -> list[Vote]:
         return [(Type.PERSON, CLEAR)]
     if is_given_name(word):
         return [(Type.PERSON, WEAK)]
+    if len(low) > 7 and low.endswith(LONG_HEADS):  # noqa: PLR2004 - a compound
+        return [(Type.ORGANISATION, CLEAR)]
     if len(low) > 6 and any(low.endswith(ending) and len(low) > len(ending) + 2 for ending in ORG_ENDINGS):
         return [(Type.ORGANISATION, FAIR)]
     if len(low) > 5 and any(low.endswith(ending) and len(low) > len(ending) + 2 for ending in PLACE_ENDINGS):
         return [(Type.PLACE, FAIR)]
-    if "-" not in word and sum(char.isupper() for char in word) > 1 and not word.startswith(("Mc", "Mac", "O'", "O’", "D'", "De")):
+    if (
+        "-" not in word
+        and sum(char.isupper() for char in word) > 1
+        and not word.startswith(("Mc", "Mac", "O'", "O’", "D'", "De"))
+    ):
         return [(Type.ORGANISATION, FAIR)]
     return []
 
@@ -156,6 +192,14 @@ def context(tokens: Sequence[Token], first: int, last: int, text: str, *, titled
     return votes
 
 
+def language_is_dutch(before: Sequence[str]) -> bool:
+    """Say whether the words before look Dutch, where ``de`` is an article."""
+    return any(
+        word in ("van", "bij", "door", "voor", "met", "dat", "in", "op", "aan", "heeft", "en", "volgens")
+        for word in before[1:]
+    )
+
+
 def token_place(low: str) -> bool:
     """Say whether a folded word is a territory's or a city's name."""
     word = low.capitalize()
@@ -195,6 +239,10 @@ def _from_before(before: Sequence[str], token: Token) -> list[Vote]:
         votes.append((Type.ORGANISATION, CLEAR))
     if near in CONJUNCTIONS and len(before) > 1 and token_place(before[1]):
         votes.append((Type.PLACE, FAIR))
+    if near in LINKING and len(before) > 1 and before[1] in ORG_RELATORS:
+        votes.append((Type.ORGANISATION, CLEAR))
+    if near in ("the", "het") or (near == "de" and language_is_dutch(before)):
+        votes.append((Type.ORGANISATION, WEAK))
     if near in WORK_BEFORE:
         votes.append((Type.WORK, CLEAR))
     if near in SPEECH and near not in TELLING:
@@ -218,7 +266,7 @@ def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
         return []
     votes = _coordinated(tokens, last)
     if low in SPEECH and not token.possessive:
-        votes.append((Type.PERSON, CLEAR))
+        votes.append((Type.PERSON, FAIR if low in NEUTRAL_SPEECH else CLEAR))
     if low in OFFICES and not token.possessive:
         votes.append((Type.PERSON, FAIR))
     if low in GROUP_AFTER:
@@ -266,7 +314,9 @@ def _after_comma(tokens: Sequence[Token], last: int) -> list[Vote]:
     return []
 
 
-ADJECTIVES = frozenset("major general private chief head minor senior captain leader judge chair guard boss owner".split())
+ADJECTIVES = frozenset(
+    "major general private chief head minor senior captain leader judge chair guard boss owner".split()
+)
 """Roles that are adjectives or things as well."""
 
 

@@ -11,14 +11,16 @@ WEEKDAYS = frozenset(
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
     lunes martes miércoles jueves viernes sábado domingo mon tue tues wed thu thur thurs fri sat sun""".split()
 )
-MONTH_NAMES = frozenset(("may", "april", "june", "august", "jan", "mei", "mai", "mars", "march", "juni", "julia", "avril", "mar"))
+MONTH_NAMES = frozenset(
+    ("may", "april", "june", "august", "jan", "mei", "mai", "mars", "march", "juni", "julia", "avril", "mar")
+)
 """Months that are persons' names or other words as well."""
 
 
 def is_calendar_word(word: str, language: str) -> bool:
     """Say whether a word is a month or a day of the week, in the text's language or in English."""
     low = word.casefold().rstrip(".")
-    if low in WEEKDAYS:
+    if low in WEEKDAYS or (low.endswith("s") and low[:-1] in WEEKDAYS):
         return True
     if len(low) < 3:  # noqa: PLR2004 - no month is shorter
         return False

@@ -199,7 +199,9 @@ def choose_name(sieve: Sieve, nodes: Sequence[int]) -> str:
     if codes and (named := english(codes[0] or "")):
         return named
     person = sieve.type_of(nodes[0]) is Type.PERSON
-    return max((table.nodes[at] for at in nodes), key=lambda node: (_worth(node, person=person), len(node.text), node.text)).text
+    return max(
+        (table.nodes[at] for at in nodes), key=lambda node: (_worth(node, person=person), len(node.text), node.text)
+    ).text
 
 
 def _worth(node: Node, *, person: bool) -> float:

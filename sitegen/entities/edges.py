@@ -12,11 +12,30 @@ from sitegen.entities.dates import MONTH_NAMES, is_calendar_word
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
 from sitegen.tables.territories import SHORT, city, territory
-from sitegen.tables.words_heads import COMPANY_TAILS, DIRECTIONS, EVENT, GROUP, MEDIA, ORGANISATION, PLACE
+from sitegen.tables.words_context import ORGANISATION_BEFORE
+from sitegen.tables.words_heads import (
+    COMPANY_TAILS,
+    DIRECTIONS,
+    EVENT,
+    INSTITUTIONS,
+    LONG_HEADS,
+    GROUP,
+    MEDIA,
+    ORGANISATION,
+    PLACE,
+)
 from sitegen.entities.particles import hyphenated, phrase_length
 from sitegen.tables.words_titles import HONORIFICS, PORTFOLIOS, ROLES, SUFFIXES, is_title
 
 HEADS = ORGANISATION | GROUP | PLACE | MEDIA | EVENT
+CAPITAL_PARTICLES = frozenset("van de den der von le la el di da del dos mc mac ten ter".split())
+"""Particles that open a last name standing alone: ``Van der Laan``."""
+
+
+def is_head(low: str) -> bool:
+    """Say whether a word is the head of names: in a list, or a compound that ends in one."""
+    return low in HEADS or (len(low) > 7 and low.endswith(LONG_HEADS))  # noqa: PLR2004 - a compound
+
 
 LONE_NAMES = frozenset("congress senate parliament commons lords bundestag bundesrat".split())
 """Heads that name an institution on their own when running text never writes them small."""
@@ -96,6 +115,10 @@ def _title_length(tokens: Sequence[Token], at: int, first: int, last: int, langu
     if rest and (rest[-1] in HEADS or any(low in HEADS for low in rest[:2])):
         return 0
     honorific = word.low.rstrip(".") in HONORIFICS
+    if rest and at == first and is_given_name(word.text) and _titled_before(tokens, first):
+        return 0
+    if not rest and honorific:
+        return 0
     if not rest:
         # a role after a name is outside it ("Halden Mayor"); a rank of birth may be a name itself
         return 0 if honorific and at == first else size + 1
@@ -132,7 +155,9 @@ def _two_places(tokens: Sequence[Token], start: int, at: int, language: str) -> 
 def _strip(tokens: Sequence[Token], piece: Piece, language: str, case: Case) -> Piece | None:
     """Strip function words, demonyms and titles; return None where nothing is left that could be a name."""
     low, high = piece.first, piece.last
-    while low <= high and not _whole(tokens, low, high, language) and (size := _front(tokens, low, high, language, case)):
+    while (
+        low <= high and not _whole(tokens, low, high, language) and (size := _front(tokens, low, high, language, case))
+    ):
         low += size
     while low <= high and _back(tokens[high], language, alone=low == high):
         high -= 1
@@ -145,7 +170,10 @@ def _strip(tokens: Sequence[Token], piece: Piece, language: str, case: Case) -> 
 
 def _whole(tokens: Sequence[Token], low: int, high: int, language: str) -> bool:
     """Say whether the words are a territory as they stand: ``Saudi Arabia``."""
-    return low < high and territory(spelled(tokens, low, high), language) is not None
+    if low == high:
+        return False
+    text = spelled(tokens, low, high)
+    return territory(text, language) is not None or city(text, language) is not None or text.casefold() in INSTITUTIONS
 
 
 def spelled(tokens: Sequence[Token], low: int, high: int) -> str:
@@ -163,14 +191,27 @@ def _front(tokens: Sequence[Token], low: int, high: int, language: str, case: Ca
         return 0 if low + size <= high and _proper_with_demonym(tokens, low + size - 1, high, case) else size
     if low == high or _is_acronym(token, language):
         return 0
-    if token.low in ARTICLE_NAMES and not (token.starts and language in ("nl", "es", "it")) and tokens[low + 1].capital:
+    if token.low in ARTICLE_NAMES and (
+        hyphenated(tokens[low + 1]) or not (token.starts and language in ("nl", "es", "it"))
+    ):
         return 0
+    if token.low in CAPITAL_PARTICLES and token.capital and (high > low + 1 or not token.starts):
+        return 0
+    if (
+        language in ("nl", "de")
+        and token.low in ORGANISATION_BEFORE
+        and (language == "de" or token.starts)
+        and tokens[low + 1].capital
+    ):
+        return 1
     if is_function_word(token.low, language) and token.capital:
         return 0 if not token.starts and _article_of_name(tokens, low, high) else 1
     if is_demonym(token.text):
         hung = low > 0 and hyphenated(token) and tokens[low - 1].text[0].islower()
         return 1 if hung or not _proper_with_demonym(tokens, low, high, case) else 0
-    loud = shouted(token, language, case) and not all(shouted(tokens[at], language, case) for at in range(low, high + 1))
+    loud = shouted(token, language, case) and not all(
+        shouted(tokens[at], language, case) for at in range(low, high + 1)
+    )
     return int(loud)
 
 
@@ -189,7 +230,14 @@ def _proper_with_demonym(tokens: Sequence[Token], low: int, high: int, case: Cas
         return False
     if tokens[low + 1].text[0].isdigit() or tokens[low].text[0].islower():
         return False
-    return rest[-1] in HEADS and not (len(rest) == 1 and case.is_common(rest[0]))
+    if len(rest) == 1:
+        return (is_head(rest[0]) or _plain_word(tokens[low + 1], case)) and not case.is_common(rest[0])
+    return is_head(rest[-1])
+
+
+def _plain_word(token: Token, case: Case) -> bool:
+    """Say whether a capitalised word is one of the language's common words: after a demonym, a name's part."""
+    return not token.starts and is_common_word(token.low, "en") and case.lower[token.low] == 0
 
 
 def _back(token: Token, language: str, *, alone: bool) -> bool:
@@ -240,12 +288,19 @@ def _lone(word: Token, language: str, case: Case) -> bool:
         return _lone_acronym(bare, language, case)
     if territory(word.text, language) or city(word.text, language):
         return not (case.is_common(low) or is_function_word(low, language))
-    if is_function_word(low, language) or is_demonym(word.text) or case.is_common(low) or is_calendar_word(low, language):
+    if (
+        is_function_word(low, language)
+        or is_demonym(word.text)
+        or case.is_common(low)
+        or is_calendar_word(low, language)
+    ):
         return False
     if low in LONE_NAMES:
         return case.lower[low] == 0
     plain = low.rstrip(".")
-    return not (low in HEADS or plain in HONORIFICS or plain in ROLES or low in PORTFOLIOS)
+    if low in HEADS:
+        return not word.starts and case.lower[low] == 0 and case.inner[low] > 0 and low in case.heads
+    return not (plain in HONORIFICS or plain in ROLES or low in PORTFOLIOS)
 
 
 def _lone_acronym(bare: str, language: str, case: Case) -> bool:

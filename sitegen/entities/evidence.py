@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from sitegen.entities.edges import Piece, _can_name, shouted
+from sitegen.entities.edges import CAPITAL_PARTICLES, LONE_NAMES, Piece, _can_name, shouted
 from sitegen.entities.particles import ARABIC
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.model.entity import Definition
@@ -18,6 +18,7 @@ from sitegen.tables.words_context import SPEECH
 from sitegen.tables.words_heads import GROUP, MEDIA, ORGANISATION
 
 if TYPE_CHECKING:
+    from sitegen.entities.tokens import Token
     from sitegen.entities.recognise import Candidate
 
 ENDINGS = {
@@ -73,6 +74,7 @@ class Evidence:
     words: Counter[str] = field(default_factory=Counter)
     started: Counter[str] = field(default_factory=Counter)
     given: frozenset[str] = frozenset()
+    tails: Counter[str] = field(default_factory=Counter)
 
 
 def gather(candidates: Iterable[Candidate], defined: Iterable[Definition], metadata: Sequence[str]) -> Evidence:
@@ -86,10 +88,23 @@ def gather(candidates: Iterable[Candidate], defined: Iterable[Definition], metad
         else:
             evidence.inner[found.text] += 1
         if found.last > found.first:
-            evidence.words.update({tokens[found.last].text} if not tokens[found.first].starts or found.titled
-                else {tokens[found.last].text})  # fmt: skip
+            _note_parts(found, evidence)
     evidence.given = frozenset(known)
     return evidence
+
+
+def _note_parts(found: Candidate, evidence: Evidence) -> None:
+    """Note the words of a longer name that may stand for it alone: the last with its particles, and the first."""
+    tokens = found.read.tokens
+    evidence.words[tokens[found.last].text] += 1
+    if not tokens[found.first].starts or is_plain_given_name(tokens[found.first].text):
+        evidence.words[tokens[found.first].text] += 1
+    at = found.last - 1
+    while at > found.first and not tokens[at].capital:
+        evidence.tails[found.read.block.text[tokens[at].start : tokens[found.last].end].casefold()] += 1
+        at -= 1
+    if at > found.first and tokens[at].low in CAPITAL_PARTICLES:
+        evidence.tails[found.read.block.text[tokens[at].start : tokens[found.last].end].casefold()] += 1
 
 
 def settle(found: Candidate, evidence: Evidence, case: Case) -> Candidate | None:
@@ -103,7 +118,12 @@ def settle(found: Candidate, evidence: Evidence, case: Case) -> Candidate | None
     if found.first == found.last:
         return _settle_single(found, evidence, case)
     head = tokens[found.first]
-    whole = evidence.inner[found.text] or found.text in evidence.given or territory(found.text, language)
+    whole = (
+        evidence.tails[found.text.casefold()]
+        or evidence.inner[found.text]
+        or found.text in evidence.given
+        or territory(found.text, language)
+    )
     if whole or not _doubtful(head.low, language, case):
         return replace(found, rule="sentence start")
     return _without_first(found, evidence, case)
@@ -202,10 +222,42 @@ def _settle_single(found: Candidate, evidence: Evidence, case: Case) -> Candidat
     spoken = after is not None and after.low in SPEECH and not after.starts
     if spoken or token.possessive or is_plain_given_name(token.text) and not low.endswith(ENDINGS.get(language, ())):
         return None if low.endswith(ENDINGS.get(language, ())) else replace(found, rule="sentence start")
+    if _camel(token.text) or (after is not None and _acts(token, after, language)):
+        return replace(found, rule="subject")
     repeated = evidence.started[found.text] > 1 and case.lower[low] == 0
     if repeated and not low.endswith(ENDINGS.get(language, ENDINGS["en"])):
         return replace(found, rule="repeated")
     return None
+
+
+def _camel(word: str) -> bool:
+    """Say whether a word has capitals inside: PetroNova."""
+    return len(word) > 3 and any(char.isupper() for char in word[1:]) and any(char.islower() for char in word)  # noqa: PLR2004
+
+
+def _acts(token: Token, after: Token, language: str) -> bool:
+    """Say whether an unknown word is the subject of a verb, and does not look like a common noun."""
+    low = token.low
+    if after.starts or after.gap != " " or len(low) < 4 or low.endswith(NOUN_ENDINGS.get(language, NOUN_ENDINGS["en"])):  # noqa: PLR2004
+        return False
+    if low.endswith("s") and not low.endswith("ss"):
+        return False
+    return after.low in FINITE or (language == "en" and after.low.endswith("ed") and len(after.low) > 4)  # noqa: PLR2004
+
+
+FINITE = frozenset(
+    """is was has had will would could can does did won lost beat said says heeft had zal zou kan moet won verloor versloeg kreeg ging kwam werd
+    wordt blijft speelt speelde hat wird war est a sera fue ha será é foi""".split()
+)
+"""Verbs in the third person that follow a subject."""
+NOUN_ENDINGS = {
+    "en": ("ion", "ment", "ness", "ity", "ance", "ence", "er", "ers", "or", "ors", "ing", "ism", "ist", "age", "ure", "al", "ics", "dom",
+        "ship", "hood", "th", "ble", "ive", "ous", "ly", "ed", "ful", "cy", "gy", "phy", "ogy", "ware"),
+    "nl": ("ing", "heid", "tie", "schap", "er", "ers", "en", "isme", "ist", "iteit", "age", "lijk", "ij", "ie", "sel", "te", "eur", "aar", "eel"),
+    "fr": ("ion", "ment", "té", "eur", "isme", "iste", "age", "ance", "ence", "ure", "ie", "eux"),
+    "es": ("ión", "miento", "dad", "dor", "ismo", "ista", "anza", "encia", "ura", "ía", "oso"),
+}  # fmt: skip
+"""Endings of common nouns and adjectives, which a sentence may begin with."""
 
 
 def _settle_german(found: Candidate, evidence: Evidence, case: Case) -> Candidate | None:
@@ -216,11 +268,16 @@ def _settle_german(found: Candidate, evidence: Evidence, case: Case) -> Candidat
         return found
     capitals = [word for word in words if word.capital]
     if len(capitals) > 1:
-        if any(_noun(word.low, case) for word in capitals[:1]) and not _organisation(found):
+        cut = _forename_inside(found)
+        if cut:
+            return cut
+        if any(_noun(word.low, case) for word in capitals[:1]) and not _organisation(found) and not _headed(found):
             return _without_first(found, evidence, case) if len(capitals) > 2 else None  # noqa: PLR2004 - two are left
         return found
     word = capitals[0]
     if word.text.replace(".", "").isupper() and len(word.text) > 1 and not shouted(word, language, case):
+        return found
+    if word.low in LONE_NAMES or word.low.endswith(GERMAN_MEDIA):
         return found
     if _noun(word.low, case):
         return None
@@ -233,6 +290,29 @@ def _settle_german(found: Candidate, evidence: Evidence, case: Case) -> Candidat
     placed = before is not None and before.low in ("in", "aus", "nach", "bei")
     spoken = (after is not None and after.low in SPEECH) or (before is not None and before.low in SPEECH)
     return found if (placed and case.articled[word.low] == 0) or spoken else None
+
+
+GERMAN_MEDIA = ("kurier", "anzeiger", "zeitung", "tageblatt", "nachrichten", "rundschau")
+
+
+def _headed(found: Candidate) -> bool:
+    """Say whether a name begins with an organisation's head and goes on with a preposition: ``Institut für Schneekunde``."""
+    words = found.read.tokens[found.first : found.last + 1]
+    return words[0].low in ORGANISATION and any(not word.capital for word in words)
+
+
+def _forename_inside(found: Candidate) -> Candidate | None:
+    """Cut the nouns before a forename: ``Einsatzleiter Toni Gruber``."""
+    tokens = found.read.tokens
+    for at in range(found.first + 1, found.last):
+        if (
+            is_plain_given_name(tokens[at].text)
+            and not is_given_name(tokens[found.first].text)
+            and tokens[at].gap == " "
+        ):
+            text = " ".join(found.read.block.text[tokens[at].start : tokens[found.last].end].split())
+            return replace(found, first=at, text=text, titled=True)
+    return None
 
 
 def _noun(low: str, case: Case) -> bool:

@@ -9,9 +9,9 @@ from sitegen.model.entity import Type
 
 COLLECTIVE = frozenset((Type.ORGANISATION, Type.GROUP, Type.WORK))
 """Types that count as compatible: a newspaper is an organisation or a work, a band a group or an organisation."""
-ENOUGH = 70
+ENOUGH = 20
 """Hundredths of a vote below which nothing is decided."""
-TIED, CLOSE = 0.93, 0.66
+TIED, CLOSE = 0.999, 0.66
 """Shares of the best vote from which the second counts as a tie, or as close."""
 ORDER = (Type.PERSON, Type.PLACE, Type.ORGANISATION, Type.GROUP, Type.EVENT, Type.WORK)
 

@@ -123,6 +123,7 @@ def bridge(tokens: Sequence[Token], first: int, last: int, language: str) -> int
         or _arabic_bridge(tokens, after, language)
         or _head_bridge(tokens, first, after, language)
         or _personal_bridge(tokens, first, after, language)
+        or _place_bridge(tokens, first, after, language)
     )
 
 
@@ -149,6 +150,27 @@ def _arabic_bridge(tokens: Sequence[Token], after: int, language: str) -> int | 
     return None
 
 
+ROMANCE = frozenset(("es", "pt", "it"))
+FOREIGN = frozenset("du de des della del van der do da von".split())
+"""Connectors of other languages, in names that English text cites."""
+
+
+def _place_bridge(tokens: Sequence[Token], first: int, after: int, language: str) -> int | None:
+    """Villar del Monte, Racing de Rosario: Romance names of two capitals, where the first is no person's."""
+    if language not in ROMANCE or tokens[first].starts or after - first > 2 or not spaced(tokens[after]):  # noqa: PLR2004
+        return None
+    before = tokens[after - 1].text
+    if (
+        is_demonym(before)
+        or territory(before, language)
+        or is_title(before)
+        or before.isupper()
+        or is_given_name(tokens[first].text)
+    ):
+        return None
+    return after_connector(tokens, after, language)
+
+
 def _head_bridge(tokens: Sequence[Token], first: int, after: int, language: str) -> int | None:
     """Bank of Halden, Ministry of Trade and Industry."""
     if not spaced(tokens[after]):
@@ -163,6 +185,9 @@ def _head_bridge(tokens: Sequence[Token], first: int, after: int, language: str)
         return None
     if not heads & OF_HEADS or is_title(tokens[after - 1].text):
         return None
+    if language == "en" and tokens[after].low in FOREIGN and after + 1 < len(tokens):
+        step = after + 1
+        return step if tokens[step].capital and spaced(tokens[step]) and not tokens[step].starts else None
     return after_connector(tokens, after, language)
 
 

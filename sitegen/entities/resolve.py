@@ -28,6 +28,8 @@ RULES = (
     sieve_near.acronyms,
     sieve_persons.full_names,
     sieve_persons.last_names,
+    sieve_persons.short_names,
+    sieve_persons.first_names,
 )
 """The sieve, from the surest rule to the least sure."""
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitegen.entities.particles import after_connector, begins, bridge, hyphenated, phrase_length, spaced
+from sitegen.entities.statistics import is_common_word
 from sitegen.entities.tokens import ABBREVIATIONS, Token
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.territories import city, territory
-from sitegen.tables.words_heads import GROUP, LOWER_HEADS
+from sitegen.tables.words import function_words
+from sitegen.tables.words_heads import EVENT, GROUP, LOWER_HEADS, MEDIA, ORGANISATION, PLACE
 from sitegen.tables.words_titles import is_title
 
+HEADS = ORGANISATION | GROUP | MEDIA | EVENT | PLACE
 ORDINALS = ("st", "nd", "rd", "th", "e", "de", "ste", "º", "ª", "er", "ème")
 
 
@@ -66,10 +69,14 @@ def _ordinal(tokens: Sequence[Token], at: int) -> bool:
 
 def joined(before: Token, after: Token, language: str) -> bool:
     """Say whether two capitalised neighbours may belong to one name."""
-    if after.starts or before.possessive or _lost_apostrophe(before, language):
+    if before.possessive and not after.starts:
+        return _of_people(before, after)
+    if after.starts or _lost_apostrophe(before, language):
         return False
     if hyphenated(after):
-        return not separable(before, after, language)
+        return not separable(before, after, language) and not (len(before.text) == 1 and "," in before.gap)
+    if after.gap in ("' ", "’ "):
+        return before.text.endswith("s") and after.low in HEADS and before.low not in function_words(language)
     if spaced(after) or after.gap in (" & ", "&", "'", "’"):
         return True
     if after.gap in (". ", ".\u00a0", "."):
@@ -77,10 +84,22 @@ def joined(before: Token, after: Token, language: str) -> bool:
     return False
 
 
+def _of_people(before: Token, after: Token) -> bool:
+    """Say whether a possessive stands inside a name: ``People's Party``, ``St Mary's Hospital``."""
+    if after.gap not in ("'s ", "’s "):
+        return False
+    return after.low in HEADS and (is_common_word(before.low, "en") or is_title(before.text))
+
+
 def _lost_apostrophe(token: Token, language: str) -> bool:
     """Say whether a word is a territory's name with a possessive ending whose apostrophe was lost: ``Irans leader``."""
     stem = token.text[:-1]
-    return token.text.endswith("s") and len(stem) > 3 and territory(token.text, language) is None and territory(stem, language) is not None  # noqa: PLR2004
+    return (
+        token.text.endswith("s")
+        and len(stem) > 3
+        and territory(token.text, language) is None
+        and territory(stem, language) is not None
+    )  # noqa: PLR2004
 
 
 def separable(before: Token, after: Token, language: str) -> bool:

@@ -32,6 +32,8 @@ CONFIDENCE = {
     "acronym": 0.92,
     "last name": 0.96,
     "full name": 0.97,
+    "short name": 0.95,
+    "first name": 0.93,
 }
 """The precision of each rule, as measured on the labelled set."""
 SURE, SUPPORTED = 10_000, 230
@@ -57,7 +59,9 @@ class Sieve:
         if known is None or known.reason != f"{len(members)}":
             decided = next((self.forced[at] for at in sorted(members) if at in self.forced), None)
             verdict = decide(votes_of(self.table.nodes[at] for at in sorted(members)))
-            known = Verdict(decided or verdict.type, verdict.sure, f"{len(members)}", SURE if decided else verdict.score)
+            known = Verdict(
+                decided or verdict.type, verdict.sure, f"{len(members)}", SURE if decided else verdict.score
+            )
             self.verdicts[root] = known
         return known
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from sitegen.entities.keys import ARTICLES, bare_key, skeleton
+from sitegen.entities.keys import bare_key, skeleton
+from sitegen.entities.kinds import COLLECTIVE
 from sitegen.entities.sieve import Sieve
 from sitegen.model.entity import Type
-from sitegen.tables.given_names import is_plain_given_name
+from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.given_names import is_given_name, is_plain_given_name
+from sitegen.tables.words_heads import COMPANY_TAILS, DIRECTIONS, GROUP, MEDIA, ORGANISATION
 
 PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le ter ten te bin ibn al el ben zu zur af".split()
@@ -19,13 +22,11 @@ def full_name(text: str) -> tuple[str, str] | None:
     """Return the folded first and last name (with its particles dropped) of a name of several words."""
     from sitegen.entities.keys import words  # noqa: PLC0415 - one helper
 
-    parts = [part for part in words(text) if part not in SUFFIXES]
-    if len(text.split()) < 2 or len(parts) < 2:  # noqa: PLR2004 - first and last
+    parts = [part for part in text.split() if part.strip(".").casefold() not in SUFFIXES]
+    if len(parts) < 2:  # noqa: PLR2004 - first and last
         return None
-    last = parts[-1]
-    if len(parts) > 2 and parts[-2] in ARTICLES and len(last) < 3:  # noqa: PLR2004
-        return None
-    return parts[0], last
+    first, last = words(parts[0]), _last_key(parts[-1])
+    return (first[0], last) if first and last else None
 
 
 def last_names(sieve: Sieve) -> None:
@@ -45,9 +46,8 @@ def last_names(sieve: Sieve) -> None:
 
 def _last_key(text: str) -> str:
     """Return the key of a last name on its own, with or without its particles."""
-    parts = [part for part in text.replace("-", " ").split() if part.casefold() not in PARTICLES]
-    hyphenated = "-" in text and not text.casefold().startswith(("al-", "el-"))
-    return bare_key(parts[0]) if len(parts) == 1 and not hyphenated else ""
+    parts = [part for part in text.split() if part.casefold() not in PARTICLES]
+    return bare_key(parts[0]) if len(parts) == 1 else ""
 
 
 def _can_be_last(sieve: Sieve, at: int) -> bool:
@@ -69,6 +69,88 @@ def _settle(sieve: Sieve, at: int, bearers: list[int]) -> None:
         here = [other for other in bearers if document in nodes[other].documents]
         if len({clusters.find(other) for other in here}) == 1:
             sieve.local[document][at] = here[0]
+
+
+def short_names(sieve: Sieve) -> None:
+    """Halden = Halden Shipping, Rovers = Halden Rovers: one word of an organisation's name, where its document has no other."""
+    nodes = sieve.table.nodes
+    longer: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        parts = node.text.split()
+        if not 2 <= len(parts) <= 4 or node.territory or node.city:  # noqa: PLR2004 - a name of some words
+            continue
+        if sieve.type_of(at) in COLLECTIVE or sieve.type_of(at) in (Type.NAME, Type.PLACE):
+            longer[parts[0]].append(at)
+            longer[parts[-1]].append(at)
+    for at, node in enumerate(nodes):
+        if " " in node.text or node.territory or node.city or node.acronym or node.text not in longer:
+            continue
+        for document in sorted(node.documents):
+            here = [
+                other
+                for other in longer[node.text]
+                if document in nodes[other].documents and _shortens(sieve, at, other)
+            ]
+            if len({sieve.clusters.find(other) for other in here}) == 1:
+                sieve.local[document][at] = here[0]
+    _everywhere(sieve)
+
+
+def _shortens(sieve: Sieve, at: int, other: int) -> bool:
+    """Say whether one word may stand for a longer name: a head for what it heads, a proper part for an organisation."""
+    one, two = sieve.table.nodes[at], sieve.table.nodes[other]
+    first = two.text.split()[0] == one.text
+    kind, whole = sieve.verdict(at), sieve.type_of(other)
+    if is_given_name(one.text) or is_demonym(one.text) or one.text.casefold() in DIRECTIONS:
+        return False
+    if whole is Type.PLACE:
+        return not first and two.words[0] in WATERS and kind.type in (Type.PLACE, Type.NAME)
+    if first:
+        tail = two.words[-1]
+        return (tail in ORGANISATION or tail in COMPANY_TAILS) and (kind.type is not Type.PLACE or kind.score < WEAKLY)
+    return one.text.casefold() in ORGANISATION | MEDIA | GROUP
+
+
+WATERS = frozenset("river rivier lake mount fluss río rio rivière fiume".split())
+WEAKLY = 150
+
+
+def _everywhere(sieve: Sieve) -> None:
+    """Join for the whole archive what every document that has the short name settles alike."""
+    nodes, clusters = sieve.table.nodes, sieve.clusters
+    settled: dict[int, dict[int, int]] = defaultdict(dict)
+    for document, found in sieve.local.items():
+        for at, target in found.items():
+            settled[at][document] = target
+    for at, by_document in sorted(settled.items()):
+        whole = set(by_document) == nodes[at].documents
+        if whole and len({clusters.find(target) for target in by_document.values()}) == 1:
+            sieve.join(by_document[min(by_document)], at, "short name")
+
+
+def first_names(sieve: Sieve) -> None:
+    """Otto = Otto Fenn, in a document where one person is called so."""
+    nodes = sieve.table.nodes
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        parts = node.text.split()
+        if len(parts) > 1 and sieve.type_of(at) is Type.PERSON:
+            bearers[parts[0]].append(at)
+    for at, node in enumerate(nodes):
+        if (
+            node.text not in bearers
+            or node.territory
+            or node.acronym
+            or sieve.type_of(at) not in (Type.PERSON, Type.NAME)
+        ):
+            continue
+        for document in sorted(node.documents):
+            here = {
+                sieve.clusters.find(other): other for other in bearers[node.text] if document in nodes[other].documents
+            }
+            if len(here) == 1 and at not in sieve.local[document]:
+                sieve.local[document][at] = next(iter(here.values()))
+    _everywhere(sieve)
 
 
 def full_names(sieve: Sieve) -> None:

@@ -23,6 +23,7 @@ class Case:
     start: Counter[str] = field(default_factory=Counter)
     articled: Counter[str] = field(default_factory=Counter)
     acronym: Counter[str] = field(default_factory=Counter)
+    heads: Counter[str] = field(default_factory=Counter)
 
     def add(self, tokens: Iterable[Token], closed: Iterable[tuple[int, int]]) -> None:
         """Count the words of a block outside its closed stretches (in these only the lower-case ones)."""
@@ -38,6 +39,8 @@ class Case:
             elif token.capital and not (at < len(shut) and shut[at][0] <= token.start):
                 (self.start if token.starts else self.inner)[low] += 1
                 self._note(token, previous)
+                if previous is not None and previous.capital and token.gap == " ":
+                    self.heads[low] += 1
             previous = token
 
     def _note(self, token: Token, previous: Token | None) -> None:

@@ -10,6 +10,8 @@ import json
 from functools import cache
 from importlib.resources import files
 
+from sitegen.tables.places import place
+
 USUAL: dict[str, str] = {
     "US": "US|USA|VS|EUA|EEUU|США|America|Amerika|Amérique|United States of America|the States|Verenigde Staten van Amerika|Vereinigte Staaten von Amerika|États-Unis d’Amérique|Estados Unidos de América|Stati Uniti d’America",
     "GB": "UK|VK|GB|Britain|Britannië|Britannien|Great Britain|Groot-Brittannië|Großbritannien|Grande-Bretagne|Gran Bretaña|Gran Bretagna|Grã-Bretanha|Великобритания",
@@ -182,7 +184,10 @@ def _known_widely(name: str, languages: frozenset[str]) -> bool:
 
 
 def city(name: str, language: str | None = None) -> str | None:
-    """Return the key of the city (its time zone) a name stands for; None for other names."""
+    """Return the key of the city or well-known place a name stands for; None for other names."""
+    known = place(name)
+    if known is not None:
+        return known
     found = _table("cities").get(name.replace("’", "'"))
     if not found or len(name) < 4:
         return None

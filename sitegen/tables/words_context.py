@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+NEUTRAL_SPEECH = frozenset(
+    """said says denied declined warned announced claimed confirmed stated reported insisted urged called agreed refused zei zegt stelt stelde
+    meldt meldde waarschuwde aldus sagte teilte erklärte warnte kündigte forderte déclaré affirme dit annoncé dijo informó anunció""".split()
+)
+"""Verbs of speech that newspapers and offices are the subject of as well."""
+
+ORG_RELATORS = frozenset(
+    """spokesman spokeswoman spokesperson shares stake shareholders employees members member staff board boss chairman chairwoman ceo analyst analysts
+    economist striker midfielder defender goalkeeper coach researcher professor curator director editor deal contract works worked working woordvoerder
+    woordvoerster topman medewerker medewerkers analist econoom aandelen hoogleraar werkt werkte leden lid sprecher sprecherin mitarbeiter mitglied aktien porte-parole
+    membre portavoz miembro acciones talks""".split()
+)
+"""Words that a preposition joins to an organisation: ``a spokesman for X``, ``shares in X``."""
+
+LINKING = frozenset("for of in at with bij van voor met von für bei mit chez de du avec del para con pour".split())
+
 SPEECH = frozenset(
     """said says added told wrote writes asked argued insisted explained recalled replied tweeted warned noted admitted
 claimed denied declined believes thinks thought declared commented continued concluded complained joked testified pleaded

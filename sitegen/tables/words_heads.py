@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 ORGANISATION = frozenset(
-    """academy administration agency airline airlines airways alliance assembly association authority bank bakery board brewery
+    """opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures entertainment mobile telecom shipping freight steelworks records airlines
+foods beverages chemicals mining metals securities ventures estates properties electric nuclear petroleum resources logistics steelers
+academy administration agency airline airlines airways alliance assembly association authority bank bakery board brewery
 broadcasting brothers bureau cabinet campaign center centre chamber charity church clinic club co college commission committee
 commons communications company confederation conference congress consortium constabulary consulting cooperative corp corporation
 council court dairy department directorate embassy enterprise enterprises exchange executive farms federation fellowship
@@ -123,6 +125,7 @@ OF_HEADS = (
     | PLACE
     | EVENT
     | GROUP
+    | MEDIA
     | frozenset(
         """order book house lord king queen duke tower bishop faculty bay cape isle friends school ministers secretary ends
 states emirates knights daughters sons people peoples lords children voice voices tomb temple""".split()
@@ -158,6 +161,26 @@ norte sur este oeste
 sud nord est ovest""".split()
 )
 """Directions before a place: ``North Halden`` lies in Halden."""
+
+LONG_HEADS = tuple(
+    """kamer orkest centrum museum ministerie commissie vereniging stichting universiteit ziekenhuis rechtbank partij fonds bureau instituut krant
+    omroep maatschappij federatie raad dienst kommission ministerium gesellschaft verband verein universität gericht partei institut zeitung
+    kurier anzeiger werke gruppe verlag gewerkschaft orchester zentrum bund bundesamt klinik blatt tageblatt nachrichten koor korps leger
+    armee brigade bewegung beweging front""".split()
+)
+"""Heads that Dutch and German compounds end in."""
+
+INSTITUTIONS = frozenset(
+    """tweede kamer|eerste kamer|raad van state|hoge raad|algemene rekenkamer|white house|supreme court|downing street|scotland yard|
+    wall street|red cross|rode kruis|rotes kreuz|croix-rouge|cruz roja|croce rossa|high court|court of appeal|general assembly|
+    security council|veiligheidsraad|sicherheitsrat|house of commons|house of lords|house of representatives|state department|home office|
+    foreign office|federal reserve|central bank|world bank|wereldbank|weltbank|european commission|europese commissie|europese unie|
+    guardia civil|corte suprema|cour suprême|assemblée nationale|cruz roja|casa blanca|corte costituzionale|openbaar ministerie|
+    public prosecution service|federal police|federale politie|national guard|coast guard|amnesty|greenpeace|interpol|europol""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+"""Institutions whose names are common words, in lower case: language material, the same in every country that has them."""
 
 ORG_ENDINGS = (
     "commissie ministerie maatschappij vereniging stichting universiteit ziekenhuis rechtbank politie partij bond raad dienst fonds "
