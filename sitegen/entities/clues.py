@@ -124,6 +124,8 @@ def _unknown(words: Sequence[str], language: str | None) -> list[Vote]:
         return [(Type.ORGANISATION, 0.7)]
     if plain[0] in ("the", "de", "het", "la", "le", "el", "der", "die", "das"):
         return [(Type.ORGANISATION, FAIR)]
+    if plain[0] in ("al", "el") or "-" in words[0]:
+        return []
     return [(Type.PERSON, 0.8)] if 2 <= len(words) <= 3 else []  # noqa: PLR2004 - a person's name
 
 
@@ -238,7 +240,9 @@ def _from_before(before: Sequence[str], token: Token) -> list[Vote]:
     if near in ORGANISATION_BEFORE:
         votes.append((Type.ORGANISATION, CLEAR))
     if near in CONJUNCTIONS and len(before) > 1 and token_place(before[1]):
-        votes.append((Type.PLACE, FAIR))
+        votes.append((Type.PLACE, WEAK))
+    if near in PERSON_BEFORE:
+        votes.append((Type.PERSON, PERSON_BEFORE[near]))
     if near in LINKING and len(before) > 1 and before[1] in ORG_RELATORS:
         votes.append((Type.ORGANISATION, CLEAR))
     if near in ("the", "het") or (near == "de" and language_is_dutch(before)):
@@ -292,10 +296,24 @@ def _coordinated(tokens: Sequence[Token], last: int) -> list[Vote]:
     if other.starts or not other.capital or is_demonym(other.text):
         return []
     if territory(other.text) or city(other.text):
-        return [(Type.PLACE, FAIR)]
+        return [(Type.PLACE, WEAK)]
     return [(Type.PERSON, WEAK)] if is_plain_given_name(other.text) else []
 
 
+PERSON_BEFORE = {
+    "with": 0.4,
+    "by": 0.3,
+    "met": 0.3,
+    "mit": 0.3,
+    "avec": 0.4,
+    "door": 0.3,
+    "par": 0.3,
+    "under": 0.9,
+    "onder": 0.9,
+    "unter": 0.6,
+    "sous": 0.6,
+}
+"""Prepositions that persons follow more than places."""
 CONJUNCTIONS = frozenset("and or en of und oder et ou y o e и".split())
 
 

@@ -32,6 +32,13 @@ CAPITAL_PARTICLES = frozenset("van de den der von le la el di da del dos mc mac 
 """Particles that open a last name standing alone: ``Van der Laan``."""
 
 
+PLAIN_ARTICLES = {
+    "es": frozenset(("el", "la", "los")),
+    "it": frozenset(("il", "la", "le", "lo", "i", "gli")),
+    "de": frozenset(("der", "den", "dem")),
+}
+
+
 def is_head(low: str) -> bool:
     """Say whether a word is the head of names: in a list, or a compound that ends in one."""
     return low in HEADS or (len(low) > 7 and low.endswith(LONG_HEADS))  # noqa: PLR2004 - a compound
@@ -195,7 +202,7 @@ def _front(tokens: Sequence[Token], low: int, high: int, language: str, case: Ca
         hyphenated(tokens[low + 1]) or not (token.starts and language in ("nl", "es", "it"))
     ):
         return 0
-    if token.low in CAPITAL_PARTICLES and token.capital and (high > low + 1 or not token.starts):
+    if token.low in CAPITAL_PARTICLES and token.capital and token.low not in PLAIN_ARTICLES.get(language, ()):
         return 0
     if (
         language in ("nl", "de")
@@ -266,6 +273,8 @@ def shouted(token: Token, language: str, case: Case) -> bool:
 def _can_name(tokens: Sequence[Token], low: int, high: int, language: str, case: Case) -> bool:
     """Say whether the words may be a name at all."""
     words = tokens[low : high + 1]
+    if _whole(tokens, low, high, language):
+        return True
     if len(words) == 1:
         return _lone(words[0], language, case)
     if all(shouted(word, language, case) for word in words):

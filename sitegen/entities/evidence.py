@@ -97,7 +97,14 @@ def _note_parts(found: Candidate, evidence: Evidence) -> None:
     """Note the words of a longer name that may stand for it alone: the last with its particles, and the first."""
     tokens = found.read.tokens
     evidence.words[tokens[found.last].text] += 1
-    if not tokens[found.first].starts or is_plain_given_name(tokens[found.first].text):
+    head = tokens[found.first]
+    language = found.read.language
+    proper = (
+        not is_common_word(head.low, language)
+        and not is_function_word(head.low, language)
+        and not is_demonym(head.text)
+    )
+    if not head.starts or is_plain_given_name(head.text) or (proper and _organisation(found)):
         evidence.words[tokens[found.first].text] += 1
     at = found.last - 1
     while at > found.first and not tokens[at].capital:
@@ -252,7 +259,7 @@ FINITE = frozenset(
 """Verbs in the third person that follow a subject."""
 NOUN_ENDINGS = {
     "en": ("ion", "ment", "ness", "ity", "ance", "ence", "er", "ers", "or", "ors", "ing", "ism", "ist", "age", "ure", "al", "ics", "dom",
-        "ship", "hood", "th", "ble", "ive", "ous", "ly", "ed", "ful", "cy", "gy", "phy", "ogy", "ware"),
+        "ship", "hood", "th", "ble", "ive", "ous", "ly", "ed", "ful", "cy", "gy", "phy", "ogy", "ware", "ic"),
     "nl": ("ing", "heid", "tie", "schap", "er", "ers", "en", "isme", "ist", "iteit", "age", "lijk", "ij", "ie", "sel", "te", "eur", "aar", "eel"),
     "fr": ("ion", "ment", "té", "eur", "isme", "iste", "age", "ance", "ence", "ure", "ie", "eux"),
     "es": ("ión", "miento", "dad", "dor", "ismo", "ista", "anza", "encia", "ura", "ía", "oso"),

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from sitegen.entities.context_checks import Surroundings
 from sitegen.entities.keys import plain_key
 from sitegen.entities.recognise import is_naming
-from sitegen.entities.tokens import ELIDING, ELISION, POSSESSIVE, WORD, language_of
-from sitegen.entities.trie import Branch, Fits, Hit, Word, build, key, longest
+from sitegen.entities.tokens import WORD, language_of
+from sitegen.entities.trie import Branch, Fits, Hit, Word, build, key, longest, split
 from sitegen.model.document import Block, Document, source_span
 from sitegen.model.entity import EntityId, Lexicon, Mention
 from sitegen.model.source import DocumentId
@@ -136,24 +136,6 @@ class Linker:
 def _first(text: str) -> str:
     found = WORD.search(text)
     return key(found.group()) if found else plain_key(text)
-
-
-def split(text: str, language: str | None) -> list[Word]:
-    """Return the words of a text with their places, possessive endings and elided articles cut off."""
-    words: list[Word] = []
-    eliding = (language or "").split("-")[0] in ELIDING
-    for found in WORD.finditer(text):
-        word = found.group()
-        start, end = found.span()
-        if "'" in word or "’" in word or "ʼ" in word:
-            if eliding and (cut := ELISION.match(word)) and cut.end() < len(word):
-                words.append((start, start + cut.end() - 1, word[: cut.end() - 1]))
-                start, word = start + cut.end(), word[cut.end() :]
-            if POSSESSIVE.search(word) and len(word) > 2:  # noqa: PLR2004 - more than the ending
-                word = word[:-2]
-                end = start + len(word)
-        words.append((start, end, word))
-    return words
 
 
 _CACHE: list[tuple[Lexicon, Linker]] = []

@@ -204,7 +204,9 @@ def _personal_bridge(tokens: Sequence[Token], first: int, after: int, language: 
         return None
     named = _is_forename(tokens, first, after)
     if language in FREE:
-        plain = tokens[after].low in {"van", "von", "al", "bin"} or named
+        plain = (
+            tokens[after].low in {"van", "von", "al", "bin"} or named or tokens[after - 1].low in {"van", "von", "de"}
+        )
         return step if plain and not is_demonym(tokens[step].text) else None
     target = tokens[step].text
     if not named or is_demonym(target) or (territory(target, language) and tokens[after].low != "van"):

@@ -104,7 +104,7 @@ def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
         return equal
     if not one.words or one.words[0][0] != two.words[0][0]:
         return False
-    people = Type.PERSON in (sieve.type_of(left), sieve.type_of(right))
+    people = {sieve.type_of(left), sieve.type_of(right)} <= {Type.PERSON, Type.NAME}
     if people and len(one.words) > 1:
         # the slip must be in the last name, or the first names sound alike
         return one.words[0] == two.words[0] or skeleton(one.words[0]) == skeleton(two.words[0])
@@ -113,7 +113,7 @@ def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
 
 def _inflected(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Say whether the difference is a short word's: ``Lot A`` and ``Lot B`` are two."""
-    return any(a != b and min(len(a), len(b)) < 4 for a, b in zip(one, two, strict=True))  # noqa: PLR2004 - a short word
+    return any(a != b and min(len(a), len(b)) < 3 for a, b in zip(one, two, strict=True))  # noqa: PLR2004 - a short word
 
 
 def acronyms(sieve: Sieve) -> None:

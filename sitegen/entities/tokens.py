@@ -18,6 +18,8 @@ ELISION = re.compile(
     r"^(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|all|sull|dall|coll|un|gl|degl)['’]", re.IGNORECASE
 )
 ELIDING = frozenset(("fr", "it", "ca", "oc", "pt"))
+DATELINE = 6
+"""A dash among so many first words ends a dateline, after which a sentence begins."""
 TERMINAL = ".!?…。！？"
 OPENERS = "\"'“”‘’«»„‚([{<*_—–-•·>¿¡ \t\u00a0"
 ABBREVIATIONS = frozenset(
@@ -78,7 +80,8 @@ def _token(
     text: str, tokens: list[Token], before: int, start: int, end: int, word: str, *, possessive: bool = False
 ) -> Token:  # noqa: PLR0913 - the parts of one value
     gap = text[before:start]
-    return Token(start, end, word, gap, _starts(gap, tokens[-1] if tokens else None), possessive)
+    dateline = len(tokens) < DATELINE and gap in (" - ", " – ", " — ")
+    return Token(start, end, word, gap, dateline or _starts(gap, tokens[-1] if tokens else None), possessive)
 
 
 def _starts(gap: str, previous: Token | None) -> bool:

@@ -5,11 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sitegen.entities.tokens import WORD
+from sitegen.entities.tokens import ELIDING, ELISION, POSSESSIVE, WORD
 from sitegen.model.entity import EntityId
 
-GAPS = frozenset((" ", "\u00a0", "\u202f", "\n", "-", "‐", "‑", "'", "’", ".", ". ", " & ", "&", "", "/"))
+GAPS = frozenset(
+    ("' ", "’ ", "'s ", "’s ", " ", "\u00a0", "\u202f", "\n", "-", "‐", "‑", "'", "’", ".", ". ", " & ", "&", "", "/")
+)
 """What may stand between two words of one name, whatever its spelling has there."""
+
+
+Word = tuple[int, int, str]
+"""Start, end and text of a word in a block."""
+
+
+def split(text: str, language: str | None) -> list[Word]:
+    """Return the words of a text with their places, possessive endings and elided articles cut off."""
+    words: list[Word] = []
+    eliding = (language or "").split("-")[0] in ELIDING
+    for found in WORD.finditer(text):
+        word = found.group()
+        start, end = found.span()
+        if "'" in word or "’" in word or "ʼ" in word:
+            if eliding and (cut := ELISION.match(word)) and cut.end() < len(word):
+                words.append((start, start + cut.end() - 1, word[: cut.end() - 1]))
+                start, word = start + cut.end(), word[cut.end() :]
+            if POSSESSIVE.search(word) and len(word) > 2:  # noqa: PLR2004 - more than the ending
+                word = word[:-2]
+                end = start + len(word)
+        words.append((start, end, word))
+    return words
 
 
 @dataclass(slots=True)
@@ -31,7 +55,7 @@ def build(forms: Mapping[str, EntityId | None]) -> Branch:
     """Return the trie of all spellings."""
     root = Branch()
     for text, entity in forms.items():
-        words = [key(found.group()) for found in WORD.finditer(text)]
+        words = [key(word) for _, _, word in split(text, None)]
         if not words:
             continue
         branch = root
@@ -49,10 +73,6 @@ class Hit:
     last: int
     spelling: str
     entity: EntityId | None
-
-
-Word = tuple[int, int, str]
-"""Start, end and text of a word in a block."""
 
 
 def longest(roots: Iterable[Branch], words: Sequence[Word], at: int, text: str, fits: Fits) -> Hit | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 NEUTRAL_SPEECH = frozenset(
-    """said says denied declined warned announced claimed confirmed stated reported insisted urged called agreed refused zei zegt stelt stelde
+    """explains reports said says denied declined warned announced claimed confirmed stated reported insisted urged called agreed refused zei zegt stelt stelde
     meldt meldde waarschuwde aldus sagte teilte erklärte warnte kündigte forderte déclaré affirme dit annoncé dijo informó anunció""".split()
 )
 """Verbs of speech that newspapers and offices are the subject of as well."""
@@ -19,7 +19,7 @@ ORG_RELATORS = frozenset(
 LINKING = frozenset("for of in at with bij van voor met von für bei mit chez de du avec del para con pour".split())
 
 SPEECH = frozenset(
-    """said says added told wrote writes asked argued insisted explained recalled replied tweeted warned noted admitted
+    """said says added explains reports reported told wrote writes asked argued insisted explained recalled replied tweeted warned noted admitted
 claimed denied declined believes thinks thought declared commented continued concluded complained joked testified pleaded
 shrugged smiled laughed nodded resigned died retired married scored grinned stressed reiterated quipped remembers remembered hopes
 zei zegt vertelt vertelde schrijft schreef vindt meent stelt stelde voegde aldus denkt dacht antwoordde reageerde benadrukte
@@ -43,7 +43,7 @@ esposa marido hijo hija padre madre hermano hermana amigo amiga viuda tío""".sp
 """Words before a name that tell whose kin or friend its bearer is."""
 
 PLACE_BEFORE = frozenset(
-    """in near inside outside around across throughout via toward towards
+    """in near inside outside around across throughout toward towards
 in nabij bij rond rondom buiten binnen vanuit omgeving
 in nahe bei aus nach um
 à dans près vers
@@ -53,7 +53,7 @@ a in presso verso em perto
 )
 """Prepositions that places follow more than anything else."""
 
-PLACE_BEFORE_WEAK = frozenset("at from to through over op uit naar te langs von über par depuis por de da".split())
+PLACE_BEFORE_WEAK = frozenset("at from to through uit naar te langs über depuis".split())
 """Prepositions that places follow often."""
 
 PLACE_NOUNS_BEFORE = frozenset(
@@ -85,7 +85,7 @@ nördlich südlich östlich westlich""".split()
 """Adjectives before a place's name."""
 
 GROUP_AFTER = frozenset(
-    """fighters fighter militants militant rebels rebel insurgents gunmen guerrillas militiamen militia members supporters followers
+    """group terror extremists extremist affiliate commanders commander fighters fighter militants militant rebels rebel insurgents gunmen guerrillas militiamen militia members supporters followers
 remnants positions stronghold loyalists jihadists jihadis jihadi terrorists troops offensive attack attacks forces ranks
 strijders rebellen leden aanhangers kämpfer anhänger mitglieder rebellen combattants membres combatientes miembros""".split()
 )

@@ -65,7 +65,7 @@ drive dunes estate estuary falls farm fell field fields firth fjord forest fort 
 gulf hall harbor harbour heath heights highlands highway hill hills island islands isle isles junction kingdom lagoon lake lakes land
 lane lighthouse manor marsh meadow meadows mills mine moor motorway mount mountain mountains oasis ocean palace park pass peak
 peninsula pier plain plains plateau plaza point pond port prairie province quarter quay range ranch reef region republic ridge river road
-rock ruins sea shore slope sound springs square station strait straits street stadium state terrace territory tower town township trail
+rock ruins sea shore slope sound springs square station strait straits street stadium terrace territory tower town township trail
 valley viaduct village volcano waterfall wetlands wharf wood woods quarry reservoir
 baai berg bergen bos brug dal dam dijk district dorp duin duinen eiland eilanden gebergte gracht grens haven heide heuvel kaap kade
 kanaal kasteel kust laan markt meer molen moeras oever park plein polder poort provincie republiek rivier singel stad station straat
