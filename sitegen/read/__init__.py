@@ -35,8 +35,6 @@ LATER = {
     "application/zip": "ZIP archives and office documents",
     "application/gzip": "gzip archives",
     "application/x-tar": "tar archives",
-    "text/html": "HTML pages",
-    "application/xhtml+xml": "HTML pages",
     "multipart/related": "MHTML pages",
     "application/warc": "web archives",
     "application/jsonl": "JSONL files",

@@ -20,6 +20,7 @@ GROUP = "sitegen.readers"
 BUILT_IN = {
     "text": "sitegen.read.text:read",
     "markdown": "sitegen.read.markdown:read",
+    "html": "sitegen.read.html:read",
 }
 """Also in ``pyproject.toml``; kept here so that a checkout that is not installed reads the same."""
 
