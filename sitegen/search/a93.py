@@ -13,29 +13,35 @@ from __future__ import annotations
 
 DIGITS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 BASE = 93
-LARGEST = 45_448 + BASE**4 - 1
+ONE, TWO, THREE = 64, 87, 92
+"""First digits below these begin a number of one, two, three digits."""
+
+FIRST_OF_TWO, FIRST_OF_THREE, FIRST_OF_FIVE = 64, 2_203, 45_448
+"""The smallest numbers of two, three and five digits."""
+
+LARGEST = FIRST_OF_FIVE + BASE**4 - 1
 VALUES = {digit: value for value, digit in enumerate(DIGITS)}
 
 
 def encode(number: int) -> str:
     """Return a number from 0 to ``LARGEST`` as a string; a larger one is a ``ValueError``."""
-    if number < 64:
+    if number < FIRST_OF_TWO:
         return DIGITS[number]
-    if number < 2_203:
-        high, low = divmod(number - 64, BASE)
-        return DIGITS[64 + high] + DIGITS[low]
-    if number < 45_448:
-        high, low = divmod(number - 2_203, BASE)
+    if number < FIRST_OF_THREE:
+        high, low = divmod(number - FIRST_OF_TWO, BASE)
+        return DIGITS[ONE + high] + DIGITS[low]
+    if number < FIRST_OF_FIVE:
+        high, low = divmod(number - FIRST_OF_THREE, BASE)
         high, middle = divmod(high, BASE)
-        return DIGITS[87 + high] + DIGITS[middle] + DIGITS[low]
+        return DIGITS[TWO + high] + DIGITS[middle] + DIGITS[low]
     if number > LARGEST:
         message = f"{number} is too large to be written"
         raise ValueError(message)
-    rest, tail = number - 45_448, ""
+    rest, tail = number - FIRST_OF_FIVE, ""
     for _ in range(4):
         rest, low = divmod(rest, BASE)
         tail = DIGITS[low] + tail
-    return DIGITS[92] + tail
+    return DIGITS[THREE] + tail
 
 
 class _Codes(dict[int, str]):
@@ -43,7 +49,7 @@ class _Codes(dict[int, str]):
 
     def __missing__(self, number: int) -> str:
         code = encode(number)
-        if number < 45_448:
+        if number < FIRST_OF_FIVE:
             self[number] = code
         return code
 
@@ -59,18 +65,18 @@ def decode(text: str) -> list[int]:
     digits = iter(text)
     for digit in digits:
         value = values[digit]
-        if value < 64:
+        if value < ONE:
             append(value)
-        elif value < 87:
-            append(64 + (value - 64) * 93 + values[next(digits)])
-        elif value < 92:
+        elif value < TWO:
+            append(FIRST_OF_TWO + (value - ONE) * BASE + values[next(digits)])
+        elif value < THREE:
             middle = values[next(digits)]
-            append(2_203 + ((value - 87) * 93 + middle) * 93 + values[next(digits)])
+            append(FIRST_OF_THREE + ((value - TWO) * BASE + middle) * BASE + values[next(digits)])
         else:
             number = 0
             for _ in range(4):
-                number = number * 93 + values[next(digits)]
-            append(45_448 + number)
+                number = number * BASE + values[next(digits)]
+            append(FIRST_OF_FIVE + number)
     return numbers
 
 

@@ -1,24 +1,28 @@
-"""Looking a query up: which documents match, and how well. ``static/js/search/60-evaluate.js`` computes the same numbers.
+"""Looking a query up: which documents match, and how well; ``60-evaluate.js`` comes to the same numbers.
 
 Everything that matches is ranked, and the list is cut afterwards. A leaf, whatever it is made of, counts as one term:
 its frequency in a document is the number of places, weighted by field, and its rarity follows from the number of
-documents it is in (BM25F over one length for each document). Every step is a plain operation on floating-point numbers, in one
-order, so that both languages come to the same last bit.
+documents it is in (BM25F over one length for each document). Every step is a plain operation on floating-point
+numbers, in one order, so that both languages come to the same last bit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from sitegen.search.analysis import form
 from sitegen.search.fields import BOOSTS, FIELDS
 from sitegen.search.lengths import LENGTHS
 from sitegen.search.store import Cards, NameCard
-from sitegen.search.understand import Branch, Filter, Leaf, Slot, Tree, alternatives, dated
+from sitegen.search.understand import Branch, Filter, Leaf, Slot, Tree, alternatives, dated, distance
 from sitegen.search.whoosh_index import Lists
 
 K1 = 1.2
 B = 0.75
+
+FARTHEST = 2
+"""Edits that a suggestion may be away."""
 
 LN2 = 0.6931471805599453
 
@@ -26,7 +30,7 @@ LN2 = 0.6931471805599453
 def logarithm(value: float) -> float:
     """Return the natural logarithm of a number from 1 up, by the same few operations in every language."""
     halvings = 0
-    while value >= 2:
+    while value >= 2:  # noqa: PLR2004 - halving until it is below two
         value /= 2
         halvings += 1
     ratio = (value - 1) / (value + 1)
@@ -43,13 +47,6 @@ class Found:
 
     leaf: Leaf
     terms: tuple[tuple[str, ...], ...]
-
-
-@dataclass(slots=True)
-class Result:
-    """Documents and their scores; ``only`` marks what a query of exclusions is."""
-
-    scores: dict[int, float] = field(default_factory=dict)
 
 
 class Searcher:
@@ -203,8 +200,6 @@ class Searcher:
 
 def find_names(cards: Cards, value: str) -> tuple[NameCard, ...]:
     """Return the names that a filter means: the one with that id, else all with that spelling."""
-    from sitegen.search.analysis import form
-
     exact = cards.name(value)
     return (exact,) if exact is not None else cards.names_with(form(value))
 
@@ -215,8 +210,10 @@ def _excludes(tree: Tree) -> bool:
 
 def suggest(searcher: Searcher, slot: Slot, frequency: Callable[[str], int]) -> list[str]:
     """Return the terms nearest to a word that nothing holds: fewest edits first, then the most frequent."""
-    from sitegen.search.understand import distance
-
-    near = [(edits, key) for key in searcher.keys_from(slot.word[:2]) if (edits := distance(key, slot.word, 2)) <= 2]
+    near = [
+        (edits, key)
+        for key in searcher.keys_from(slot.word[:2])
+        if (edits := distance(key, slot.word, FARTHEST)) <= FARTHEST
+    ]
     ranked = sorted(near)[:8]
     return [key for _, _, key in sorted((edits, -frequency(key), key) for edits, key in ranked)]

@@ -67,7 +67,7 @@ def _field(block: Block, titles: set[str | None]) -> int:
 
 
 def keys(document: Document, mentions: Iterable[Mention], types: dict[str, str]) -> dict[str, int]:
-    """Return the keys a document is filtered by and how often each holds: languages, dates, parts, names, their types."""
+    """Return the keys a document is filtered by, and how often each holds: languages, dates, parts, names and types."""
     counted: Counter[str] = Counter()
     for mention in mentions:
         counted[f"name={mention.entity}"] += 1

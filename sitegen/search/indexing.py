@@ -23,7 +23,10 @@ from sitegen.search.whoosh_index import Writer, write_plain
 GROUP = 24
 """Documents of a group of texts, about."""
 
-FORMAT = "2"
+LONGEST = 120_000
+"""Characters of a document that snippets are cut from; all of it is searched."""
+
+FORMAT = "3"
 """Version of what stands in the folder; an index of another version is made anew."""
 
 MOST_NAMES = 12
@@ -121,7 +124,7 @@ class _Gatherer:
             languages,
             count,
             len(document.comments),
-            [[entry.field, entry.anchor, entry.label, entry.language, entry.text] for entry in found],
+            _shown(found),
         ]
         text, facets = dump(record), dump(self._facets(document, found, mentions))
         self._digest.update(text.encode())
@@ -151,6 +154,18 @@ class _Gatherer:
         self._cards.put("ranges", dump(self.ranges))
         self._cards.put("groups", dump(self.groups))
         self._cards.put("digest", self._digest.hexdigest())
+
+
+def _shown(found: Iterable[Entry]) -> list[list[object]]:
+    """Return what snippets are cut from: everything, but of a very long document its beginning."""
+    rows: list[list[object]] = []
+    room = LONGEST
+    for entry in found:
+        if room <= 0:
+            break
+        rows.append([entry.field, entry.anchor, entry.label, entry.language, entry.text[:room]])
+        room -= len(entry.text)
+    return rows
 
 
 def _values(found: Iterable[Entry], held: dict[str, int]) -> dict[str, dict[str, list[int]] | dict[str, int]]:

@@ -1,20 +1,20 @@
 """From documents to posting lists: every token goes straight to its term's array, coded once at the end.
 
 A token is one 64-bit number, the document above and the position below, appended to an array through a dictionary from
-the word as it is written; folding and stemming happen once a word. At the end of each range of documents (see ``ranges``)
-the tokens are coded, which takes a quarter of the room, so that memory hardly grows with the archive; and a range's part
-of a list depends on that range alone, so that the browser's pieces of all others stay as they are.
+the word as it is written; folding and stemming happen once a word. At the end of each range of documents (see
+``ranges``) the tokens are coded, which takes a quarter of the room, so that memory hardly grows with the archive; and a
+range's part of a list depends on that range alone, so that the browser's pieces of all others stay as they are.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from sitegen.search.a93 import CODES
 from sitegen.search.analysis import LONGEST, PLAIN, UNUSUAL, WORD, terms
 from sitegen.search.fields import FIELDS, Entry
+from sitegen.search.postings import Coded
 from sitegen.search.stemming import stem
 
 MANY = 300_000
@@ -69,23 +69,6 @@ class _Term:
         self.postings += listed
         self.positions += placed
         del tokens[:]
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """A term's posting list, coded: how many documents and tokens it has, and three texts.
-
-    ``directory`` holds four numbers for each range of documents: the range's first document, how many documents of the
-    range hold the term, and the lengths of their parts of ``postings`` and ``positions``.
-    """
-
-    field: str
-    key: str
-    documents: int
-    total: int
-    directory: str
-    postings: str
-    positions: str
 
 
 def _ignore(_token: int) -> None:

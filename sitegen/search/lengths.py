@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+CLASSES = 60
+
 
 def _classes() -> tuple[int, ...]:
     lengths = [8]
-    while len(lengths) < 60:
+    while len(lengths) < CLASSES:
         lengths.append(lengths[-1] * 5 // 4)
     return tuple(lengths)
 

@@ -1,4 +1,4 @@
-"""Every combining mark of Unicode 14, as ranges: what ``\\p{M}`` is in JavaScript. A test makes the table anew."""
+"""Every combining mark of Unicode 14, as ranges: JavaScript's property M. A test makes the table anew."""
 
 from __future__ import annotations
 

@@ -32,12 +32,13 @@ from sitegen.search import evaluate
 from sitegen.search.a93 import CODES, DIGITS
 from sitegen.search.fields import BOOSTS, FIELDS
 from sitegen.search.lengths import LENGTHS
+from sitegen.search.postings import Raw
 from sitegen.search.ranges import Cutter, name_hash, short_name
 from sitegen.search.stemmers import TABLES
 from sitegen.search.store import Cards, dump
-from sitegen.search.whoosh_index import Lists, Raw
+from sitegen.search.whoosh_index import Lists
 
-ROW = 40_000
+ROW = 28_000
 """Characters of a row's postings in all ranges, about; a key is never cut."""
 
 ROW_CHANCE = 16
@@ -145,7 +146,7 @@ def _rows(lists: Lists, cut: _Cut, firsts: list[str]) -> Iterator[File]:
     parts = [_Part() for _ in cut.starts]
     places = {start: place for place, start in enumerate(cut.starts)}
     for key, group in _keyed(lists):
-        weight = sum(len(raw.listed) for _, _, raw in group)
+        weight = sum(len(raw.listed) + len(raw.directory) for _, _, raw in group)
         fresh = (not firsts or cutter.starts(key, weight, one_in=ROW_CHANCE)) and short_name(key) not in used
         if fresh and firsts:
             yield from _row(firsts[-1], parts, cut)

@@ -1,4 +1,4 @@
-"""Where lists are cut: ranges of documents, rows of keys, groups of texts, at places that an added document leaves alone.
+"""Where lists are cut, so that a document more or less leaves nearly all as it was: ranges, rows and groups.
 
 A cut is made where a name's own hash says so, once enough has gathered, and not where a count says so; a document more
 or less moves the nearest cuts at most. So the browser's pieces of one range, row or group stay the same, byte for byte,

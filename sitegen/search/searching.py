@@ -127,16 +127,20 @@ def search(folder: Path, query: str, limit: int | None = 10, offset: int = 0) ->
     except Exception as error:
         raise IndexDamagedError(folder, type(error).__name__) from error
     try:
-        if cards.get("format") != FORMAT or int(cards.get("documents")) != lists.documents:
-            raise IndexDamagedError(folder, "of another version")
+        _check(folder, lists, cards)
         return _answer(Searcher(lists, cards), query, limit, offset)
-    except IndexDamagedError:
-        raise
     except (sqlite3.Error, OSError, KeyError, ValueError, IndexError, EOFError) as error:
         raise IndexDamagedError(folder, type(error).__name__) from error
     finally:
         lists.close()
         cards.close()
+
+
+def _check(folder: Path, lists: Lists, cards: Cards) -> None:
+    if cards.get("format") != FORMAT:
+        raise IndexDamagedError(folder, "it was made by another version")
+    if int(cards.get("documents")) != lists.documents:
+        raise IndexDamagedError(folder, "its parts do not fit together")
 
 
 def _answer(searcher: Searcher, query: str, limit: int | None, offset: int) -> Answer:

@@ -16,12 +16,12 @@ WIDTH = 40
 """Terms of a passage; a little more is shown whole."""
 
 Row = tuple[tuple[frozenset[str], ...], tuple[int, ...]]
-"""A leaf as text is compared with it: for each slot the terms that may stand there; and the fields it is looked for in."""
+"""A leaf as text is compared with it: for each slot the terms that may stand there; and the fields it is for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A passage: where it links to, how its place is told, its text, and the marked characters as (start, end) pairs."""
+    """A passage: where it links to, how its place is told, its text, and its marked characters as (start, end)."""
 
     anchor: str
     label: str
@@ -108,8 +108,8 @@ def _window(marked: _Marked) -> Snippet:
         best = (0, 0)
         for mark in marked.marks:
             start = max(0, mark.first - LEAD)
-            inside = [other for other in marked.marks if other.first >= start and other.last < start + WIDTH]
-            value = (len({other.row for other in inside}), len(inside))
+            seen = [other for other in marked.marks if other.first >= start and other.last < start + WIDTH]
+            value = (len({other.row for other in seen}), len(seen))
             if value > best:
                 best, first = value, start
         first = min(first, len(places) - WIDTH)

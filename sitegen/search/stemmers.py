@@ -53,9 +53,11 @@ TABLES: dict[str, Table] = {
             "y": "y>i c L2",
             "f": "tional>tion 1|enci>ence 1|anci>ance 1|abli>able 1|entli>ent 1|izer>ize 1|ization>ize 1|ational>ate 1|"
             "ation>ate 1|ator>ate 1|alism>al 1|aliti>al 1|alli>al 1|fulness>ful 1|ousli>ous 1|ousness>ous 1|"
-            "iveness>ive 1|iviti>ive 1|biliti>ble 1|bli>ble 1|ogi>og 1 <l>|fulli>ful 1|lessli>less 1|li> 1 <cdeghkmnrt>",
+            "iveness>ive 1|iviti>ive 1|biliti>ble 1|bli>ble 1|ogi>og 1 <l>|fulli>ful 1|lessli>less 1|"
+            "li> 1 <cdeghkmnrt>",
             "g": "tional>tion 1|ational>ate 1|alize>al 1|icate>ic 1|iciti>ic 1|ical>ic 1|ful> 1|ness> 1|ative> 2",
-            "h": "al> 2|ance> 2|ence> 2|er> 2|ic> 2|able> 2|ible> 2|ant> 2|ement> 2|ment> 2|ent> 2|ism> 2|ate> 2|iti> 2|"
+            "h": "al> 2|ance> 2|ence> 2|er> 2|ic> 2|able> 2|ible> 2|ant> 2|ement> 2|ment> 2|ent> 2|ism> 2|"
+            "ate> 2|iti> 2|"
             "ous> 2|ive> 2|ize> 2|ion> 2 <st>",
             "e": "e> 2|e> 1 O|l> 2 <l>",
         },
@@ -111,7 +113,8 @@ TABLES: dict[str, Table] = {
             "ence> 2|ique> 2",
             "m": "ive>i 1|euse>eu 1|able> 2",
             "q": "abil> 2|ibil> 2|iv> 2",
-            "d": "assent> 1|issent> 1|eraient> 1|irait> 1|erait> 1|erons> 1|iront> 1|eront> 1|aient> 1|antes> 1|ante> 1|"
+            "d": "assent> 1|issent> 1|eraient> 1|irait> 1|erait> 1|erons> 1|iront> 1|eront> 1|aient> 1|antes> 1|"
+            "ante> 1|"
             "ant> 1|ait> 1|ais> 1|ons> 1 L3|ent> 1 L3|era> 1|erez> 1|er> 1|ez> 1|ir> 1|ie> 1|ee> 1|ai> 1 L3",
             "e": "e> 1",
             "f": "ll>l|nn>n|tt>t|mm>m|y>i",
@@ -127,11 +130,15 @@ TABLES: dict[str, Table] = {
         "steps": {
             "a": "amente> 1|mente> 1|aciones> 1|acion> 1|adores> 1|adoras> 1|adora> 1|ador> 1|uciones>u 1|ucion>u 1|"
             "siones>s 1|sion>s 1|idades> 1|idad> 1|ismos> 1|ismo> 1|istas> 1|ista> 1|ables> 1|able> 1|ibles> 1|ible> 1|"
-            "amientos> 1|amiento> 1|imientos> 1|imiento> 1|ancias> 1|ancia> 1|encias> 2|encia> 2|ivos> 2|ivas> 2|ivo> 2|"
+            "amientos> 1|amiento> 1|imientos> 1|imiento> 1|ancias> 1|ancia> 1|encias> 2|encia> 2|ivos> 2|"
+            "ivas> 2|ivo> 2|"
             "iva> 2|osos> 1|osas> 1|oso> 1|osa> 1|icos> 2|icas> 2|ico> 2|ica> 2",
-            "b": "aremos> 1|eremos> 1|iremos> 1|ariamos> 1|abamos> 1|asteis> 1|ieron> 1|iendo> 1|arian> 1|erian> 1|aron> 1|"
-            "ando> 1|aban> 1|aria> 1|eria> 1|iria> 1|aran> 1|eran> 1|iran> 1|amos> 1|emos> 1|imos> 1|aba> 1|ado> 1|ada> 1|"
-            "ados> 1|adas> 1|ido> 1|ida> 1|idos> 1|idas> 1|ara> 1|era> 1|ira> 1|ian> 1|ia> 2|ar> 1|er> 1|ir> 1|an> 1|en> 1",
+            "b": "aremos> 1|eremos> 1|iremos> 1|ariamos> 1|abamos> 1|asteis> 1|ieron> 1|iendo> 1|arian> 1|"
+            "erian> 1|aron> 1|"
+            "ando> 1|aban> 1|aria> 1|eria> 1|iria> 1|aran> 1|eran> 1|iran> 1|amos> 1|emos> 1|imos> 1|aba> 1|"
+            "ado> 1|ada> 1|"
+            "ados> 1|adas> 1|ido> 1|ida> 1|idos> 1|idas> 1|ara> 1|era> 1|ira> 1|ian> 1|ia> 2|ar> 1|er> 1|ir> 1|"
+            "an> 1|en> 1",
             "c": "es> 1|os> 1|as> 1|s> L3",
             "d": "a> 1|e> 1|o> 1|ll>ll",
         },

@@ -101,7 +101,7 @@ class Stemmer:
         return word
 
     def _single(self, word: str, doubled: str) -> str:
-        if len(word) < 4:
+        if len(word) < len("CVVC"):
             return word
         first, second, last = word[-3], word[-2], word[-1]
         consonants = not self._vowel(word, len(word) - 4) and not self._vowel(word, len(word) - 1)
@@ -136,10 +136,8 @@ class Stemmer:
 
     def _holds(self, condition: str, stem: str) -> bool:  # noqa: PLR0911 - one line a condition
         match condition[0]:
-            case "1":
-                return self._changes(stem) >= 1
-            case "2":
-                return self._changes(stem) >= 2
+            case "1" | "2":
+                return self._changes(stem) >= int(condition)
             case "v":
                 return any(self._vowel(stem, place) for place in range(len(stem)))
             case "w":
@@ -158,9 +156,9 @@ class Stemmer:
                 return not stem.endswith(condition[1:])
 
     def _short(self, stem: str) -> bool:
-        if len(stem) < 2 or self._vowel(stem, len(stem) - 1) or not self._vowel(stem, len(stem) - 2):
+        if len(stem) < len("VC") or self._vowel(stem, len(stem) - 1) or not self._vowel(stem, len(stem) - 2):
             return False
-        if len(stem) == 2:
+        if len(stem) == len("VC"):
             return True
         closed = not self._vowel(stem, len(stem) - 3) and stem[-1] not in "wxy"
         return closed and self._changes(stem) == 1

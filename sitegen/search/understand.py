@@ -1,7 +1,7 @@
 """From a parsed query to what is looked up: analysed words, checked filters, and a sentence on how it was read.
 
-``static/js/search/40-understand.js`` is its twin. A leaf is a row of slots, each a set of terms that may stand there: a word is one
-slot, a phrase several, a beginning or a misspelled word one slot with many terms.
+``static/js/search/40-understand.js`` is its twin. A leaf is a row of slots, each a set of terms that may stand there: a
+word is one slot, a phrase several, a beginning or a misspelled word one slot with many terms.
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ def plain_words(node: Node) -> tuple[list[str], list[Node]] | None:
 def alternatives(
     slot: Slot, languages: Sequence[str], keys_from: Callable[[str], Iterable[str]]
 ) -> tuple[tuple[str, ...], bool]:
-    """Return the terms that may stand in a slot, in code point order, and whether there were more than are looked up."""
+    """Return the terms that may stand in a slot, in code point order, and whether some had to be left out."""
     if slot.kind == "exact":
         return (slot.word,), False
     found = {slot.word, *(stem(slot.word, language) for language in languages)}
@@ -231,7 +231,7 @@ def distance(first: str, second: str, most: int) -> int:
 
 
 def dated(value: str, keys: Callable[[], Iterable[str]]) -> list[str]:
-    """Return the dates among the index's that a filter covers: itself, or the whole years, months and days of a range."""
+    """Return the dates among the index's that a filter covers: itself, or whole years, months and days of a range."""
     if ".." not in value:
         return [value]
     first, _, last = value.partition("..")

@@ -12,10 +12,9 @@ import mmap
 import struct
 import warnings
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import md5
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 with warnings.catch_warnings():
     # Whoosh's regular expressions are written with escapes that Python 3.12 warns of at first import.
@@ -26,9 +25,8 @@ with warnings.catch_warnings():
     from whoosh.system import pack_ushort
     from whoosh.writing import SegmentWriter
 
-from sitegen.search.a93 import decode, decode_positions, decode_postings
 from sitegen.search.fields import FIELDS
-from sitegen.search.inverter import Coded
+from sitegen.search.postings import Coded, Raw
 
 RECORD = struct.Struct("!ii")
 """Before a term in Whoosh's dictionary: the lengths of its name and of what is known of it."""
@@ -38,9 +36,6 @@ EXTENT = struct.Struct("!qi")
 
 BATCH = 4_096
 """Terms that are written in one go."""
-
-HEAD = struct.Struct("!II")
-"""Before a term's posting list: the lengths of its directory and of its postings; positions follow."""
 
 
 class Words(fields.FieldType):  # type: ignore[misc] # Whoosh has no types
@@ -79,12 +74,13 @@ class _LazyMatcher(ListMatcher):  # type: ignore[misc] # Whoosh has no types
         self._raw = raw
         numbers, self._counts = raw.postings()
         super().__init__(numbers, [float(count) for count in self._counts], None, format_, **rest)
+        self._encoded: list[bytes] | None = None
 
     def value(self) -> bytes:
         """Return the current posting's positions as Whoosh encodes them."""
-        if self._values is None:
-            self._values = [self._format.encode(found) for found in self._raw.positions()]
-        return cast("bytes", self._values[self._i])
+        if self._encoded is None:
+            self._encoded = [self._format.encode(found) for found in self._raw.positions()]
+        return self._encoded[self._i]
 
     def value_as(self, astype: str) -> Any:  # noqa: ANN401 - as above
         """Return what the current posting's value says."""
@@ -97,44 +93,6 @@ class ShardCodec(W3Codec):  # type: ignore[misc] # Whoosh has no types
     def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:  # noqa: ANN401 - as above
         """Return a matcher over a term's postings."""
         return _LazyMatcher(_read(dbfile, terminfo), format_, term=term, terminfo=terminfo, scorer=scorer)
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """A term's posting list as it is written: see ``inverter.Coded``."""
-
-    directory: str
-    listed: str
-    placed: str
-
-    @classmethod
-    def of(cls, content: bytes | memoryview) -> Raw:
-        """Return what the bytes of a posting list hold."""
-        first, second = HEAD.unpack_from(content)
-        text = bytes(content[HEAD.size :]).decode("ascii")
-        return cls(text[:first], text[first : first + second], text[first + second :])
-
-    def parts(self) -> Iterator[tuple[int, int, str, str]]:
-        """Yield each range's part: its first document, how many hold the term, their postings, their positions."""
-        start, place = 0, 0
-        numbers = iter(decode(self.directory))
-        for base, documents, size, extent in zip(numbers, numbers, numbers, numbers, strict=True):
-            yield base, documents, self.listed[start : start + size], self.placed[place : place + extent]
-            start, place = start + size, place + extent
-
-    def postings(self) -> tuple[list[int], list[int]]:
-        """Return the documents that hold the term and how often each does."""
-        numbers: list[int] = []
-        counts: list[int] = []
-        for base, _, listed, _ in self.parts():
-            found, often = decode_postings(listed, base)
-            numbers += found
-            counts += often
-        return numbers, counts
-
-    def positions(self) -> list[list[int]]:
-        """Return each document's positions."""
-        return decode_positions(self.placed, self.postings()[1])
 
 
 def _read(file: Any, info: Any) -> Raw:  # noqa: ANN401 - as above
@@ -169,10 +127,11 @@ class _BulkWriter(SegmentWriter):  # type: ignore[misc] # Whoosh has no types
         for coded in self.lists:
             number = writer._fieldmap.setdefault(coded.field, len(writer._fieldmap))  # noqa: SLF001
             key = pack_ushort(number) + coded.key.encode()
-            text = coded.directory + coded.postings + coded.positions
-            content = HEAD.pack(len(coded.directory), len(coded.postings)) + text.encode("ascii")
+            content = coded.content()
             posts.write(content)
-            value = pack(0, coded.total, coded.documents, 1, 255, coded.total, 0, last) + EXTENT.pack(offset, len(content))
+            value = pack(0, coded.total, coded.documents, 1, 255, coded.total, 0, last) + EXTENT.pack(
+                offset, len(content)
+            )
             record = RECORD.pack(len(key), len(value)) + key + value
             mark = int.from_bytes(md5(key, usedforsecurity=False).digest()[12:], "big")
             buckets[mark & 255].append((mark, place))
