@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from sitegen.clean.body import choose_body
 from sitegen.clean.facts import Facts
+from sitegen.clean.residue import notice_of
 from sitegen.clean.shapes import hits
 from sitegen.clean.threads import Thread
 from sitegen.strings import fold
@@ -21,9 +22,18 @@ TITLE_WORDS = 3
 
 TITLE_REACH = 14
 TEASERS = 2
+TEASER_WORDS = 6
+NO_TEASER = re.compile(r"^[-*•·–—\d(“\"‘„«]|[:;,”\"]$|\t")
 LINK_WORDS = 16
 MOSTLY = 0.12
 """A stretch that holds less of a page's prose is not its text: then no prose is taken for the frame."""
+
+EDGE = 3
+"""Notices are looked for among so many lines at either end, and on to the first prose."""
+
+COPIED_WORDS = 12
+MOST_COPIES = 3
+"""What recurs more often is a refrain, or a question asked of everybody."""
 
 CRUMBS = re.compile(r"[^»›>/|]{1,40}(?:\s[»›>/|]\s[^»›>/|]{1,60}){1,6}")
 HOME = re.compile(r"(?:you are here|home|startseite|accueil|inicio|start|hjem|hem)\b", re.IGNORECASE)
@@ -48,7 +58,10 @@ def settle_residue(facts: Sequence[Facts], residue: Sequence[str | None], thread
             for index in (*range(title), *range(last, high), *after):
                 copy = index < title < first and _says(facts[index], facts[title])
                 found[index] = found[index] or ("duplicate" if copy else "nav")
+            _take_teasers(facts, found, range(first, last))
             end = max(end, last)
+    _take_notices(facts, found, inside)
+    _take_copies(facts, found, inside)
     prose = [index for index, fact in enumerate(facts) if fact.prose and found[index] is None]
     for index, fact in enumerate(facts):
         if found[index] is None and index not in inside and fact.code and HOME.match(fact.text) and CRUMBS.fullmatch(fact.text):
@@ -56,6 +69,46 @@ def settle_residue(facts: Sequence[Facts], residue: Sequence[str | None], thread
     _take_tail(facts, found, max((*(index + 1 for index in prose if index not in inside), end)), raw=raw)
     _give_back(facts, found, (prose[0] if prose else 0, prose[-1] if prose else len(facts) - 1), inside, thread)
     return tuple(found)
+
+
+def _take_teasers(facts: Sequence[Facts], found: list[str | None], text: range) -> None:
+    """Take two or more headlines in a row between the paragraphs of a raw page: links to other articles."""
+    run: list[int] = []
+    for index in (*text, text.stop):
+        if index < text.stop and found[index] is None and _teaser(facts[index]):
+            run.append(index)
+            continue
+        if len(run) >= TEASERS and index < text.stop and facts[index].prose:
+            for at in run:
+                found[at] = "related"
+        run = []
+
+
+def _teaser(fact: Facts) -> bool:
+    return bool(fact.code) and TEASER_WORDS <= fact.words <= LINK_WORDS + 4 and not fact.final and not fact.dates and not NO_TEASER.search(fact.text)
+
+
+def _take_notices(facts: Sequence[Facts], found: list[str | None], inside: set[int]) -> None:
+    """Take notices at the two ends of the text; the same words in its middle are the author's."""
+    kept = [index for index in range(len(facts)) if found[index] is None and index not in inside]
+    for end in (kept, kept[::-1]):
+        for number, index in enumerate(end):
+            if reason := notice_of(facts[index].text):
+                found[index] = reason
+            elif number >= EDGE and facts[index].prose:
+                break
+
+
+def _take_copies(facts: Sequence[Facts], found: list[str | None], inside: set[int]) -> None:
+    """Take a line that says again, word for word, what an earlier one of the article says."""
+    places: dict[str, list[int]] = {}
+    for index, fact in enumerate(facts):
+        if found[index] is None and index not in inside and fact.words >= COPIED_WORDS and not fact.text.endswith("?"):
+            places.setdefault(fold(fact.text), []).append(index)
+    for copies in places.values():
+        if len(copies) <= MOST_COPIES:
+            for index in copies[1:]:
+                found[index] = "duplicate"
 
 
 def _holds_most(facts: Sequence[Facts], first: int, last: int, high: int) -> bool:

@@ -40,6 +40,9 @@ WORD = re.compile(r"[^\W_]+")
 ZONE = 8
 """Date and byline stand within so many units of the title, before the first prose."""
 
+STANDFIRSTS = 2
+"""So many paragraphs may stand above the date: what the article is about, the caption of its picture."""
+
 MOST_WORDS = 16
 AUTHORS = re.compile(r"\s*(?:, (?:and |en |und |et |y )?| and | & | en | und | et | y | e )\s*")
 
@@ -106,11 +109,13 @@ MARKS = {ord(mark): " " for mark in (DAY, STAMP, AGO, TIME)}
 def _zone(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None) -> list[int]:
     """Return the units around the title and those after the last prose, where metadata stands."""
     head: list[int] = []
+    standfirsts = 0
     body_text = [index for index in body if residue[index] is None]
     for index in body_text:
         if index == title:
             continue
-        if facts[index].prose or len(head) >= ZONE:
+        standfirsts += facts[index].prose
+        if standfirsts > STANDFIRSTS or len(head) >= ZONE:
             break
         head.append(index)
     foot: list[int] = []

@@ -158,6 +158,21 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("counter", r"(?:No|\d{1,6}) (?:comments?|replies|responses|views?|shares?|likes?|reads?|reacties?|reactie|weergaven|Kommentare?|Antworten|commentaires?|comentarios?|commenti|comentários?|kommentarer|komentarz[ey]?)[.:]?"),
         ("counter", r"\d{1,6} points? by \S{1,40} .{1,90}"),
         ("counter", r"(?:Reactions?|Likes|Liked by|Thanks): .{1,80}"),
+        ("related", r"\W{0,3}(?:related(?: (?:story|article|post|roundup|video|reading))?|read more|read also|see also|see more|also read|also see|more|watch|don.t miss|recommended|lees ook|lees meer|zie ook|"
+                    r"lesen sie auch|lies auch|mehr zum thema|siehe auch|lire aussi|à lire aussi|à lire|voir aussi|leggi anche|vedi anche|lea también|lee también|te puede interesar|ver también|"
+                    r"leia também|leia mais|veja também|läs också|les også|læs også|czytaj też|zobacz też|czytaj także|читайте также)(?: on [\w. ]{2,30})?\s?[:|]\s?[^.]{4,120}\W{0,3}"),
+        ("related", r"(?:also on|more on|more in|more from|read more on) (?!this\b|that\b)[^.!?:]{2,60}"),
+        ("related", r"[^.]{8,110} \[[A-Z]{4,10}\]\|?"),
+        ("related", r"(?:CLICK HERE|READ MORE|SEE MORE|GET THE|WATCH NOW|SIGN UP)\b[^.a-z]{2,90}"),
+        ("page-control", r"(?:image|photo|slide|foto|bild|picture) \d{1,3} (?:of|van|von|/|sur|de) ?/? ?\d{1,3}"),
+        ("page-control", r"(?:current|remaining|duration|loaded) ?(?:time)?:? \d{1,2}:\d\d|this (?:slideshow|video|content|site) requires javascript\.?|(?:please )?enable javascript.{0,80}"),
+        ("page-control", r"(?:\d{1,6} )?(?:permalink|comments feed|feed for comments)(?: .{0,50})?(?:back to top|comments feed.{0,30})"),
+        ("share", r"(?:like|enjoy|love) (?:this|what you).{0,30}\? .{0,20}(?:share|tell|follow).{0,40}"),
+        ("comment-form", r"(?:want to|please) join the (?:discussion|conversation)\W?|feel free to contribute\W?|tell us what you think\W{0,4}|what do you think\? (?:let us know|leave|tell).{0,60}"),
+        ("comment-form", r"(?:blog )?comments powered by disqus\W?|this site uses akismet to reduce spam\..{0,60}|save my name, email,? and website in this browser.{0,50}"),
+        ("newsletter", r"(?:get|join|subscribe to|sign up for|receive) (?:our|the|my) (?:[\w-]{2,20} ){0,4}(?:newsletters?|mailing list|email list|updates)\b.{0,40}"),
+        ("newsletter", r"(?:you have been |you.re )successfully subscribed\W?|there was a problem subscribing you.{0,90}"),
+        ("legal", r"(?:copyright|©|\(c\)) ?(?:©|@|\(c\))? ?(?:19|20)\d\d\b[^.!?]{0,60}\.?"),
         ("counter", r"(?:Views?|Hits|Reads|Shares?|Likes?|Comments?|Reacties|Kommentare|Weergaven)\s?[:(]\s?\d{1,9}\)?"),
         ("counter", r"(?:Geen|Keine|Aucun|Sin|Nessun|Nenhum|Inga|Brak) (?:opmerkingen|reacties|Kommentare|commentaire|comentarios|commento|comentário|kommentarer|komentarzy):?"),
         ("pager", r"(?:Page|Pagina|Seite|Página|Sida|Strona|Страница) \d{1,5}(?: (?:of|van|von|sur|de|di|av|z|из) \d{1,5})?(?:\s[\d\s.…»›>|]{0,40})?"),
@@ -172,3 +187,20 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 """Shapes with a changing part; each must match the whole line."""
+
+NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (reason, re.compile(pattern, re.IGNORECASE))
+    for reason, pattern in (
+        ("cookie", r"(?:we|this (?:web)?site|our (?:web)?site|this page|\w{2,20}\.\w{2,4}) (?:and our partners )?use[sd]? (?:\w+ ){0,3}cookies\b"),
+        ("cookie", r"by (?:choosing|clicking|continuing|using|browsing)\b.{0,80}\b(?:cookies|consent|privacy policy|terms)\b"),
+        ("cookie", r"(?:deze (?:web)?site|wij|we) (?:gebruikt|gebruiken|maakt gebruik van) (?:\w+ ){0,3}cookies\b|(?:diese (?:web)?seite|wir|unsere (?:web)?seite) (?:verwende[tn]|nutz(?:t|en)|benutz(?:t|en)) cookies\b"),
+        ("cookie", r"(?:ce site|nous|notre site) utilis(?:e|ons) des cookies\b|(?:este sitio|esta web|esta página|utilizamos|usamos|este site)\b.{0,40}\bcookies\b|(?:questo sito|utilizziamo|usiamo)\b.{0,40}\bcookie\b"),
+        ("newsletter", r"(?:get|receive|have) .{3,60}(?:delivered|sent) (?:directly |straight |right )?to your (?:inbox|email)|(?:get|sign up for) (?:breaking news alerts|our (?:free )?(?:daily|weekly)|the latest .{2,30} newsletter)"),
+        ("newsletter", r"sign up (?:here |now |today )?(?:for|to) (?:\w+ ){0,4}(?:newsletter|updates|alerts)|let our news meet your inbox|start your day with .{3,60}newsletter"),
+        ("comment-form", r"as you comment, please be respectful|when submitting content, please abide|comments (?:are moderated|that include profanity)|please (?:read|review|follow|observe) our (?:comment|community|commenting) (?:policy|guidelines|rules)"),
+        ("legal", r"this (?:post|article|page|site) (?:may contain|contains|includes) (?:affiliate|referral|sponsored)|(?:as an )?amazon associate|we may (?:earn|receive) (?:a )?commission"),
+        ("legal", r"the contents of this site are ©|all rights reserved\.|this material may not be published, broadcast"),
+        ("related", r"join our (?:\w+ )?forums? to keep"),
+    )
+)  # fmt: skip
+"""How notices of the page begin. They are longer than residue may be, and are believed only at the text's two ends."""

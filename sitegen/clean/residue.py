@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sitegen.clean.phrases import PATTERNS, PHRASES
+from sitegen.clean.phrases import NOTICES, PATTERNS, PHRASES
 from sitegen.strings import fold
 
 TRIM = re.compile(r"^[\W_]+|[\W_]+$")
@@ -16,6 +16,7 @@ WITH_COUNTER = frozenset({"share", "empty-heading", "comments-closed"})
 SPACES = re.compile(r"\s+")
 WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 LONGEST = 140
+MOST_PATTERN_WORDS = 20
 MOST_WORDS = 12
 """No longer line is ever removed for what it says."""
 
@@ -31,14 +32,24 @@ def _key(text: str, ends: re.Pattern[str] = TRIM) -> str:
 
 def residue_of(text: str) -> str | None:
     """Return the reason a whole line is residue, or None; counters and punctuation around it do not count."""
-    if len(text) > LONGEST or len(WORD.findall(text)) > MOST_WORDS:
+    if len(text) > LONGEST or len(WORD.findall(text)) > MOST_PATTERN_WORDS:
         return None
     key = _key(text)
     if not key:
         return None
     reason = _table().get(key)
-    if reason is not None:
+    if reason is not None and len(WORD.findall(text)) <= MOST_WORDS:
         return reason
     if any(char.isdigit() for char in text) and (counted := _table().get(_key(text, COUNTED))) in WITH_COUNTER:
         return counted
     return next((reason for reason, pattern in PATTERNS if pattern.fullmatch(text)), None)
+
+
+def notice_of(text: str) -> str | None:
+    """Return the reason a longer line is a notice of the page (cookies, newsletter), to be believed only at its ends."""
+    if len(text) > LONGEST_NOTICE:
+        return None
+    return next((reason for reason, pattern in NOTICES if pattern.match(text)), None)
+
+
+LONGEST_NOTICE = 700

@@ -97,7 +97,7 @@ _ROWS: tuple[tuple[str, str, str, bool], ...] = (
     ("trackback", r"(?:Pingback|Trackback|Ping|TrackBack)(?: by|:)? (?P<a>.{1,90})", BELOW, False),
     ("trackback", r"(?P<a>.{1,60}) » Blog Archive » .{1,90}", BELOW, False),
     ("response", rf"(?:Response|Reply|In reply) to (?P<p>.{{1,48}}?),? {S}", BELOW, False),
-    ("stamp", rf"(?:(?:Posted|Posted on|Geplaatst op|Geplaatst|Reactie op|on|On|am|op|le|el|@|Added|Commented|Publié le|Publicado el|Written|Submitted|Date|Datum):? ?)?{S}(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Uhr|uur|h)\)?)?(?: ?[@#|·•]? ?(?:Permalink|permalink|Link|#|¶|Reply|Antwoorden|Antworten|Responder|Répondre|Rispondi|Edit|\(Edit\)))?[.:]?", EITHER, False),
+    ("stamp", rf"(?:(?:Posted|Posted on|Geplaatst op|Geplaatst|Reactie op|on|On|am|op|le|el|@|Added|Commented|Publié le|Publicado el|Written|Submitted|Date|Datum):? ?)?{S}(?: at {TIME})?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Uhr|uur|h)\)?)?(?: ?[@#|·•]? ?(?:Permalink|permalink|Link|#|¶|Reply|Antwoorden|Antworten|Responder|Répondre|Rispondi|Edit|\(Edit\)))?[.:]?", EITHER, False),
 )  # fmt: skip
 
 SHAPES = tuple(Shape(name, re.compile(pattern), where, strong) for name, pattern, where, strong in _ROWS)

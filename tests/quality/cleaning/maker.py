@@ -52,6 +52,7 @@ class Maker:
         self.names = self.random.sample(NAMES, len(NAMES))
         self.handles = self.random.sample(HANDLES, len(HANDLES))
         self.moment = datetime(2013, 5, 4, 9, 12, 40) + timedelta(days=self.random.randrange(900), minutes=self.random.randrange(600))  # noqa: DTZ001
+        self.told = 0
         self.title = self.random.choice(TITLES[language])
         self.writer = self.random.choice(WRITERS)
         self.site = self.random.choice(SITES)
@@ -71,7 +72,8 @@ class Maker:
         for number in range(count):
             if subheads and number == count // 2:
                 self.add("heading", self.random.choice(HEADINGS[self.language]))
-            self.add("body", self.prose[number % len(self.prose)])
+            self.add("body", self.prose[self.told % len(self.prose)])
+            self.told += 1
         return self
 
     def stamp(self, form: str, minutes: int = 0) -> str:
