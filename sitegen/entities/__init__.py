@@ -5,11 +5,13 @@ from sitegen.entities.curation import ContradictionError
 from sitegen.entities.link import Linker, link, linker
 from sitegen.entities.recognise import recognise
 from sitegen.entities.resolve import resolve
+from sitegen.entities.suggest import Suggestion, suggest
 from sitegen.entities.tally import tally
 
 __all__ = [
     "ContradictionError",
     "Linker",
+    "Suggestion",
     "decisions",
     "link",
     "linker",
@@ -17,5 +19,6 @@ __all__ = [
     "pins",
     "recognise",
     "resolve",
+    "suggest",
     "tally",
 ]

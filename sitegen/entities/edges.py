@@ -308,7 +308,7 @@ def _lone(word: Token, language: str, case: Case) -> bool:
         return case.lower[low] == 0
     plain = low.rstrip(".")
     if low in HEADS:
-        return not word.starts and case.lower[low] == 0 and case.inner[low] > 0 and low in case.heads
+        return case.lower[low] == 0 and low in case.heads
     return not (plain in HONORIFICS or plain in ROLES or low in PORTFOLIOS)
 
 
