@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from sitegen.model.entity import Entity
 from sitegen.model.site import Context, File
 from sitegen.ports import Archive
-from sitegen.render.views import card_files
+from sitegen.render.views import card_files, clip
 
 JOB_ENTITIES = 2000
 MOST_JOBS = 32
@@ -58,8 +58,7 @@ def _card(entity: Entity, archive: Archive, facts: Callable[[Entity], str]) -> l
 
 def _sentence(context: Context) -> str:
     """Return a mention in its context, cut at a word."""
-    text = f"{context.before}{context.mention.text}{context.after}"
-    return text if len(text) <= SENTENCE else text[:SENTENCE].rpartition(" ")[0] + " …"
+    return clip(f"{context.before}{context.mention.text}{context.after}", SENTENCE)
 
 
 def _script(cards: dict[str, list[object]]) -> str:

@@ -162,17 +162,19 @@ class Flow:
         return block.language
 
     def _thread(self, steps: Sequence[Entry]) -> Item:
-        """Lay out a group of comments, replies under what they answer."""
+        """Lay out a group of comments, replies under what they answer where that stands before them."""
         outer, self.linked = self.linked, set()
         parts: dict[str, list[Entry]] = {}
         for step in steps:
             parts.setdefault(step.comment or "", []).append(step)
         known = {comment.id: comment for comment in self.document.comments if comment.id in parts}
-        parents = {key: comment.parent for key, comment in known.items() if comment.parent in known}
+        place = {key: number for number, key in enumerate(parts)}
         made = {key: self._plain([step for step in parts[key] if step.block or step.cut]) for key in known}
         children: dict[str | None, list[str]] = {}
-        for key in known:
-            children.setdefault(_sound(key, parents), []).append(key)
+        for key in parts:
+            parent = known[key].parent
+            above = parent if place.get(parent or "", len(parts)) < place[key] else None
+            children.setdefault(above, []).append(key)
         self.sections += 1
         self.linked = outer
         return Item(
@@ -181,7 +183,7 @@ class Flow:
             comments=self._replies(None, 1, known, made, children),
             total=len(known),
             names=len({comment.author for comment in known.values() if comment.author}),
-            threaded=bool(parents),
+            threaded=any(key is not None for key in children),
         )
 
     def _replies(
@@ -258,15 +260,3 @@ def stamp(evidence: str, author: str | None) -> str:
 def _digits(text: str) -> int:
     """Count digits."""
     return sum(char.isdigit() for char in text)
-
-
-def _sound(key: str, parents: Mapping[str, str | None]) -> str | None:
-    """Return a comment's parent, or None where following parents would come back to it."""
-    at = parents.get(key)
-    steps = 0
-    while at is not None:
-        if at == key or steps > len(parents):
-            return None
-        at = parents.get(at)
-        steps += 1
-    return parents.get(key)

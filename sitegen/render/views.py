@@ -208,6 +208,14 @@ def direction_of(text: str) -> str | None:
     return "rtl" if direction(text) == "rtl" else None
 
 
+def clip(text: str, length: int) -> str:
+    """Return a text cut at a word, with a sign where it was cut."""
+    if len(text) <= length:
+        return text
+    cut = text[:length]
+    return f"{cut.rpartition(' ')[0] or cut} …"
+
+
 def pages(stem: str, number: int, total: int) -> Pages:
     """Return links to the pages around page ``number`` of a list whose first page is ``STEM.html``."""
     low, high = max(1, number - PAGE_LINKS), min(total, number + PAGE_LINKS)

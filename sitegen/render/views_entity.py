@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -17,13 +17,14 @@ from sitegen.render.blocks import direction
 from sitegen.render.charts import Columns, Datum, Wheel, wheel
 from sitegen.render.history import history
 from sitegen.render.notes import note
-from sitegen.render.views import NameView, Pages, Row, bar, name_view, pages, quoted, row, search_link
+from sitegen.render.views import NameView, Pages, Row, bar, clip, name_view, pages, quoted, row, search_link
 
 DOCUMENTS_A_PAGE = 60
 CONTEXTS_A_PAGE = 320
 """At some 450 bytes each about 150 kB of HTML."""
 
 SHOWN = 4
+EXCERPT = 160
 HELD = 5000
 """Mentions that are held in memory at most."""
 
@@ -197,9 +198,24 @@ def _cut(contexts: Iterable[Context]) -> Iterator[Cut]:
 
 def _group(desk: Desk, document: DocumentId, contexts: list[Context], going_on: bool) -> GroupView:  # noqa: FBT001 a column of the cut
     """Return one document's mentions."""
-    views = tuple(context_view(context, desk.language) for context in contexts)
+    views = tuple(context_view(context, desk.language) for context in _with_words(contexts, desk.archive))
     item = row(desk.archive.outline(document))
     return GroupView(item, desk.counts[document], views[:SHOWN], views[SHOWN:], going_on)
+
+
+def _with_words(contexts: list[Context], archive: Archive) -> list[Context]:
+    """Give the author of a comment its first words for a context."""
+    if not any(context.mention.field == "comment" for context in contexts):
+        return contexts
+    document = archive.document(contexts[0].mention.document)
+    texts = {block.id: block for block in document.blocks}
+    first = {comment.id: texts[comment.blocks[0]] for comment in document.comments if comment.blocks}
+    out: list[Context] = []
+    for context in contexts:
+        block = first.get(context.mention.comment or "") if context.mention.field == "comment" else None
+        words = f": {clip(block.text, EXCERPT)}" if block else ""
+        out.append(replace(context, after=words, language=block.language) if block else context)
+    return out
 
 
 def context_view(context: Context, language: str) -> ContextView:

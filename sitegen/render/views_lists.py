@@ -12,6 +12,7 @@ from sitegen.model.entity import Entity, EntityId
 from sitegen.model.site import Outline, Twin
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
+from sitegen.render.matrix import Matrix, matrix
 from sitegen.render.views import TYPE_ORDER, NameView, Pages, Row, name_view, page_path, pages, row, search_link
 from sitegen.strings import fold
 
@@ -62,6 +63,7 @@ class NamesView:
     pages: Pages
     total: int
     counts: tuple[tuple[str, int, str], ...]
+    matrix: Matrix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,10 @@ def names_pages(archive: Archive, order: str) -> Iterator[tuple[str, NamesView]]
         for place, part in groupby(keys, key=lambda key: key[0])
     ]
     lists = tuple(_type_list(archive, kind, ids, order, small=small) for kind, ids in by_kind)
-    yield stem, NamesView(order, lists, pages(stem, 1, 1), len(keys), counts)
+    yield (
+        stem,
+        NamesView(order, lists, pages(stem, 1, 1), len(keys), counts, matrix(archive) if order == "name" else None),
+    )
     if small or order != "name":
         return
     for kind, ids in by_kind:

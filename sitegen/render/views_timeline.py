@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -23,6 +22,7 @@ ROWS_ON_ONE = 400
 ROWS_A_PAGE = 200
 SENTENCE_SIDE = 150
 UNDATED_SHOWN = 60
+MOST_COLUMNS = 80
 SENTENCE_END = re.compile(r"[.!?…。؟](?=[\s”’\"')\]]|$)")
 
 TABLE = """
@@ -264,19 +264,26 @@ def _moment(found: DatedRow, archive: Archive) -> Moment:
 
 
 def _chart(counts: dict[int, list[int]], *, whole: bool) -> tuple[Columns | None, tuple[Datum, ...]]:
-    """Return rows by year as a chart."""
+    """Return rows by year as a chart, by decade where the years are too many; texts published are set apart."""
     if len(counts) < 2:  # noqa: PLR2004 one column is no chart
         return None, ()
-    both = Counter({year: sum(found) for year, found in counts.items()})
-    first, last = min(both), max(both)
-    years = range(first, last + 1) if last - first < 80 else sorted(both)  # noqa: PLR2004 columns that can be told apart
-    data = [
-        Datum(
-            moment(f"{year:04}"),
-            both[year],
-            part=counts[year][0] if year in counts else 0,
-            url=(f"#y{year:04}" if whole else f"timeline-{year}.html") if both[year] else None,
-        )
-        for year in years
-    ]
-    return columns(data, [], "year"), tuple(data)
+    first, last = min(counts), max(counts)
+    step = 1 if last - first < MOST_COLUMNS else 10
+    grouped: dict[int, list[int]] = {}
+    for year in sorted(counts):
+        found = grouped.setdefault(year - year % step, [0, 0, year])
+        found[0] += counts[year][0]
+        found[1] += counts[year][1]
+    near = (last - first) // step < MOST_COLUMNS
+    shown = range(min(grouped), max(grouped) + 1, step) if near else sorted(grouped)
+    data = [_datum(year, grouped.get(year), whole=whole) for year in shown]
+    return columns(data, [], "year" if step == 1 else "decade"), tuple(data)
+
+
+def _datum(year: int, found: list[int] | None, *, whole: bool) -> Datum:
+    """Return one column; it leads to its first year that has rows."""
+    if found is None:
+        return Datum(moment(f"{year:04}"), 0)
+    published, spoken, start = found
+    url = f"#y{start:04}" if whole else f"timeline-{start}.html"
+    return Datum(moment(f"{year:04}"), published + spoken, url=url, part=published)

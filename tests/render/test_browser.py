@@ -129,6 +129,9 @@ def test_choices_are_kept_on_the_next_page(page: sync_api.Page, folder: Path) ->
     page.goto(f"file://{folder}/documents/{fakes.repeat().id}.html")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert page.is_checked("#names-always")
+    page.click("nav.wide a")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert page.evaluate("location.search") == ""
 
 
 def test_an_old_paragraph_address_leads_to_its_text(page: sync_api.Page, folder: Path) -> None:

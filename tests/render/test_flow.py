@@ -120,3 +120,13 @@ def test_stamps_are_as_written() -> None:
     assert stamp("Posted by: Marlow | Jun 22, 2017 7:15:57 AM | 1", "Marlow") == "Jun 22, 2017 7:15:57 AM"
     assert stamp("anna says: 3 May 2017 at 07:15", "anna") == "says: 3 May 2017 at 07:15"
     assert stamp("22-06-2017", None) == "22-06-2017"
+
+
+def test_a_reply_before_what_it_answers_stays_where_it_is() -> None:
+    """Parents that come later, or go round in a circle, nest nothing and lose nothing."""
+    comments = tuple(
+        Comment(f"c{n}", "x", None, n, parent, (), (n, n)) for n, parent in ((1, "c2"), (2, "c1"), (3, "c3"))
+    )
+    [thread] = laid_out(fakes.text_of("x.txt", [], comments=comments))
+    assert [comment.id for comment in thread.comments] == ["c1", "c3"]
+    assert [reply.id for reply in thread.comments[0].replies] == ["c2"]

@@ -155,3 +155,18 @@ def test_an_empty_archive_has_pages() -> None:
 def test_every_kind_of_block_is_rendered() -> None:
     """The handmade document has every kind of block, so the laws above speak of all of them."""
     assert {block.kind for block in fakes.rich().blocks} == set(Kind)
+
+
+def test_posts_have_columns_of_their_own(site: dict[str, bytes]) -> None:
+    """A name's history tells the dated posts of one page apart, those that do not name it too."""
+    page = site["entities/otto-fenn-1a2b3c.html"].decode()
+    first, third = (f'href="../documents/{fakes.posts().id}.html#s{n}"' for n in (1, 3))
+    assert first in page
+    assert "1 February 2017, Een jaar geleden: 0" in page
+    assert third not in page
+
+
+def test_a_commenter_shows_what_was_said(site: dict[str, bytes]) -> None:
+    """The page of a commenter gives the first words of each comment."""
+    page = site["entities/marlow-1a2b3c.html"].decode()
+    assert "<mark>Marlow</mark>: I was on that ferry." in page

@@ -37,6 +37,24 @@
       setTimeout(function () { toast.remove(); }, 2500);
     }
   };
+  // Firefox keeps storage for each file apart: from a folder, choices travel in the address of the next page.
+  var choices = ["theme", "names", "keys"];
+  if (location.protocol === "file:") {
+    var given = new URL(location.href);
+    choices.forEach(function (key) {
+      if (!given.searchParams.has(key)) return;
+      kept(key, given.searchParams.get(key));
+      given.searchParams.delete(key);
+    });
+    if (given.href !== location.href) history.replaceState(null, "", given.href);
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest && event.target.closest("a[href]");
+      if (!link || link.protocol !== "file:" || link.pathname === location.pathname || !/\.html$/.test(link.pathname)) return;
+      var url = new URL(link.href);
+      choices.forEach(function (key) { if (kept(key)) url.searchParams.set(key, kept(key)); });
+      if (url.href !== link.href) link.href = url.href;
+    });
+  }
   var theme = kept("theme");
   if (names.indexOf(theme) < 0) theme = "";
   if (theme) root.dataset.theme = theme;
