@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sitegen.clean.dates import Found
+from sitegen.clean.dating import choose_date
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.shapes import is_author
 from sitegen.clean.threads import FOOTER
@@ -82,7 +83,12 @@ def find_metadata(facts: Sequence[Facts], residue: Sequence[str | None], body: r
         _reposts(facts, body, title, moved)
     if several:
         return Metadata(title, suffix, publisher=publisher, moved=moved)
-    date, date_in = _date(facts, residue, body, title, moved)
+    kept = [index for index in body if residue[index] is None and index not in moved]
+    dating = choose_date(facts, kept, title, body.stop)
+    date, date_in = (dating.date, dating.unit) if dating else (None, None)
+    if dating:
+        for index in (dating.unit, *dating.others):
+            moved[index] = "published"
     authors = _authors(facts, residue, body, title, moved)
     return Metadata(title, suffix, date, date_in, authors, publisher, moved)
 
@@ -106,7 +112,7 @@ def _title(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *
 MARKS = {ord(mark): " " for mark in (DAY, STAMP, AGO, TIME)}
 
 
-def _zone(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None) -> list[int]:
+def _zone(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]) -> list[int]:
     """Return the units around the title and those after the last prose, where metadata stands."""
     head: list[int] = []
     standfirsts = 0
@@ -124,7 +130,8 @@ def _zone(facts: Sequence[Facts], residue: Sequence[str | None], body: range, ti
             break
         if index not in head and index != title:
             foot.append(index)
-    return [index for index in (*head, *reversed(foot)) if facts[index].code and (facts[index].words <= MOST_WORDS + 4 or FOOTER.match(facts[index].text))]
+    head += [index for index in moved if index not in head and index not in foot]
+    return [index for index in (*sorted(head), *reversed(foot)) if facts[index].code and (facts[index].words <= MOST_WORDS + 4 or FOOTER.match(facts[index].text))]
 
 
 def _is_meta(fact: Facts) -> bool:
@@ -136,24 +143,10 @@ def _is_meta(fact: Facts) -> bool:
     return len(rest) <= 3  # noqa: PLR2004 - a category or place beside the date
 
 
-def _date(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]) -> tuple[Found | None, int | None]:
-    best: tuple[int, int] | None = None
-    chosen: tuple[Found, int] | None = None
-    for index in _zone(facts, residue, body, title):
-        fact = facts[index]
-        date = next((date for date in fact.dates if date.complete or date.numeric), None)
-        if date is None or not _is_meta(fact):
-            continue
-        moved[index] = "published"
-        rank = (bool(UPDATED.search(fact.text)), abs(index - (title or 0)))
-        if best is None or rank < best:
-            best, chosen = rank, (date, index)
-    return chosen if chosen else (None, None)
-
-
 def _authors(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]) -> tuple[str, ...]:
-    for index in _zone(facts, residue, body, title):
-        match = BYLINE.search(facts[index].code) if residue[index] is None and _is_meta(facts[index]) else None
+    for index in _zone(facts, residue, body, title, moved):
+        near = residue[index] is None or moved.get(index) == "published"
+        match = BYLINE.search(facts[index].code) if near and _is_meta(facts[index]) else None
         if match and (match.start() == 0 or index in moved):
             names = tuple(name.strip(" .") for name in AUTHORS.split(match["who"].translate(MARKS).strip(" ,.|-–—")) if name.strip(" ."))
             if names and all(is_author(name) and len(name) < 50 for name in names):  # noqa: PLR2004 - letters of a name

@@ -1,0 +1,121 @@
+"""Choose the date a page was published: of the short lines with a date near its title and text, the one that says so best.
+
+A line earns points for standing where dates stand, for saying nothing else, and for words such as `posted`; it loses
+them for distance and for words that announce something else. Below a threshold there is no date: a wrong one is worse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.clean.dates import Found
+from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
+
+CUE = re.compile(
+    r"\b(?:posted|published|publication date|written|submitted|created|released|filed|blog entry|post date|date|added|first published|"
+    r"veröffentlicht|geschrieben|erstellt|eingetragen|eingestellt|gespeichert|verfasst|erschienen|beitrag|artikel|datum|geplaatst|gepubliceerd|geschreven|gepost|toegevoegd|"
+    r"publié|mis en ligne|écrit|rédigé|posté|publicado|publicada|escrito|creado|fecha|pubblicato|scritto|inserito|data|postado|publicerad|skrivet|skrevet|publisert|udgivet|"
+    r"opublikowano|dodano|napisany|publikováno|vydáno|опубликовано|дата|julkaistu|yayınlan\w+|közzétéve|δημοσιεύτηκε|publicat)\b|投稿|发布|発行|公開|掲載|게시|입력",
+    re.IGNORECASE,
+)
+AUTHOR = re.compile(r"\b(?:by|von|par|door|por|di|av|af|vom|przez|od)\s+\S|·|\||•|//|—|–", re.IGNORECASE)
+OTHER = re.compile(
+    r"\b(?:termin|termine|event|veranstaltung|beginn|wann|einlass|uhrzeit|deadline|until|registered|joined|member since|born|geboren|version|valid|when|next|save the date|"
+    r"anmeldung|expires|archive|archives|archiv|visited|abgerufen|accessed|retrieved|consulté|geraadpleegd|copyright|©|kommentare? zu|comments? on|zitieren|citation|isbn)\b",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(
+    r"\b(?:updated|modified|last edited|revised|bijgewerkt|gewijzigd|aktualisiert|aktualisierung|geändert|stand|mis à jour|modifié|actualizado|aggiornato|uppdaterad|atualizado|"
+    r"zuletzt|dernière modification|обновлено|zaktualizowano|güncelle\w*)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]+")
+MARKS = {ord(mark): " " for mark in (DAY, STAMP, AGO, TIME)}
+ABOVE, INTO, AFTER = 14, 3, 12
+"""How many lines above the text, into it, and after it a date may stand."""
+
+NEEDED = 3.0
+MOST_WORDS = 22
+LISTED = 4
+"""So many date lines of one shape are a list of other articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The page's date and the unit that says it; ``others`` say a date of the page too (when it was updated)."""
+
+    date: Found
+    unit: int
+    others: tuple[int, ...] = ()
+
+
+def choose_date(facts: Sequence[Facts], kept: Sequence[int], title: int | None, high: int) -> Dating | None:
+    """Return the date of a page, or None.
+
+    Args:
+        facts: of every unit.
+        kept: the units of its text, in order.
+        title: the unit of its title.
+        high: the unit where its thread begins, or the number of units.
+    """
+    prose = [index for index in kept if facts[index].prose] or list(kept)
+    if not prose:
+        return None
+    first, last = prose[0], prose[-1]
+    top = min(first, title) if title is not None else first
+    near = sorted({*range(max(0, top - ABOVE), min(first + INTO + 1, high)), *range(max(0, last - INTO), min(last + AFTER, high))})
+    shapes = Counter(_shape(facts[index]) for index in range(high) if facts[index].code and facts[index].dates)
+    rated: list[tuple[float, int, Found]] = []
+    for index in near:
+        date = _date_of(facts[index])
+        if date is None:
+            continue
+        points = _points(facts[index], index, (title, first, last))
+        points -= 1.5 * (shapes[_shape(facts[index])] >= LISTED and not (title is not None and title < index < first))
+        rated.append((points, index, date))
+    good = [row for row in rated if row[0] >= NEEDED]
+    if not good:
+        return None
+    best = max(good, key=lambda row: (row[0], -row[1]))
+    others = tuple(index for points, index, date in good if index != best[1] and _bare(facts[index]) <= 2)  # noqa: PLR2004 - words
+    return Dating(best[2], best[1], others)
+
+
+def _date_of(fact: Facts) -> Found | None:
+    """Return the date that a line gives first, leaving out one that it says is of a later change."""
+    if not fact.code or fact.words > MOST_WORDS or not fact.dates:
+        return None
+    whole = [date for date in fact.dates if (date.complete or date.numeric) and date.year is not None]
+    return whole[0] if whole else None
+
+
+def _shape(fact: Facts) -> str:
+    return WORD.sub("w", fact.code)[:12]
+
+
+def _bare(fact: Facts) -> int:
+    """Return how many words a line has besides its date and the usual words of such lines."""
+    return len(WORD.findall(UPDATED.sub(" ", CUE.sub(" ", fact.code.translate(MARKS)))))
+
+
+def _points(fact: Facts, index: int, place: tuple[int | None, int, int]) -> float:
+    title, first, last = place
+    rest = _bare(fact)
+    cued = CUE.search(fact.code) is not None
+    points = 2.0 * cued + 0.5 * (AUTHOR.search(fact.code) is not None) + 0.5 * (STAMP in fact.code)
+    points += 3.0 if not rest else 2.0 if rest <= 3 else 0.5 if rest <= 8 else -1.0  # noqa: PLR2004 - words
+    points -= 3.0 * (OTHER.search(fact.text) is not None) + 1.5 * (UPDATED.search(fact.text) is not None)
+    points -= 2.0 * (fact.final and rest > 5 and not cued)  # noqa: PLR2004 - a sentence's words
+    if title is not None and title < index < first:
+        points += 3.0 - 0.1 * (index - title)
+    elif index < first:
+        away = (title if title is not None and index < title else first) - index
+        points += 2.0 - 0.2 * away
+    elif index >= last:
+        points += 0.5 - 0.1 * (index - last)
+    else:
+        points += 0.5
+    return points
