@@ -36,6 +36,7 @@ class Code(StrEnum):
     ACCOUNT = "account"
     CRASH = "crash"
     NOT_PINNED = "not-pinned"
+    TELLING_NAME = "withheld-in-file-name"
 
 
 NOTES = frozenset({Code.IGNORED, Code.SETTINGS, Code.NO_TITLE, Code.AMBIGUOUS_DATE, Code.COMMENT_NUMBERS})

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache
 
 from sitegen import read
 from sitegen.model.decision import Decision, Decisions
@@ -59,16 +58,43 @@ class Withholding:
 
     def names(self, text: str) -> bool:
         """Whether a text names something that is withheld."""
-        return any(_pattern(rule).search(text) for rule in self.rules)
+        plain = _Plain.of(text)
+        return any(any(plain.find(rule)) for rule in self.rules)
 
     def redact(self, text: str) -> tuple[str, tuple[Rule, ...]]:
         """Return the text with everything withheld replaced, line ends kept, and the rules that found something."""
         used = []
         for rule in self.rules:
-            text, count = _pattern(rule).subn(partial(_instead, rule), text)
-            if count:
+            spans = list(_Plain.of(text).find(rule))
+            if spans:
+                text = _replaced(text, spans, rule)
                 used.append(rule)
         return text, tuple(used)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A text without case and accents, and for each of its characters the place in the text it came from."""
+
+    text: str
+    places: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Plain:
+        if text.isascii():
+            return cls(text.lower(), range(len(text) + 1))
+        chars: list[str] = []
+        places: list[int] = []
+        for place, char in enumerate(text):
+            folded = fold(char)
+            chars.append(folded)
+            places.extend([place] * len(folded))
+        return cls("".join(chars), [*places, len(text)])
+
+    def find(self, rule: Rule) -> Iterator[tuple[int, int]]:
+        """Yield first and last place (exclusive) of each spelling of a rule."""
+        for found in _pattern(rule).finditer(self.text):
+            yield self.places[found.start()], self.places[found.end() - 1] + 1
 
 
 def withholding(decisions: Decisions) -> Withholding:
@@ -105,20 +131,23 @@ def _joined(name: str, rows: Iterable[Decision]) -> tuple[str, ...]:
     return tuple(sorted(found.values(), key=lambda one: (-len(one), one)))
 
 
+@lru_cache(maxsize=256)
 def _pattern(rule: Rule) -> re.Pattern[str]:
-    """Return what finds a rule's spellings: in any case, over line ends and hyphens, composed or not."""
-    forms = {
-        BETWEEN.join(map(re.escape, re.split(r"[\s\-]+", unicodedata.normalize(form, spelling).strip())))
-        for spelling in rule.spellings
-        for form in ("NFC", "NFD")
-    }
+    """Return what finds a rule's spellings in a plain text: over line ends and hyphens, before a possessive too."""
+    parts = (re.split(r"[\s\-]+", fold(spelling).strip()) for spelling in rule.spellings)
+    forms = {BETWEEN.join(map(re.escape, words)) for words in parts}
     either = "|".join(sorted(forms, key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<!\w)(?:{either})(?=s?(?!\w))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either})(?=s?(?!\w))")
 
 
-def _instead(rule: Rule, found: re.Match[str]) -> str:
-    """Return what stands in a found string's place, with its line ends, so that line numbers stay."""
-    return rule.stand_in + "".join(re.findall(r"\r\n|\r|\n", found.group()))
+def _replaced(text: str, spans: Sequence[tuple[int, int]], rule: Rule) -> str:
+    """Return the text with a stand-in in each span's place, and the span's line ends, so that line numbers stay."""
+    parts = []
+    done = 0
+    for start, end in spans:
+        parts += [text[done:start], rule.stand_in, *re.findall(r"\r\n|\r|\n", text[start:end])]
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 def redact(
@@ -159,7 +188,10 @@ def unused(withheld: Withholding, paths: Sequence[str], used: Iterable[int]) -> 
     """Return a problem for every withholding that matched nothing, without saying what it is."""
     lines = [rule.line for rule in withheld.rules if rule.line not in set(used)]
     missing = sorted(set(withheld.documents) - set(paths))
+    telling = [path for path in paths if withheld.names(re.sub(r"[\W_]+", " ", path))]
+    said = "holds in its own name what is withheld, and addresses are made from names; rename the file"
     return [
+        *(Problem(path, Code.TELLING_NAME, said) for path in telling),
         *(Problem("curation.txt", Code.UNUSED_DECISION, "withholds what stands nowhere", line=line) for line in lines),
         *(Problem("curation.txt", Code.UNUSED_DECISION, f"withholds {path}, which is no source") for path in missing),
     ]

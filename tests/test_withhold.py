@@ -13,6 +13,7 @@ from sitegen.build import build
 from sitegen.config import Given, load
 from sitegen.entities import decisions
 from sitegen.execute import Silent
+from sitegen.problems import Code
 from sitegen.withhold import published, withholding
 
 SECRETS = re.compile(rb"marrin.{0,3}oste|wexcombe|hollow beneath the pier", re.IGNORECASE | re.DOTALL)
@@ -65,7 +66,20 @@ def test_a_withholding_that_matches_nothing_is_reported_without_its_text(tmp_pat
     assert "Somebody" not in report
 
 
-@pytest.mark.parametrize("form", ["Ana Bly", "ANA BLY", "Ana-Bly", "Ana\nBly", "Ana\r\n Bly", "Ana  Bly’s", "Ana Blys"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Ana Bly",
+        "ANA BLY",
+        "Ana-Bly",
+        "Ana\nBly",
+        "Ana\r\n Bly",
+        "Ana  Bly’s",
+        "Ana Blys",
+        "Ána Blý",
+        "A\u0301na BLY\u0301",
+    ],
+)
 def test_spellings_of_a_withheld_name_are_found(form: str) -> None:
     """Case, hyphens, line ends and possessives hide nothing; line ends stay, so line numbers do."""
     rules = withholding(decisions.parse('withhold name "Ana Bly" "why"')[0])
@@ -73,6 +87,16 @@ def test_spellings_of_a_withheld_name_are_found(form: str) -> None:
     assert "bly" not in text.casefold()
     assert used
     assert text.count("\n") == form.count("\n")
+
+
+def test_a_file_name_that_tells_is_reported(tmp_path: Path) -> None:
+    """An address is made from the file's name, so a withheld name in it has to be renamed by a person."""
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "ana_bly-letter.txt").write_text("A letter\n\nShe wrote that the boats were in.\n", encoding="utf-8")
+    (source / "curation.txt").write_text('withhold name "Ana Bly" "why"\n', encoding="utf-8")
+    report = build(load(Given((source,), tmp_path / "out", jobs=1), {}), Silent())
+    assert [row.path for row in report.problems if row.code is Code.TELLING_NAME] == ["ana_bly-letter.txt"]
 
 
 def test_names_joined_to_a_withheld_one_are_withheld_with_it() -> None:
