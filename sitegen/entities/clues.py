@@ -65,6 +65,8 @@ STRONG, CLEAR, FAIR, WEAK = 3.0, 2.0, 1.0, 0.5
 @lru_cache(maxsize=1 << 15)
 def internal(text: str, language: str | None) -> tuple[Vote, ...]:
     """Return what a spelling says of its own type."""
+    if text.isupper() and len(text) > 4:  # noqa: PLR2004 - longer than an acronym
+        text = text.title()
     code = territory(text, language)
     if code is not None:
         return ((Type.ORGANISATION if code in ORGANISATIONS else Type.PLACE, 6.0),)
@@ -114,6 +116,8 @@ _KINDS = (
 def _unknown(words: Sequence[str], language: str | None) -> list[Vote]:
     """A guess at two or three capitals that say nothing: persons, unless a word is a common one."""
     plain = [word.casefold().strip(".") for word in words]
+    if any(word in DIRECTIONS for word in plain):
+        return [(Type.ORGANISATION, WEAK)]
     if any(word in plain for word in ("&", "and")) or not all(
         word[:1].isupper() or word in _PATRONYMIC for word in words
     ):
@@ -134,7 +138,7 @@ def _single(word: str) -> list[Vote]:
     bare = word.replace(".", "")
     if low in LONE_INSTITUTIONS:
         return [(Type.ORGANISATION, CLEAR)]
-    if bare.isupper() and 1 < len(bare) < 7:
+    if bare.isupper() and 1 < len(bare) < 6:
         return [(Type.ORGANISATION, CLEAR)]
     if is_plain_given_name(word):
         return [(Type.PERSON, CLEAR)]
@@ -241,6 +245,8 @@ def _from_before(before: Sequence[str], token: Token) -> list[Vote]:
         votes.append((Type.ORGANISATION, CLEAR))
     if near in CONJUNCTIONS and len(before) > 1 and token_place(before[1]):
         votes.append((Type.PLACE, WEAK))
+    if near in OPPONENT_BEFORE:
+        votes.append((Type.ORGANISATION, WEAK))
     if near in PERSON_BEFORE:
         votes.append((Type.PERSON, PERSON_BEFORE[near]))
     if near in LINKING and len(before) > 1 and before[1] in ORG_RELATORS:
@@ -300,6 +306,7 @@ def _coordinated(tokens: Sequence[Token], last: int) -> list[Vote]:
     return [(Type.PERSON, WEAK)] if is_plain_given_name(other.text) else []
 
 
+OPPONENT_BEFORE = frozenset("against beat versus tegen versloeg contra gegen contre".split())
 PERSON_BEFORE = {
     "with": 0.4,
     "by": 0.3,

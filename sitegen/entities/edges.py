@@ -44,8 +44,16 @@ def is_head(low: str) -> bool:
     return low in HEADS or (len(low) > 7 and low.endswith(LONG_HEADS))  # noqa: PLR2004 - a compound
 
 
-LONE_NAMES = frozenset("congress senate parliament commons lords bundestag bundesrat".split())
+LONE_NAMES = frozenset(
+    "treasury admiralty kremlin pentagon duma knesset interpol europol congress senate parliament commons lords bundestag bundesrat".split()
+)
 """Heads that name an institution on their own when running text never writes them small."""
+TRAILING = frozenset(
+    """the a an and or of in on at to for by is was are were he she it we they you i his her their this that but if as with from not will
+    de het een en op te is was hij zij ik wij dat die dit maar als met van voor door der die das ein eine und oder in im er sie ist le la les un
+    une et ou dans il elle est el los las y o en es""".split()
+)
+"""Small words that may hang behind a name where a sentence's end was lost."""
 ARTICLE_NAMES = frozenset(("al", "el"))
 """Arabic articles that stand apart and look like words of other languages."""
 
@@ -166,7 +174,10 @@ def _strip(tokens: Sequence[Token], piece: Piece, language: str, case: Case) -> 
         low <= high and not _whole(tokens, low, high, language) and (size := _front(tokens, low, high, language, case))
     ):
         low += size
-    while low <= high and _back(tokens[high], language, alone=low == high):
+    while low <= high and (
+        _back(tokens[high], language, alone=low == high)
+        or (low < high and shouted(tokens[high], language, case) and not tokens[low].text.isupper())
+    ):
         high -= 1
     while low <= high and not tokens[high].capital and not tokens[high].text[0].isdigit():
         high -= 1
@@ -214,6 +225,8 @@ def _front(tokens: Sequence[Token], low: int, high: int, language: str, case: Ca
     if is_function_word(token.low, language) and token.capital:
         return 0 if not token.starts and _article_of_name(tokens, low, high) else 1
     if is_demonym(token.text):
+        if is_given_name(token.text) and not is_head(tokens[high].low) and high == low + 1:
+            return 0
         hung = low > 0 and hyphenated(token) and tokens[low - 1].text[0].islower()
         return 1 if hung or not _proper_with_demonym(tokens, low, high, case) else 0
     loud = shouted(token, language, case) and not all(
@@ -252,7 +265,7 @@ def _back(token: Token, language: str, *, alone: bool) -> bool:
         return alone
     if _is_acronym(token, language):
         return False
-    return not alone and token.capital and is_function_word(token.low, language) and len(token.text) > 1
+    return not alone and token.capital and token.low in TRAILING
 
 
 def _is_acronym(token: Token, language: str) -> bool:

@@ -124,6 +124,8 @@ def settle(found: Candidate, evidence: Evidence, case: Case) -> Candidate | None
         return found if _inner(found, case) else None
     if found.first == found.last:
         return _settle_single(found, evidence, case)
+    if (cut := _forename_inside(found)) is not None and found.last - found.first > 1:
+        return cut
     head = tokens[found.first]
     whole = (
         evidence.tails[found.text.casefold()]
@@ -156,6 +158,8 @@ def _inner(found: Candidate, case: Case) -> bool:
     if found.first < found.last or found.titled:
         return True
     low = token.low
+    if low in LONE_NAMES:
+        return True
     if is_common_word(low, found.read.language) and not territory(token.text, found.read.language):
         return case.inner[low] > 1 and case.lower[low] == 0 and not _emphatic(found)
     return True
@@ -253,7 +257,7 @@ def _acts(token: Token, after: Token, language: str) -> bool:
 
 
 FINITE = frozenset(
-    """is was has had will would could can does did won lost beat said says heeft had zal zou kan moet won verloor versloeg kreeg ging kwam werd
+    """kon kwam zag nam liet deed bleef begon stond zei wist dacht won verloor is was has had will would could can does did won lost beat said says heeft had zal zou kan moet won verloor versloeg kreeg ging kwam werd
     wordt blijft speelt speelde hat wird war est a sera fue ha será é foi""".split()
 )
 """Verbs in the third person that follow a subject."""
@@ -311,12 +315,11 @@ def _headed(found: Candidate) -> bool:
 def _forename_inside(found: Candidate) -> Candidate | None:
     """Cut the nouns before a forename: ``Einsatzleiter Toni Gruber``."""
     tokens = found.read.tokens
+    opening = tokens[found.first].text
+    if is_given_name(opening) or len(opening) < 4 or "." in opening or territory(opening):  # noqa: PLR2004 - an initial
+        return None
     for at in range(found.first + 1, found.last):
-        if (
-            is_plain_given_name(tokens[at].text)
-            and not is_given_name(tokens[found.first].text)
-            and tokens[at].gap == " "
-        ):
+        if is_plain_given_name(tokens[at].text) and tokens[at].gap == " ":
             text = " ".join(found.read.block.text[tokens[at].start : tokens[found.last].end].split())
             return replace(found, first=at, text=text, titled=True)
     return None

@@ -102,8 +102,9 @@ def _curated(decisions: Decisions) -> Iterable[str]:
 def _described(node: Node) -> Node:
     """Add what the tables say of a spelling."""
     language = node.language
-    node.territory = territory(node.text, language)
-    node.city = None if node.territory else city(node.text, language)
+    shown = node.text.title() if node.text.isupper() and len(node.text) > 4 else node.text  # noqa: PLR2004 - no acronym
+    node.territory = territory(shown, language)
+    node.city = None if node.territory else city(shown, language)
     node.acronym = is_acronym(node.text) or node.text.replace(".", "") in SHORT
     node.words = words(node.text)
     return node

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitegen.entities.statistics import is_common_word
 from sitegen.entities.tokens import Token
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
@@ -150,6 +151,14 @@ def _arabic_bridge(tokens: Sequence[Token], after: int, language: str) -> int | 
     return None
 
 
+def _deliberate(tokens: Sequence[Token], first: int, after: int, language: str) -> bool:
+    """Say whether a common word has its capital inside a sentence on purpose: ``Hands of Hope``."""
+    head = tokens[first]
+    lone = after - first == 1 and not head.starts and tokens[after].low == "of"
+    return lone and is_common_word(head.low, language) and not head.text.isupper() and head.low not in NO_HEADS
+
+
+NO_HEADS = frozenset("west east north south university-wide lack out end".split())
 ROMANCE = frozenset(("es", "pt", "it"))
 FOREIGN = frozenset("du de des della del van der do da von".split())
 """Connectors of other languages, in names that English text cites."""
@@ -183,7 +192,9 @@ def _head_bridge(tokens: Sequence[Token], first: int, after: int, language: str)
         if fits and connected and tokens[step].low not in OF_HEADS and not territory(tokens[step].text, language):
             return step if not is_demonym(tokens[step].text) and not is_title(tokens[step].text) else None
         return None
-    if not heads & OF_HEADS or is_title(tokens[after - 1].text):
+    if is_title(tokens[after - 1].text) or any("&" in tokens[at].gap for at in range(first + 1, after)):
+        return None
+    if not heads & OF_HEADS and not _deliberate(tokens, first, after, language):
         return None
     if language == "en" and tokens[after].low in FOREIGN and after + 1 < len(tokens):
         step = after + 1

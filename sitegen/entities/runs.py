@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitegen.entities.particles import after_connector, begins, bridge, hyphenated, phrase_length, spaced
-from sitegen.entities.statistics import is_common_word
 from sitegen.entities.tokens import ABBREVIATIONS, Token
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.territories import city, territory
@@ -13,6 +12,7 @@ from sitegen.tables.words import function_words
 from sitegen.tables.words_heads import EVENT, GROUP, LOWER_HEADS, MEDIA, ORGANISATION, PLACE
 from sitegen.tables.words_titles import is_title
 
+MOST_KNOWN = 4
 HEADS = ORGANISATION | GROUP | MEDIA | EVENT | PLACE
 ORDINALS = ("st", "nd", "rd", "th", "e", "de", "ste", "º", "ª", "er", "ème")
 
@@ -33,7 +33,7 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
     """Return the last token of the run that begins at a token, or None where none begins."""
     token = tokens[at]
     if token.capital:
-        last = max(at, at + phrase_length(tokens, at) - 1)
+        last = max(at, at + phrase_length(tokens, at) - 1, at + _known(tokens, at, language) - 1)
     elif token.text[0].isdigit() and _ordinal(tokens, at):
         last = at + 1
     elif begins(tokens, at, language):
@@ -50,6 +50,23 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
         if over is None or not _sound(tokens[over]):
             return last
         last = over
+
+
+def _known(tokens: Sequence[Token], at: int, language: str) -> int:
+    """Return how many words from ``at`` on are a place that the tables know with its small words: ``Dar es Salaam``."""
+    text, best = tokens[at].text, 0
+    for size in range(2, MOST_KNOWN + 1):
+        step = at + size - 1
+        if step >= len(tokens) or tokens[step].starts or not (spaced(tokens[step]) or hyphenated(tokens[step])):
+            break
+        text = f"{text}{tokens[step].gap}{tokens[step].text}"
+        if (
+            tokens[step].capital
+            and not all(token.capital for token in tokens[at:step])
+            and (territory(text, language) or city(text, language))
+        ):
+            best = size
+    return best
 
 
 def _sound(token: Token) -> bool:
@@ -86,9 +103,9 @@ def joined(before: Token, after: Token, language: str) -> bool:
 
 def _of_people(before: Token, after: Token) -> bool:
     """Say whether a possessive stands inside a name: ``People's Party``, ``St Mary's Hospital``."""
-    if after.gap not in ("'s ", "’s "):
+    if after.low not in HEADS or not spaced(after):
         return False
-    return after.low in HEADS and (is_common_word(before.low, "en") or is_title(before.text))
+    return territory(before.text) is None and city(before.text) is None and not is_demonym(before.text)
 
 
 def _lost_apostrophe(token: Token, language: str) -> bool:

@@ -36,6 +36,8 @@ CONFIDENCE = {
     "first name": 0.93,
 }
 """The precision of each rule, as measured on the labelled set."""
+PARTICLES = frozenset("van von der den de ter ten te le la du di da del".split())
+"""Words that open a last name: ``Ter Laan`` is not ``Terlaan``."""
 SURE, SUPPORTED = 10_000, 230
 """Hundredths of votes: a curator's type, and the least that lets a type forbid a join."""
 LONGER_THAN_CASE, LONGER_THAN_ARTICLE, LONGER_THAN_PLURAL = 4, 3, 4
@@ -50,6 +52,13 @@ class Sieve:
     local: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     forced: dict[int, Type] = field(default_factory=dict)
     verdicts: dict[int, Verdict] = field(default_factory=dict)
+    by_document: dict[int, set[int]] = field(default_factory=dict)
+
+    def forms_in(self, document: int) -> frozenset[int]:
+        """Return the nodes that stand in a document."""
+        if not self.by_document:
+            self.by_document = self.table.forms_in()
+        return frozenset(self.by_document.get(document, ()))
 
     def verdict(self, node: int) -> Verdict:
         """Return the type of a node's cluster as far as it is joined."""
@@ -122,6 +131,9 @@ def territories(sieve: Sieve) -> None:
 
 def _case_key(node: Node) -> str:
     key = plain_key(node.text)
+    head, _, tail = node.text.partition(" ")
+    if tail and head.casefold() in PARTICLES:
+        key = f"{head.casefold()}|{plain_key(tail)}"
     bare = node.text.replace(".", "")
     if bare.isupper() and len(bare) < LONGER_THAN_CASE:
         return f"={bare}"

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
+from sitegen.entities.acronyms import initials_fit
 from sitegen.entities.keys import digits, initials, is_acronym, plain_key, skeleton, sound_skeleton
 from sitegen.entities.kinds import COLLECTIVE
-from sitegen.entities.sieve import Sieve, grouped
+from sitegen.entities.nodes import Node
+from sitegen.entities.sieve import PARTICLES, Sieve, grouped
 from sitegen.model.entity import Type
 
 SIMILAR = 0.55
@@ -40,7 +42,7 @@ def _sound_alike(sieve: Sieve, left: int, right: int) -> bool:
     one, two = sieve.table.nodes[left], sieve.table.nodes[right]
     if (one.territory or one.city) and (two.territory or two.city):
         return False
-    if not sieve.compatible(left, right):
+    if not sieve.compatible(left, right) or _opens(one) != _opens(two):
         return False
     single = len(one.words) == 1 and len(two.words) == 1
     people = Type.PERSON in (sieve.type_of(left), sieve.type_of(right))
@@ -85,6 +87,12 @@ def _deletions(key: str) -> Iterator[str]:
         yield key[:at] + key[at + 1 :]
 
 
+def _opens(node: Node) -> str:
+    """Return the particle that opens a last name of several words."""
+    first = node.words[0] if len(node.words) > 1 else ""
+    return first if first in PARTICLES else ""
+
+
 def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
     """Say whether one letter's difference may be a slip of the pen."""
     one, two = sieve.table.nodes[left], sieve.table.nodes[right]
@@ -97,6 +105,8 @@ def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
     ):
         return False
     equal = skeleton(one.text) == skeleton(two.text)
+    if _opens(one) != _opens(two):
+        return False
     shortest = min(len(plain_key(one.text)), len(plain_key(two.text)))
     if shortest < (SHORT_EQUAL if equal else LONG) or not sieve.compatible(left, right):
         return False
@@ -131,6 +141,8 @@ def acronyms(sieve: Sieve) -> None:
         every = by_initials.get(node.text.replace(".", "").casefold(), ())
         candidates = [other for other in every if _can_abbreviate(sieve, other)]
         near = [other for other in candidates if nodes[other].documents & node.documents]
+        if not candidates:
+            candidates = _inside_words(sieve, at)
         short = len(node.text.replace(".", "")) < 3  # noqa: PLR2004 - two letters fit too much
         if short and len({sieve.clusters.find(other) for other in every}) > 1:
             continue
@@ -141,6 +153,23 @@ def acronyms(sieve: Sieve) -> None:
                 break
             if roots:
                 break
+
+
+def _inside_words(sieve: Sieve, at: int) -> list[int]:
+    """Return the organisations of the same documents whose words hold the letters: ``CPB``, ``Centraal Planbureau``."""
+    nodes = sieve.table.nodes
+    short = nodes[at].text.replace(".", "")
+    if len(short) < 3 or len(nodes[at].documents) > MOST:  # noqa: PLR2004 - two letters fit too much
+        return []
+    here = {other for document in nodes[at].documents for other in sieve.forms_in(document)}
+    return [
+        other
+        for other in sorted(here)
+        if nodes[other].text[0] == short[0]
+        and " " in nodes[other].text
+        and sieve.type_of(other) in COLLECTIVE
+        and initials_fit(short, nodes[other].text.split())
+    ]
 
 
 def _can_abbreviate(sieve: Sieve, node: int) -> bool:

@@ -25,6 +25,8 @@ def full_name(text: str) -> tuple[str, str] | None:
     parts = [part for part in text.split() if part.strip(".").casefold() not in SUFFIXES]
     if len(parts) < 2:  # noqa: PLR2004 - first and last
         return None
+    if parts[0].casefold() in PARTICLES:
+        return None
     first, last = words(parts[0]), _last_key(parts[-1])
     return (first[0], last) if first and last else None
 

@@ -91,7 +91,11 @@ def _suggestion(
     if clusters.find(left) == clusters.find(right) or not clusters.may_join(left, right):
         return None
     groups = [sorted(clusters.facts[clusters.find(at)].members) for at in (left, right)]
-    if any((plain_key(table.nodes[a].text), plain_key(table.nodes[b].text)) in refused for a in groups[0] for b in groups[1]):
+    if any(
+        (plain_key(table.nodes[a].text), plain_key(table.nodes[b].text)) in refused
+        for a in groups[0]
+        for b in groups[1]
+    ):
         return None
     if not compatible(sieve.type_of(left), sieve.type_of(right)) and score < 0.97:  # noqa: PLR2004 - nearly the same spelling
         return None

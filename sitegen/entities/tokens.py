@@ -80,7 +80,7 @@ def _token(
     text: str, tokens: list[Token], before: int, start: int, end: int, word: str, *, possessive: bool = False
 ) -> Token:  # noqa: PLR0913 - the parts of one value
     gap = text[before:start]
-    dateline = len(tokens) < DATELINE and gap in (" - ", " – ", " — ")
+    dateline = len(tokens) < DATELINE and gap.lstrip(")") in (" - ", " – ", " — ")
     return Token(start, end, word, gap, dateline or _starts(gap, tokens[-1] if tokens else None), possessive)
 
 

@@ -27,7 +27,7 @@ conductor painter sculptor artist photographer filmmaker architect engineer astr
 defender goalkeeper winger driver cyclist sprinter swimmer boxer golfer spokesman spokeswoman spokesperson adviser advisor aide
 envoy diplomat consul attaché activist campaigner dissident rebel warlord tycoon billionaire businessman businesswoman banker
 dictator ex-president ex-minister ex-premier treasurer curator librarian archivist astronomer biologist chemist physicist
-commandant guardsman gunman suspect defendant presenter broadcaster comedian blogger whistleblower farmer fisherman
+commandant guardsman magistrate warden forester gunman suspect defendant presenter broadcaster comedian blogger whistleblower farmer fisherman
 potus flotus pm
 president-elect vicepresident minister-president minister-presidente ministerpresident vicepremier staatssecretaris kamerlid
 tweede-kamerlid eerste-kamerlid raadslid wethouder burgemeester gouverneur gedeputeerde commissaris ambassadeur fractievoorzitter
@@ -40,7 +40,7 @@ componist dirigent schilder kunstenaar kunstenares fotograaf regisseur regisseus
 aanvoerder spits doelman keeper verdediger middenvelder aanvaller wielrenner renner schaatser zwemmer bokser tennisser
 trainer-coach adviseur gezant diplomaat activist activiste ondernemer zakenman zakenvrouw bankier miljardair leider rebellenleider
 presentator presentatrice cabaretier eurocommissaris europarlementariër oud-minister oud-premier ex-minister ex-premier
-boer visser leraar lerares docent conservator archivaris
+galeriehouder kopstuk kunstschilder curator bewindsman bewindsvrouw boer visser leraar lerares docent conservator archivaris
 präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin ministerpräsident ministerpräsidentin
 ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin verteidigungsminister
 verteidigungsministerin justizminister justizministerin gesundheitsminister wirtschaftsminister umweltministerin umweltminister

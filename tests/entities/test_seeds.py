@@ -158,14 +158,28 @@ Posted|Permalink|Photograph|Anonymous|Comments|Late|Experts|Yesterday|STAND DOWN
 Iranian|Syrian|Iraqi|Kurds|Koerden|Russian|May|June|Jun|Thursday|Tuesday|Augustus|September|PDF|Email|POTUS|Opposition|Coalition|Related Posts|Print Friendly
 Zie|Weer|Nogmaals|UTC|NB|Gen|Col|Secretary of State|Parliament|BREAKING|SELECT|Republished|Nutty|Meanwhile|Precision|Israëlische|Schattingen
 """
-COMMENTERS = {"James", "Jay Farquharson", "B.Poster", "fazman", "Eugene", "V", "mike k", "igybundy", "Yonatan", "Whozhear", "David Wooten"}
+COMMENTERS = {
+    "James",
+    "Jay Farquharson",
+    "B.Poster",
+    "fazman",
+    "Eugene",
+    "V",
+    "mike k",
+    "igybundy",
+    "Yonatan",
+    "Whozhear",
+    "David Wooten",
+}
 
 
 def _document(path: Path) -> Document:
     """Read and clean one document with the program's own stages."""
     read, clean = importlib.import_module("sitegen.read"), importlib.import_module("sitegen.clean")
     content = path.read_bytes()
-    source = Source(path.name, hashlib.sha256(content).hexdigest(), len(content), "text/plain", f"originals/{path.name}")
+    source = Source(
+        path.name, hashlib.sha256(content).hexdigest(), len(content), "text/plain", f"originals/{path.name}"
+    )
     (reading,) = read.read(source, content)
     document = clean.clean(reading)
     assert isinstance(document, Document)
@@ -272,4 +286,11 @@ if __name__ == "__main__":
         print("wrong", key[0][:4], said[key].text, "|", blocks[key[:2]][max(0, key[2] - 30) : key[3] + 30])  # noqa: T201
     for key in sorted(gold.keys() - said.keys()):
         print("missed", key[0][:4], gold[key], "|", blocks[key[:2]][max(0, key[2] - 30) : key[3] + 30])  # noqa: T201
-    print("mistyped", Counter((m.text, types[m.entity].value) for k, m in said.items() if k in gold and not _fits(types[m.entity], kinds[gold[k]])))  # noqa: T201
+    print(
+        "mistyped",
+        Counter(
+            (m.text, types[m.entity].value)
+            for k, m in said.items()
+            if k in gold and not _fits(types[m.entity], kinds[gold[k]])
+        ),
+    )  # noqa: T201
