@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,9 +14,15 @@ from typing import Any
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
+from sitegen import entities
 from sitegen.folder import DOCUMENTS, ENTITIES, MENTIONS, manifest
+from sitegen.model.decision import Decisions
 from sitegen.model.entity import Type
+from sitegen.store import DamagedError, Store
 from sitegen.strings import fold, slugify
+
+Doubt = tuple[str, str, float, str]
+"""Two spellings that may be one name's, how likely, and why."""
 
 Row = dict[str, Any]  # a line of a data file: its shape is told by its schema
 
@@ -89,11 +96,32 @@ def _rows(path: Path) -> Iterator[Row]:
             yield json.loads(line)
 
 
-def suggest(rows: Iterable[Named], decided: frozenset[frozenset[str]]) -> list[Suggestion]:
+def doubts(store: Path, decisions: Decisions) -> list[Doubt]:
+    """Return the joins that the build did not dare, from its store; none where the store is gone or of another version.
+
+    They rest on more than an archive's data tell: which spellings stand together in a document, and in what company.
+    """
+    if not store.is_file():
+        return []
+    try:
+        opened = Store(store)
+        try:
+            found = list(entities.suggest(list(opened.names()), decisions))
+        finally:
+            opened.close()
+    except (DamagedError, sqlite3.Error, OSError):
+        return []
+    return [(row.first, row.second, row.score, row.why) for row in found]
+
+
+def suggest(
+    rows: Iterable[Named], decided: frozenset[frozenset[str]], further: Iterable[Doubt] = ()
+) -> list[Suggestion]:
     """Return pairs that may be one thing, the surest first; never one that somebody has decided on.
 
-    ``decided`` holds pairs of names, folded. Only names that share a word, an initial or their first letters are
-    compared, so the time grows with the archive and not with its square.
+    ``decided`` holds pairs of names, folded; ``further`` pairs of spellings to suggest besides those found here. Only
+    names that share a word, an initial or their first letters are compared, so the time grows with the archive and
+    not with its square.
     """
     known = [row for row in rows if row.scope is None and not UNWRITABLE.search(row.name)]
     blocks: dict[str, list[Named]] = defaultdict(list)
@@ -109,7 +137,24 @@ def suggest(rows: Iterable[Named], decided: frozenset[frozenset[str]]) -> list[S
                     suggestion = _compare(one, other)
                     if suggestion:
                         found[pair] = suggestion
+    for suggestion in _doubtful(known, further):
+        one, other = suggestion.first, suggestion.second
+        if not _pairs(one, other) & decided:
+            found.setdefault((min(one.id, other.id), max(one.id, other.id)), suggestion)
     return sorted(found.values(), key=lambda row: (-row.score, -row.second.mentions, row.first.name, row.second.name))
+
+
+def _doubtful(known: Iterable[Named], further: Iterable[Doubt]) -> Iterator[Suggestion]:
+    """Yield doubts about spellings as suggestions about the names that they are spellings of."""
+    bearers: dict[str, list[Named]] = defaultdict(list)
+    for row in known:
+        for text in dict.fromkeys(map(fold, (row.name, *row.aliases))):
+            bearers[text].append(row)
+    for first, second, score, why in further:
+        pair = [*bearers[fold(first)], *bearers[fold(second)]]
+        if len(pair) == len((first, second)) and pair[0] is not pair[1]:
+            one, other = sorted(pair, key=lambda row: (-row.mentions, row.name))
+            yield Suggestion(one, other, score, why)
 
 
 def _keys(row: Named) -> set[str]:

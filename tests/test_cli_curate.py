@@ -60,14 +60,24 @@ def test_unlikely_pairs_are_not(first: Named, second: Named) -> None:
     assert suggest([first, second], frozenset()) == []
 
 
-def test_a_decision_is_never_asked_again(tmp_path: Path) -> None:
+def test_a_decision_is_never_asked_again() -> None:
     """What the curation file joins or keeps apart, by any spelling of the two, is not suggested."""
     rows = [named("Alden Brackwater", Type.PERSON, 5, "A. B. Water"), named("Aldan Brackwater")]
-    assert suggest(rows, decided(tmp_path / "curation.txt"))
+    further = [("A. B. Water", "Aldan Brackwater", 0.9, "the build had its doubts")]
+    assert suggest(rows, frozenset(), further)
     for verb in ("same", "not-same"):
         for name in ("ALDEN BRACKWATER", "A. B. Water"):
-            (tmp_path / "curation.txt").write_text(line(verb, name, "Aldan Brackwater"))
-            assert suggest(rows, decided(tmp_path / "curation.txt")) == []
+            said = decisions.parse(line(verb, name, "Aldan Brackwater"))[0]
+            assert suggest(rows, decided(said), further) == []
+
+
+def test_doubts_of_the_build_are_suggested() -> None:
+    """A doubt about two spellings is one about the names they belong to, unless one name or several have both."""
+    rows = [named("Isle Authority", Type.ORGANISATION, 9, "IA"), named("Water Works", Type.ORGANISATION, 3, "WW")]
+    found = suggest(rows, frozenset(), [("WW", "ia", 0.6, "the company they keep"), ("IA", "Isle Authority", 0.9, "x")])
+    assert [(row.first.name, row.second.name, row.score) for row in found] == [("Isle Authority", "Water Works", 0.6)]
+    both = [*rows, named("Other Isle", Type.PLACE, 1, "IA")]
+    assert suggest(both, frozenset(), [("WW", "IA", 0.6, "the company they keep")]) == []
 
 
 @given(st.lists(st.text(min_size=1).map(lambda text: " ".join(text.split())).filter(bool), min_size=2, max_size=3))

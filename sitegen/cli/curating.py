@@ -11,11 +11,13 @@ from pathlib import Path
 
 from sitegen.cli.checking import output_of
 from sitegen.cli.terminal import count, tame
-from sitegen.config import CURATION_FILE, find_home
-from sitegen.curate import Suggestion, append, contexts, line, names, suggest
+from sitegen.config import CURATION_FILE, find_home, state_of
+from sitegen.curate import Suggestion, append, contexts, doubts, line, names, suggest
 from sitegen.entities import decisions
+from sitegen.model.decision import Decisions
 from sitegen.model.entity import Type
 from sitegen.problems import SitegenError
+from sitegen.query import STORE
 from sitegen.strings import fold
 
 JOINING = frozenset({"same", "not-same"})
@@ -31,22 +33,26 @@ def run(arguments: Namespace) -> int:
         return _list(output, arguments)
     home = find_home(arguments.config, tuple(arguments.sources)) or Path()
     curation = home / CURATION_FILE
-    found = suggest(names(output, arguments.type), decided(curation))[: arguments.limit]
+    said = _said(curation)
+    further = doubts(state_of(output) / STORE, said)
+    found = suggest(names(output, arguments.type), decided(said), further)[: arguments.limit]
     shown = contexts(output, frozenset(row.id for pair in found for row in (pair.first, pair.second)))
     if arguments.action == "suggest":
         return _suggest(found, shown, as_json=arguments.json)
     return _review(found, shown, curation)
 
 
-def decided(curation: Path) -> frozenset[frozenset[str]]:
-    """Return the pairs of names, folded, that the curation file joins or keeps apart already."""
+def _said(curation: Path) -> Decisions:
     try:
-        text = curation.read_bytes().decode("utf-8-sig", "replace")
+        return decisions.parse(curation.read_bytes().decode("utf-8-sig", "replace"))[0]
     except FileNotFoundError:
-        return frozenset()
-    rows = decisions.parse(text)[0].rows
-    joins = [row.names for row in rows if row.verb in JOINING]
-    return frozenset(frozenset(map(fold, pair)) for said in joins for pair in combinations(said, 2))
+        return Decisions()
+
+
+def decided(said: Decisions) -> frozenset[frozenset[str]]:
+    """Return the pairs of names, folded, that a curation file joins or keeps apart already."""
+    joins = [row.names for row in said.rows if row.verb in JOINING]
+    return frozenset(frozenset(map(fold, pair)) for names in joins for pair in combinations(names, 2))
 
 
 def _list(output: Path, arguments: Namespace) -> int:
