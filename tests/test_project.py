@@ -113,6 +113,14 @@ def test_readme_tells_every_command() -> None:
     assert sorted(told) == sorted(COMMANDS)
 
 
+def test_readers_are_entry_points() -> None:
+    """The built-in readers are those that the installed package announces."""
+    from sitegen.read.registry import BUILT_IN  # noqa: PLC0415 - the other tests run without the program
+
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["entry-points"]["sitegen.readers"] == BUILT_IN
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the wheel, built."""
