@@ -9,9 +9,9 @@ from sitegen.model.source import Declared, Reading, Source
 from sitegen.problems import Code, Problem
 from sitegen.read.errors import DuplicatePluginError, ReadError, RootError
 from sitegen.read.load import load, load_sidecar
-from sitegen.read.media import media_type, signature
+from sitegen.read.media import signature
 from sitegen.read.names import original_address, suffix
-from sitegen.read.registry import choose, readers
+from sitegen.read.registry import choose, media_type, readers
 from sitegen.read.scan import Found, Root, scan
 from sitegen.read.sidecar import read_sidecar
 
@@ -35,13 +35,6 @@ LATER = {
     "application/zip": "ZIP archives and office documents",
     "application/gzip": "gzip archives",
     "application/x-tar": "tar archives",
-    "multipart/related": "MHTML pages",
-    "application/warc": "web archives",
-    "application/jsonl": "JSONL files",
-    "application/rss+xml": "feeds",
-    "application/atom+xml": "feeds",
-    "application/mbox": "mailboxes",
-    "message/rfc822": "mails",
 }
 """Types that hold documents, of which no reader is there yet."""
 

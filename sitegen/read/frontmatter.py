@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sitegen.model.source import Declared, Line, Source
 from sitegen.problems import Code, Problem
+from sitegen.read.names import sound
 from sitegen.read.sidecar import WEB, scalars
 
 FIELDS = {
@@ -83,7 +84,7 @@ def front_matter(source: Source, lines: Sequence[Line]) -> FrontMatter:
         Declared(FIELDS[key.lower()], value, number + 2, "front matter")
         for key, texts, number in values
         if key.lower() in FIELDS
-        for value in texts
+        for value in map(sound, texts)
         if FIELDS[key.lower()] != "url" or WEB.match(value)
     )
     return FrontMatter(last + 1, declared)

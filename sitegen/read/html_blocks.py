@@ -251,6 +251,8 @@ class _Builder:
 
     def end_part(self, *, hidden: bool = False) -> None:
         """Make a part of the draft and begin another; ``hidden`` where it stands out of sight within a line."""
+        if not self.draft.text:
+            return
         draft, self.draft = self.draft, Draft()
         text, runs, marks = draft.finish(code=bool(self.count["pre"]))
         if not text:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from sitegen.model.source import Declared, Line
 from sitegen.read.html_tokens import Token
+from sitegen.read.names import sound
 from sitegen.read.sidecar import WEB
 
 NAMES: dict[str, tuple[str, int]] = {
@@ -195,7 +196,7 @@ def _linked_data(text: str) -> Iterator[tuple[str, int, str]]:
         page = all(kind.endswith("Page") for kind in kinds)
         for what, value in _facts(thing):
             if _is_fit(what, value) and not (page and what in {"author", "title"}):
-                yield what, 3 if page else 0, " ".join(html.unescape(value).split())
+                yield what, 3 if page else 0, sound(" ".join(html.unescape(value).split()))
 
 
 def _facts(thing: dict[str, object]) -> Iterator[tuple[str, str]]:

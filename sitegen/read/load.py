@@ -11,8 +11,8 @@ from pathlib import Path
 from sitegen.model.source import Source
 from sitegen.problems import Code
 from sitegen.read.errors import ReadError
-from sitegen.read.media import media_type
 from sitegen.read.names import original_address
+from sitegen.read.registry import media_type
 from sitegen.read.scan import Found
 
 __all__ = ["ReadError", "load", "load_sidecar"]

@@ -22,6 +22,7 @@ from sitegen.read.rendered import Piece, render
 from sitegen.read.text import encoding_problems
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+MEDIA = "text/markdown"
 
 HASHES = re.compile(r"( {0,3}#{1,6}(?=[ \t]|\Z)[ \t]*)")
 CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])#+)?[ \t]*\Z")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sitegen.read.names import suffix
-
 TYPES = {
     ".md": "text/markdown",
     ".markdown": "text/markdown",
@@ -98,14 +96,6 @@ def looks_like_text(content: bytes) -> bool:
     if controls <= MOST_CONTROLS_ELSE * len(content):
         return True
     return controls <= MOST_CONTROLS * len(content) and _is_utf8(content)
-
-
-def media_type(name: str, content: bytes) -> str:
-    """Return the media type of a file: by signature, then by ending; ``text/plain`` for all other text."""
-    found = signature(content)
-    if found is not None:
-        return found[0]
-    return TYPES.get(suffix(name), "text/plain")
 
 
 def _is_utf8(content: bytes) -> bool:

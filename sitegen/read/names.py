@@ -51,6 +51,7 @@ DIGITS = 10
 PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?\Z")
 DIGESTED = re.compile(r"-[0-9a-f]{10}(?:\.|\Z)")
 ESCAPE = re.compile(r"\\(?=x(?:5c|[89a-f][0-9a-f]))")
+SURROGATE = re.compile("[\ud800-\udfff]")
 UNDECODED = re.compile("[\udc80-\udcff]")
 
 
@@ -61,6 +62,11 @@ def printable(name: str) -> str:
     name stays as it is, line breaks and all.
     """
     return UNDECODED.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", ESCAPE.sub(r"\\x5c", name))
+
+
+def sound(text: str) -> str:
+    """Return text without lone surrogates, which no file can hold; escapes in JSON and YAML can make them."""
+    return SURROGATE.sub("\ufffd", text) if SURROGATE.search(text) else text
 
 
 def original_address(name: str) -> str:

@@ -1,7 +1,8 @@
 """The readers: the built-in ones, and those that other packages add as entry points ``sitegen.readers``.
 
 A reader is a function of ``ports.Reader``. The module it stands in may say what it reads: ``SUFFIXES``, a set of
-endings in lower case with their dot, and ``accepts(content)``, asked for files whose ending no reader claims.
+endings in lower case with their dot; ``accepts(content)``, asked for files whose ending no reader claims; and
+``MEDIA``, the media type of what it reads.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from importlib.metadata import EntryPoint, entry_points
 
 from sitegen.ports import Reader
 from sitegen.read.errors import DuplicatePluginError
+from sitegen.read.media import TYPES, signature
+from sitegen.read.names import suffix
 
 GROUP = "sitegen.readers"
 
@@ -21,6 +24,10 @@ BUILT_IN = {
     "text": "sitegen.read.text:read",
     "markdown": "sitegen.read.markdown:read",
     "html": "sitegen.read.html:read",
+    "jsonl": "sitegen.read.jsonl:read",
+    "feed": "sitegen.read.feed:read",
+    "mail": "sitegen.read.mail:read",
+    "warc": "sitegen.read.warc:read",
 }
 """Also in ``pyproject.toml``; kept here so that a checkout that is not installed reads the same."""
 
@@ -33,6 +40,7 @@ class Entry:
     read: Reader
     suffixes: frozenset[str]
     accepts: Callable[[bytes], bool] | None
+    media: str
 
 
 @cache
@@ -60,6 +68,7 @@ def _entry(point: EntryPoint) -> Entry:
         read=point.load(),
         suffixes=frozenset(getattr(module, "SUFFIXES", ())),
         accepts=getattr(module, "accepts", None),
+        media=getattr(module, "MEDIA", "application/octet-stream"),
     )
 
 
@@ -73,3 +82,13 @@ def choose(ending: str, content: bytes) -> Entry | None:
         if ending in entry.suffixes:
             return entry
     return next((entry for entry in entries if entry.accepts is not None and entry.accepts(content)), None)
+
+
+def media_type(name: str, content: bytes) -> str:
+    """Return the media type of a file: what its reader says, else its signature; other text is ``text/plain``."""
+    ending = suffix(name)
+    entry = choose(ending, content)
+    found = signature(content)
+    if found is not None and (entry is None or entry.accepts is None or not entry.accepts(content)):
+        return found[0]
+    return TYPES.get(ending) or (entry.media if entry is not None else "text/plain")

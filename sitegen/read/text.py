@@ -8,8 +8,10 @@ from sitegen.model.source import Reading, Source
 from sitegen.problems import Code, Problem
 from sitegen.read.decode import Decoded, decode, lines
 
-SUFFIXES = frozenset({"", ".txt", ".text", ".asc", ".log", ".rst"})
+SUFFIXES = frozenset({".txt", ".text", ".asc", ".log", ".rst"})
 """Endings that are always this reader's; it also takes every text that no other reader claims."""
+
+MEDIA = "text/plain"
 
 
 def read(source: Source, content: bytes) -> Iterator[Reading]:

@@ -1,0 +1,280 @@
+"""Every record of a container is a page or a problem, with its place in the file, its address and its date."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.model.source import Reading, Source
+from sitegen.problems import Code
+from sitegen.read import ReadError, media_type, read
+
+
+def readings(name: str, content: bytes) -> list[Reading]:
+    """Read a file."""
+    return list(read(Source(name, "0" * 64, len(content), media_type(name, content), f"originals/{name}"), content))
+
+
+def texts(result: Reading) -> list[str]:
+    """Return the texts of a reading's blocks, or its lines that are not blank."""
+    if result.marked is not None:
+        return [block.text for block in result.marked]
+    return [line.text for line in result.lines if line.text.strip()]
+
+
+def declared(result: Reading) -> dict[str, tuple[str, int | None]]:
+    """Return what a reading declares: value and line."""
+    return {row.field: (row.value, row.line) for row in result.declared}
+
+
+PROSE = "The boats came home late, and nobody in the harbour had seen the light."
+
+
+def test_json_lines() -> None:
+    """Fields are found by their usual names; a broken line is a problem and stops nothing."""
+    rows = [
+        json.dumps({"title": "Boats", "text": f"{PROSE}\n\nMore.", "date": "2019-05-02", "url": "https://e.example/a"}),
+        "{broken",
+        "",
+        json.dumps({"meta": {"url": "javascript:x", "author": ["Ann", "Tom"]}, "html": f"<h1>Two</h1><p>{PROSE}</p>"}),
+        json.dumps({"a": "short", "b": f"{PROSE} \ud800"}),
+        json.dumps({"text": ""}),
+        "17",
+    ]
+    content = "\n".join(rows).encode()
+    first, second, third = readings("a.jsonl", content)
+    assert texts(first) == ["Boats", "2019-05-02", PROSE, "More."]
+    assert declared(first)["published"] == ("2019-05-02", 2)
+    assert first.source.url == "https://e.example/a"
+    assert first.source.record is not None
+    assert content[first.source.record.offset :][: first.source.record.length] == rows[0].encode()
+    assert texts(second) == ["Two", PROSE]
+    assert declared(second)["author"][0] == "Ann, Tom"
+    assert second.source.url is None
+    assert texts(third) == [f"{PROSE} \ufffd"]
+    codes = [problem.code for result in (first, second, third) for problem in result.problems]
+    assert codes == [Code.NOT_TEXT, Code.EMPTY, Code.UNSUPPORTED]
+    assert len({result.source.id for result in (first, second, third)}) == 3
+
+
+RSS = f"""<?xml version="1.0"?><rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="c">
+<channel><title>Harbour Post</title>
+<item><title>Boats &amp; light</title><link>https://e.example/a</link><pubDate>Thu, 02 May 2019 07:15:00 GMT</pubDate>
+<dc:creator>Ann Quill</dc:creator><category>sea</category><category>salt</category><description>short</description>
+<content:encoded><![CDATA[<p>{PROSE}</p><script>x</script>]]></content:encoded></item>
+<item><title>Second</title><description>Words only.</description></item><item></item>
+</channel></rss>"""
+
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</title><entry><title>Boats</title>
+<link rel="edit" href="https://e.example/edit"/>
+<link href="https://e.example/a"/><updated>2019-06-01T00:00:00Z</updated>
+<published>2019-05-02T07:15:00Z</published><author><name>Ann Quill</name></author>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+<p>{PROSE} <b>Bold</b></p></div></content></entry></feed>"""
+
+
+def test_rss() -> None:
+    """Each item is a page with its title, date, author and address."""
+    content = RSS.encode()
+    first, second = readings("a.xml", content)
+    assert texts(first) == ["Boats & light", PROSE]
+    assert {what: value for what, (value, _) in declared(first).items()} == {
+        "title": "Boats & light",
+        "published": "Thu, 02 May 2019 07:15:00 GMT",
+        "author": "Ann Quill",
+        "publisher": "Harbour Post",
+        "url": "https://e.example/a",
+        "tag": "salt",
+    }
+    assert first.source.url == "https://e.example/a"
+    assert first.source.record is not None
+    assert content[first.source.record.offset :].startswith(b"<item><title>Boats")
+    assert texts(second) == ["Second", "Words only."]
+    assert [problem.code for problem in second.problems] == [Code.EMPTY]
+
+
+def test_atom() -> None:
+    """Markup inside an entry is markup again; a date of change is no date of publication."""
+    (result,) = readings("a.atom", ATOM.encode())
+    assert texts(result) == ["Boats", f"{PROSE} Bold"]
+    assert declared(result)["published"][0] == "2019-05-02T07:15:00Z"
+    assert result.source.url == "https://e.example/a"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<!DOCTYPE x [<!ENTITY a "aaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss><item><title>&b;</title></item></rss>',
+        '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><item><title>&a;</title></item></rss>',
+        "<rss>" + "<a>" * 100_000,
+        "<rss><item><title>x",
+    ],
+    ids=["bomb", "external", "deep", "broken"],
+)
+def test_hostile_feeds_are_refused(content: str) -> None:
+    """Entities of the file's own, endless nesting and broken XML are one problem, at once."""
+    began = time.process_time()
+    with pytest.raises(ReadError):
+        readings("a.rss", content.encode())
+    assert time.process_time() - began < 2
+
+
+MAIL = f"""Received: by host
+From: =?utf-8?q?Ann_Qu=C3=ADll?= <ann@e.example>
+To: tom@e.example
+Subject: =?iso-8859-1?q?Boats_=E0_quai?=
+Date: Thu, 2 May 2019 07:15:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=x
+
+--x
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+{PROSE} Caf=E9.
+> quoted
+
+--x
+Content-Type: image/png
+Content-Disposition: attachment; filename="a.png"
+Content-Transfer-Encoding: base64
+
+aGVsbG8=
+--x--
+"""
+
+
+def test_mail() -> None:
+    """A message stands under its subject, sender and date; attachments are named with their digests."""
+    (result,) = readings("a.eml", MAIL.encode())
+    assert texts(result)[:3] == ["Boats à quai", "Ann Quíll", "Thu, 2 May 2019 07:15:00 +0000"]
+    assert f"{PROSE} Café." in texts(result)
+    assert declared(result)["published"][1] == 3
+    (problem,) = result.problems
+    assert problem.code is Code.IGNORED
+    assert "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824" in problem.message
+
+
+def test_mailbox() -> None:
+    """Each message is a page; ``>From`` is read as it was written, and ``From`` within a text divides nothing."""
+    line = "From a@b Thu May  2 07:15:00 2019\n"
+    box = f"{line}{MAIL}\n{line}Subject: Two\n\nOne\nFrom here on\n>From me\n"
+    for name in ("a.mbox", "Inbox"):
+        first, second = readings(name, box.encode())
+        assert texts(first)[0] == "Boats à quai"
+        assert texts(second) == ["Two", "One", "From here on", "From me"]
+        assert second.source.record is not None
+        assert box.encode()[second.source.record.offset :].startswith(b"From a@b")
+
+
+def test_mhtml() -> None:
+    """A page saved by a browser is the page; its address and date are where and when it was saved."""
+    content = f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://e.example/page
+Subject: Boats
+Date: Thu, 2 May 2019 07:15:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="b"
+
+--b
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://e.example/page
+
+<h1>Boats</h1><p>{PROSE} <a href=3D"x">caf=C3=A9</a>
+--b--
+"""
+    (result,) = readings("a.mhtml", content.encode())
+    assert texts(result) == ["Boats", f"{PROSE} café"]
+    assert result.source.url == "https://e.example/page"
+    assert result.source.captured == "Thu, 2 May 2019 07:15:00 -0000"
+    assert "published" not in declared(result)
+
+
+def record(kind: str, url: str, content_type: str, body: bytes) -> bytes:
+    """Return a WARC record."""
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2019-05-02T07:15:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:0>\r\nContent-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body + b"\r\n\r\n"
+
+
+def response(url: str, body: bytes, kind: str = "text/html", status: str = "200 OK", more: str = "") -> bytes:
+    """Return the record of a response."""
+    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{more}Content-Length: {len(body)}\r\n\r\n"
+    return record("response", url, "application/http; msgtype=response", head.encode() + body)
+
+
+RECORDS = [
+    record("warcinfo", "", "application/warc-fields", b"software: x\r\n"),
+    response("https://e.example/a", f"<h1>Boats</h1><p>{PROSE}".encode()),
+    response("https://e.example/b.png", b"\x89PNG\r\n\x1a\n", "image/png"),
+    response("https://e.example/c", b"<p>Not found", status="404 Not Found"),
+    response("https://e.example/d", "<p>Größe".encode("latin-1"), "text/html; charset=iso-8859-1"),
+    response("https://e.example/e", gzip.compress(b"<p>Packed words"), more="Content-Encoding: gzip\r\n"),
+    response("https://e.example/f", b"<html></html>"),
+    record("conversion", "https://e.example/g", "text/plain", f"{PROSE}\nTwo\n".encode()),
+    record("request", "https://e.example/a", "application/http; msgtype=request", b"GET / HTTP/1.1\r\n\r\n"),
+]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_web_archives(packed: bool) -> None:  # noqa: FBT001 - the two forms of one archive
+    """Each page or text is read from its bytes; what is none is counted, what is empty is a problem."""
+    parts = [gzip.compress(part, mtime=0) if packed else part for part in RECORDS]
+    content = b"".join(parts)
+    results = readings("a.warc.gz" if packed else "a.warc", content)
+    assert [texts(result) for result in results] == [["Boats", PROSE], ["Größe"], ["Packed words"], [PROSE, "Two"]]
+    assert [result.source.url for result in results] == [f"https://e.example/{letter}" for letter in "adeg"]
+    assert {result.source.captured for result in results} == {"2019-05-02T07:15:00Z"}
+    for result, index in zip(results, (1, 4, 5, 7), strict=True):
+        place = result.source.record
+        assert place is not None
+        assert place.index == index
+        assert content[place.offset :][: place.length] == parts[index]
+    problems = [problem for result in results for problem in result.problems]
+    assert sorted(problem.code for problem in problems) == [Code.EMPTY, Code.IGNORED]
+
+
+def test_a_web_archive_that_breaks_off_is_read_so_far() -> None:
+    """The rest is a problem."""
+    content = b"".join(gzip.compress(part, mtime=0) for part in RECORDS)
+    results = readings("a.warc.gz", content[: len(content) * 2 // 3])
+    assert texts(results[0]) == ["Boats", PROSE]
+
+
+def test_a_decompression_bomb_is_a_problem() -> None:
+    """What a record unpacks to is bounded in time and memory."""
+    bomb = gzip.compress(bytes(200_000_000), 9)
+    content = b"".join([response("https://e.example/a", bomb, more="Content-Encoding: gzip\r\n"), RECORDS[1]])
+    began = time.process_time()
+    (result,) = readings("a.warc", content)
+    assert time.process_time() - began < 4
+    assert any("larger than" in problem.message for problem in result.problems)
+
+
+NAMES = st.sampled_from(["a.jsonl", "a.rss", "a.eml", "a.mbox", "a.mht", "a.warc", "a.warc.gz", "a"])
+SEEDS = st.sampled_from(
+    [RSS.encode(), ATOM.encode(), MAIL.encode(), b"".join(RECORDS), b'{"text": "words"}\n{"text": 1}']
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(NAMES, SEEDS, st.lists(st.tuples(st.integers(0, 2000), st.binary(max_size=4)), max_size=6))
+def test_damaged_containers_are_read_or_refused(name: str, seed: bytes, damage: list[tuple[int, bytes]]) -> None:
+    """However a container is damaged, reading ends with readings or one error."""
+    content = bytearray(seed)
+    for place, scrap in damage:
+        content[place : place + len(scrap)] = scrap
+    try:
+        for result in readings(name, bytes(content)):
+            assert result.text.encode()
+            assert result.lines
+    except ReadError as error:
+        error.problem(name)
