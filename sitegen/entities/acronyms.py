@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from sitegen.entities.tokens import Token
 from sitegen.model.entity import Definition
 from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.listing import word_set
 from sitegen.tables.words import function_words
 
 BRACKET = re.compile(r"\(([^()\n]{2,90})\)")
 ALTERNATIVE = re.compile(r",| or | ofwel | oftewel | oder | ou | o | of | and | en ")
 HANDLE = re.compile(r"@(\w{3,40})")
 SHORTEST, LONGEST = 2, 10
-LINKS = frozenset("of the and for in on de la van het der den voor en und für des du et y e del di to a".split())
+LINKS = word_set("of the and for in on de la van het der den voor en und für des du et y e del di to a")
 """Words of a long form that need no letter in the short one."""
 
 
@@ -63,7 +64,7 @@ def definitions(text: str, tokens: Sequence[Token]) -> list[Found]:
 
 def _tokens_before(tokens: Sequence[Token], ends: Sequence[int], at: int) -> list[int]:
     """Return the places of up to twelve words of the same sentence before a bracket."""
-    from bisect import bisect_right  # noqa: PLC0415 - used here alone
+    from bisect import bisect_right
 
     last = bisect_right(ends, at) - 1
     if last < 0:

@@ -10,14 +10,15 @@ from sitegen.entities.tokens import Token
 from sitegen.model.entity import Type
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
+from sitegen.tables.listing import word_set
 from sitegen.tables.places import is_unsure
 from sitegen.tables.territories import ORGANISATIONS, city, territory
 from sitegen.tables.words_context import (
     DIRECTIONAL,
+    GROUP_AFTER,
     LINKING,
     NEUTRAL_SPEECH,
     ORG_RELATORS,
-    GROUP_AFTER,
     ORGANISATION_AFTER,
     ORGANISATION_BEFORE,
     PLACE_BEFORE,
@@ -45,18 +46,17 @@ from sitegen.tables.words_heads import (
 )
 
 Vote = tuple[Type, float]
-TELLING = frozenset("told asked warned joined reminded vertelde antwortete".split())
+TELLING = word_set("told asked warned joined reminded vertelde antwortete")
 """Verbs whose object may be a newspaper as well as a person."""
-OFFICES = frozenset(
-    """administration presidency premiership cabinet era campaign regime aide aides doctrine family government allies loyalists
-    regering kabinet bewind regime familie regierung kabinett ära administración gobierno gouvernement""".split()
-)
+OFFICES = word_set("""administration presidency premiership cabinet era campaign regime aide aides doctrine family government
+allies loyalists regering kabinet bewind regime familie regierung kabinett ära administración gobierno
+gouvernement""")
 """Nouns after the name of who is at the head: ``the Fenn administration``."""
-UNITS = frozenset(
-    "kilometers kilometres km miles metres meters percent years hours minutes days weeks months kilometer meter procent".split()
+UNITS = word_set(
+    "kilometers kilometres km miles metres meters percent years hours minutes days weeks months kilometer meter procent"
 )
-LONE_INSTITUTIONS = frozenset(
-    "congress senate parliament commons lords bundestag bundesrat parlement senaat kremlin pentagon".split()
+LONE_INSTITUTIONS = word_set(
+    "congress senate parliament commons lords bundestag bundesrat parlement senaat kremlin pentagon"
 )
 AGE = frozenset(str(age) for age in range(5, 105))
 STRONG, CLEAR, FAIR, WEAK = 3.0, 2.0, 1.0, 0.5
@@ -65,7 +65,7 @@ STRONG, CLEAR, FAIR, WEAK = 3.0, 2.0, 1.0, 0.5
 @lru_cache(maxsize=1 << 15)
 def internal(text: str, language: str | None) -> tuple[Vote, ...]:
     """Return what a spelling says of its own type."""
-    if text.isupper() and len(text) > 4:  # noqa: PLR2004 - longer than an acronym
+    if text.isupper() and len(text) > 4:
         text = text.title()
     code = territory(text, language)
     if code is not None:
@@ -79,7 +79,7 @@ def internal(text: str, language: str | None) -> tuple[Vote, ...]:
     if len(words) == 1:
         unsure = [(Type.PLACE, FAIR)] if city(text, language) is not None else []
         return (*heads, *_single(words[0]), *unsure)
-    if words[0].casefold() in DIRECTIONS and len(words) == 2:  # noqa: PLR2004 - a direction and a place
+    if words[0].casefold() in DIRECTIONS and len(words) == 2:
         heads.append((Type.PLACE, CLEAR))
     personal = _personal(text.split())
     return tuple(personal or heads or _unknown(text.split(), language))
@@ -130,7 +130,7 @@ def _unknown(words: Sequence[str], language: str | None) -> list[Vote]:
         return [(Type.ORGANISATION, FAIR)]
     if plain[0] in ("al", "el") or "-" in words[0]:
         return []
-    return [(Type.PERSON, 0.8)] if 2 <= len(words) <= 3 else []  # noqa: PLR2004 - a person's name
+    return [(Type.PERSON, 0.8)] if 2 <= len(words) <= 3 else []
 
 
 def _single(word: str) -> list[Vote]:
@@ -144,7 +144,7 @@ def _single(word: str) -> list[Vote]:
         return [(Type.PERSON, CLEAR)]
     if is_given_name(word):
         return [(Type.PERSON, WEAK)]
-    if len(low) > 7 and low.endswith(LONG_HEADS):  # noqa: PLR2004 - a compound
+    if len(low) > 7 and low.endswith(LONG_HEADS):
         return [(Type.ORGANISATION, CLEAR)]
     if len(low) > 6 and any(low.endswith(ending) and len(low) > len(ending) + 2 for ending in ORG_ENDINGS):
         return [(Type.ORGANISATION, FAIR)]
@@ -162,14 +162,14 @@ def _single(word: str) -> list[Vote]:
 def _personal(words: Sequence[str]) -> list[Vote]:
     """Votes of the parts of a person's name: forename first, initials, particles."""
     capitals = [word for word in words if word[:1].isupper()]
-    if not 2 <= len(capitals) <= 4 or any(word.casefold() in _NOT_PERSONAL for word in capitals):  # noqa: PLR2004 - a person's name
+    if not 2 <= len(capitals) <= 4 or any(word.casefold() in _NOT_PERSONAL for word in capitals):
         return []
     first = capitals[0].strip(".")
     if territory(first) and not is_given_name(first):
         return []
     if is_plain_given_name(first):
         return [(Type.PERSON, STRONG)]
-    if len(first) == 1 or (capitals[0].endswith(".") and len(first) < 4 and "." not in first):  # noqa: PLR2004 - an initial
+    if len(first) == 1 or (capitals[0].endswith(".") and len(first) < 4 and "." not in first):
         return [(Type.PERSON, CLEAR)]
     if "." in first or any(len(word.strip(".")) == 1 for word in capitals[1:-1]):
         return [(Type.PERSON, CLEAR)]
@@ -181,11 +181,14 @@ def _personal(words: Sequence[str]) -> list[Vote]:
 
 
 _PATRONYMIC = frozenset(("bin", "ibn", "ben", "abu", "von", "van"))
-_NOT_PERSONAL = ORGANISATION | GROUP | MEDIA | EVENT | (PLACE - frozenset(("hill", "lake", "ford", "berg", "bos", "dam", "marsh", "wood",
-    "woods", "green", "field", "park", "lane", "rivers", "forest", "castle", "stone", "meer", "veld", "dijk", "weg", "bush", "rivera",
-    "silva", "villa", "costa", "mark", "markt", "tower", "west", "brook", "cliff", "glen", "heath", "moor", "bridge", "banks", "street",
-    "bois", "mills", "lakes", "fields", "mount", "shore", "val", "bach", "wald", "berge", "bergen", "hills", "state", "ley"))) | frozenset(
-    ("the", "new", "of")) - frozenset(("young", "guard", "bell", "force", "bond", "kantor", "kok", "koch"))  # fmt: skip
+_FAMILY = word_set(
+    """hill lake ford berg bos dam marsh wood woods green field park lane rivers forest castle stone meer veld
+dijk weg bush rivera silva villa costa mark markt tower west brook cliff glen heath moor bridge banks
+street bois mills lakes fields mount shore val bach wald berge bergen hills state ley young guard bell
+force bond kantor kok koch"""
+)
+"""Heads that are family names as well."""
+_NOT_PERSONAL = ((ORGANISATION | GROUP | MEDIA | EVENT | PLACE) - _FAMILY) | {"the", "new", "of"}
 """Heads that no person's name holds."""
 
 
@@ -216,7 +219,7 @@ def _words_before(tokens: Sequence[Token], first: int) -> list[Token]:
     """Return up to three words before, nearest first, within the sentence and without punctuation between."""
     found: list[Token] = []
     at = first
-    while at > 0 and len(found) < 3 and tokens[at].gap.strip(" \u00a0\"'“”‘’«»#") == "" and not tokens[at].starts:  # noqa: PLR2004
+    while at > 0 and len(found) < 3 and tokens[at].gap.strip(" \u00a0\"'“”‘’«»#") == "" and not tokens[at].starts:
         at -= 1
         found.append(tokens[at])
     return found
@@ -306,7 +309,7 @@ def _coordinated(tokens: Sequence[Token], last: int) -> list[Vote]:
     return [(Type.PERSON, WEAK)] if is_plain_given_name(other.text) else []
 
 
-OPPONENT_BEFORE = frozenset("against beat versus tegen versloeg contra gegen contre".split())
+OPPONENT_BEFORE = word_set("against beat versus tegen versloeg contra gegen contre")
 PERSON_BEFORE = {
     "with": 0.4,
     "by": 0.3,
@@ -321,7 +324,7 @@ PERSON_BEFORE = {
     "sous": 0.6,
 }
 """Prepositions that persons follow more than places."""
-CONJUNCTIONS = frozenset("and or en of und oder et ou y o e и".split())
+CONJUNCTIONS = word_set("and or en of und oder et ou y o e и")
 
 
 def _after_comma(tokens: Sequence[Token], last: int) -> list[Vote]:
@@ -339,15 +342,13 @@ def _after_comma(tokens: Sequence[Token], last: int) -> list[Vote]:
     return []
 
 
-ADJECTIVES = frozenset(
-    "major general private chief head minor senior captain leader judge chair guard boss owner".split()
-)
+ADJECTIVES = word_set("major general private chief head minor senior captain leader judge chair guard boss owner")
 """Roles that are adjectives or things as well."""
 
 
 def _apposition(tokens: Sequence[Token], at: int) -> list[Vote]:
     """``Fenn, a retired teacher``; ``Halden, a town in …``."""
-    from sitegen.tables.words_titles import ROLES  # noqa: PLC0415 - keeps the list above readable
+    from sitegen.tables.words_titles import ROLES
 
     for token in tokens[at : at + 4]:
         if token.starts:

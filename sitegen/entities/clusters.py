@@ -95,8 +95,8 @@ def _two_persons(left: tuple[str, str], right: tuple[str, str]) -> bool:
         return True
     if len(first) == 1 or len(other) == 1 or first.startswith(other) or other.startswith(first):
         return left[1] != right[1] and left[1][0] != right[1][0]
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - heavy, needed for full names alone
+    from rapidfuzz.distance import Levenshtein
 
-    from sitegen.entities.keys import skeleton  # noqa: PLC0415
+    from sitegen.entities.keys import skeleton
 
     return Levenshtein.distance(first, other) > 1 and skeleton(first) != skeleton(other)

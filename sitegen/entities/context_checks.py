@@ -39,8 +39,7 @@ class Surroundings:
         return (
             "\n" in gap
             or any(mark in gap for mark in TERMINAL + ":“„«•|>*")
-            or not gap.strip(OPENERS) == ""
-            and '"' in gap
+            or (not gap.strip(OPENERS) == "" and '"' in gap)
         )
 
     def _common(self, hit: Hit) -> bool:
@@ -49,7 +48,7 @@ class Surroundings:
             return False
         word = self.words[hit.first][2]
         low = word.casefold()
-        if word.isupper() and len(word) < 4:  # noqa: PLR2004 - US, IS, WHO
+        if word.isupper() and len(word) < 4:
             return is_function_word(low, self.language) and self.in_headline(hit.first) and self._shouting(hit.first)
         if not (is_function_word(low, self.language) or is_common_word(low, self.language)):
             return False
@@ -98,7 +97,7 @@ class Surroundings:
         word = self.words[at][2]
         low = word.casefold()
         return (
-            len(word) < 2  # noqa: PLR2004 - a letter alone
+            len(word) < 2
             or word.replace(".", "") in SHORT
             or (word.isupper() and not self.words[at][2].istitle())
             or is_title(low)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from sitegen.tables.calendar import day_of, months_of
+from sitegen.tables.listing import word_set
 
 ANYWHERE = "en"
 """English months and days stand in text of every language."""
-WEEKDAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
-    lunes martes miércoles jueves viernes sábado domingo mon tue tues wed thu thur thurs fri sat sun""".split()
-)
+WEEKDAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag vrijdag
+zaterdag zondag montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi
+mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo mon tue
+tues wed thu thur thurs fri sat sun""")
 MONTH_NAMES = frozenset(
     ("may", "april", "june", "august", "jan", "mei", "mai", "mars", "march", "juni", "julia", "avril", "mar")
 )
@@ -22,10 +22,10 @@ def is_calendar_word(word: str, language: str) -> bool:
     low = word.casefold().rstrip(".")
     if low in WEEKDAYS or (low.endswith("s") and low[:-1] in WEEKDAYS):
         return True
-    if len(low) < 3:  # noqa: PLR2004 - no month is shorter
+    if len(low) < 3:
         return False
     languages = {code.split("-")[0] for codes in months_of(low).values() for code in codes}
     return bool(languages & {language, ANYWHERE}) or (language not in _LATIN and day_of(low) is not None)
 
 
-_LATIN = frozenset("en nl de fr es it pt da sv no nb fi pl cs sk hu ro tr id ca gl eu".split())
+_LATIN = word_set("en nl de fr es it pt da sv no nb fi pl cs sk hu ro tr id ca gl eu")

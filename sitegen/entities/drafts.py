@@ -261,5 +261,5 @@ def entities_of(drafts: Drafts, ids: Sequence[EntityId]) -> tuple[Entity, ...]:
 
 def latin(name: str) -> str | None:
     """Return a transliteration of a name in another script; None for names in Latin letters."""
-    other = [char for char in name if char.isalpha() and ord(char) > 0x24F and not 0x1E00 <= ord(char) <= 0x1EFF]  # noqa: PLR2004 - the end of Latin
+    other = [char for char in name if char.isalpha() and ord(char) > 0x24F and not 0x1E00 <= ord(char) <= 0x1EFF]
     return anyascii(name) if other else None

@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitegen.entities.dates import MONTH_NAMES, is_calendar_word
+from sitegen.entities.particles import hyphenated, phrase_length
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.entities.tokens import Token
 from sitegen.tables.abbreviations import NO_NAMES
-from sitegen.entities.dates import MONTH_NAMES, is_calendar_word
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
+from sitegen.tables.listing import word_set
 from sitegen.tables.territories import SHORT, city, territory
 from sitegen.tables.words_context import ORGANISATION_BEFORE
 from sitegen.tables.words_heads import (
     COMPANY_TAILS,
     DIRECTIONS,
     EVENT,
+    GROUP,
     INSTITUTIONS,
     LONG_HEADS,
-    GROUP,
     MEDIA,
     ORGANISATION,
     PLACE,
 )
-from sitegen.entities.particles import hyphenated, phrase_length
 from sitegen.tables.words_titles import HONORIFICS, PORTFOLIOS, ROLES, SUFFIXES, is_title
 
 HEADS = ORGANISATION | GROUP | PLACE | MEDIA | EVENT
-CAPITAL_PARTICLES = frozenset("van de den der von le la el di da del dos mc mac ten ter".split())
+CAPITAL_PARTICLES = word_set("van de den der von le la el di da del dos mc mac ten ter")
 """Particles that open a last name standing alone: ``Van der Laan``."""
 
 
@@ -41,18 +42,17 @@ PLAIN_ARTICLES = {
 
 def is_head(low: str) -> bool:
     """Say whether a word is the head of names: in a list, or a compound that ends in one."""
-    return low in HEADS or (len(low) > 7 and low.endswith(LONG_HEADS))  # noqa: PLR2004 - a compound
+    return low in HEADS or (len(low) > 7 and low.endswith(LONG_HEADS))
 
 
-LONE_NAMES = frozenset(
-    "treasury admiralty kremlin pentagon duma knesset interpol europol congress senate parliament commons lords bundestag bundesrat".split()
+LONE_NAMES = word_set(
+    "treasury admiralty kremlin pentagon duma knesset interpol europol congress senate parliament commons lords bundestag bundesrat"
 )
 """Heads that name an institution on their own when running text never writes them small."""
-TRAILING = frozenset(
-    """the a an and or of in on at to for by is was are were he she it we they you i his her their this that but if as with from not will
-    de het een en op te is was hij zij ik wij dat die dit maar als met van voor door der die das ein eine und oder in im er sie ist le la les un
-    une et ou dans il elle est el los las y o en es""".split()
-)
+TRAILING = word_set("""the a an and or of in on at to for by is was are were he she it we they you i his her their this that
+but if as with from not will de het een en op te is was hij zij ik wij dat die dit maar als met van voor
+door der die das ein eine und oder in im er sie ist le la les un une et ou dans il elle est el los las y
+o en es""")
 """Small words that may hang behind a name where a sentence's end was lost."""
 ARTICLE_NAMES = frozenset(("al", "el"))
 """Arabic articles that stand apart and look like words of other languages."""

@@ -13,13 +13,14 @@ from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.model.entity import Definition
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
+from sitegen.tables.listing import word_set
 from sitegen.tables.territories import city, territory
 from sitegen.tables.words_context import SPEECH
 from sitegen.tables.words_heads import GROUP, MEDIA, ORGANISATION
 
 if TYPE_CHECKING:
-    from sitegen.entities.tokens import Token
     from sitegen.entities.recognise import Candidate
+    from sitegen.entities.tokens import Token
 
 ENDINGS = {
     "en": (
@@ -231,7 +232,7 @@ def _settle_single(found: Candidate, evidence: Evidence, case: Case) -> Candidat
         return replace(found, rule="part of a name")
     after = found.read.tokens[found.first + 1] if found.first + 1 < len(found.read.tokens) else None
     spoken = after is not None and after.low in SPEECH and not after.starts
-    if spoken or token.possessive or is_plain_given_name(token.text) and not low.endswith(ENDINGS.get(language, ())):
+    if spoken or token.possessive or (is_plain_given_name(token.text) and not low.endswith(ENDINGS.get(language, ()))):
         return None if low.endswith(ENDINGS.get(language, ())) else replace(found, rule="sentence start")
     if _camel(token.text) or (after is not None and _acts(token, after, language)):
         return replace(found, rule="subject")
@@ -243,23 +244,22 @@ def _settle_single(found: Candidate, evidence: Evidence, case: Case) -> Candidat
 
 def _camel(word: str) -> bool:
     """Say whether a word has capitals inside: PetroNova."""
-    return len(word) > 3 and any(char.isupper() for char in word[1:]) and any(char.islower() for char in word)  # noqa: PLR2004
+    return len(word) > 3 and any(char.isupper() for char in word[1:]) and any(char.islower() for char in word)
 
 
 def _acts(token: Token, after: Token, language: str) -> bool:
     """Say whether an unknown word is the subject of a verb, and does not look like a common noun."""
     low = token.low
-    if after.starts or after.gap != " " or len(low) < 4 or low.endswith(NOUN_ENDINGS.get(language, NOUN_ENDINGS["en"])):  # noqa: PLR2004
+    if after.starts or after.gap != " " or len(low) < 4 or low.endswith(NOUN_ENDINGS.get(language, NOUN_ENDINGS["en"])):
         return False
     if low.endswith("s") and not low.endswith("ss"):
         return False
-    return after.low in FINITE or (language == "en" and after.low.endswith("ed") and len(after.low) > 4)  # noqa: PLR2004
+    return after.low in FINITE or (language == "en" and after.low.endswith("ed") and len(after.low) > 4)
 
 
-FINITE = frozenset(
-    """kon kwam zag nam liet deed bleef begon stond zei wist dacht won verloor is was has had will would could can does did won lost beat said says heeft had zal zou kan moet won verloor versloeg kreeg ging kwam werd
-    wordt blijft speelt speelde hat wird war est a sera fue ha será é foi""".split()
-)
+FINITE = word_set("""kon kwam zag nam liet deed bleef begon stond zei wist dacht won verloor is was has had will would could
+can does did won lost beat said says heeft had zal zou kan moet won verloor versloeg kreeg ging kwam
+werd wordt blijft speelt speelde hat wird war est a sera fue ha será é foi""")
 """Verbs in the third person that follow a subject."""
 NOUN_ENDINGS = {
     "en": ("ion", "ment", "ness", "ity", "ance", "ence", "er", "ers", "or", "ors", "ing", "ism", "ist", "age", "ure", "al", "ics", "dom",
@@ -283,7 +283,7 @@ def _settle_german(found: Candidate, evidence: Evidence, case: Case) -> Candidat
         if cut:
             return cut
         if any(_noun(word.low, case) for word in capitals[:1]) and not _organisation(found) and not _headed(found):
-            return _without_first(found, evidence, case) if len(capitals) > 2 else None  # noqa: PLR2004 - two are left
+            return _without_first(found, evidence, case) if len(capitals) > 2 else None
         return found
     word = capitals[0]
     if word.text.replace(".", "").isupper() and len(word.text) > 1 and not shouted(word, language, case):
@@ -316,7 +316,7 @@ def _forename_inside(found: Candidate) -> Candidate | None:
     """Cut the nouns before a forename: ``Einsatzleiter Toni Gruber``."""
     tokens = found.read.tokens
     opening = tokens[found.first].text
-    if is_given_name(opening) or len(opening) < 4 or "." in opening or territory(opening):  # noqa: PLR2004 - an initial
+    if is_given_name(opening) or len(opening) < 4 or "." in opening or territory(opening):
         return None
     for at in range(found.first + 1, found.last):
         if is_plain_given_name(tokens[at].text) and tokens[at].gap == " ":

@@ -8,13 +8,14 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from sitegen.strings import fold
+from sitegen.tables.listing import word_set
 
-ARTICLES = frozenset(
-    "the a de het een la le les l el los las il lo gli i die der das al ad an ar as ash at ath az es et ez ed er ul ur uz o os d".split()
+ARTICLES = word_set(
+    "the a de het een la le les l el los las il lo gli i die der das al ad an ar as ash at ath az es et ez ed er ul ur uz o os d"
 )
 """Words that a key without articles drops from the front (an Arabic article before a hyphen or space among them)."""
-INNER = frozenset(
-    "al el ad an ar as ash at ath az es et ez ed er ul ur uz il de la le du des der den di da do del van von the of".split()
+INNER = word_set(
+    "al el ad an ar as ash at ath az es et ez ed er ul ur uz il de la le du des der den di da do del van von the of"
 )
 """Articles and particles that a skeleton drops anywhere; ``abu``, ``bin`` and ``ibn`` stay."""
 WORDS = re.compile(r"[^\W_]+")
@@ -58,8 +59,8 @@ def skeleton(text: str) -> str:
 def sound_skeleton(text: str) -> str:
     """Return the skeleton where it says enough: four consonants, or three in a name of more than six letters."""
     bones = skeleton(text)
-    long = len(plain_key(text)) > 6  # noqa: PLR2004 - the length that the docstring names
-    return bones if len(bones) > 3 or (len(bones) == 3 and long) else ""  # noqa: PLR2004
+    long = len(plain_key(text)) > 6
+    return bones if len(bones) > 3 or (len(bones) == 3 and long) else ""
 
 
 def bag(text: str) -> tuple[str, ...]:
@@ -77,18 +78,18 @@ def digits(text: str) -> tuple[str, ...]:
 def is_acronym(text: str) -> bool:
     """Say whether a spelling is an acronym: one word, mostly capitals, at most seven letters."""
     bare = text.replace(".", "")
-    if not 2 <= len(bare) <= 7 or not bare.isalnum() or not bare[0].isalpha():  # noqa: PLR2004 - an acronym's length
+    if not 2 <= len(bare) <= 7 or not bare.isalnum() or not bare[0].isalpha():
         return False
     return bare.isupper() or (
         sum(char.isupper() for char in bare) > 1 and len(bare) < 6 and bare[1:] != bare[1:].lower()
-    )  # noqa: PLR2004
+    )
 
 
 @lru_cache(maxsize=1 << 16)
 def initials(text: str) -> tuple[str, ...]:
     """Return the acronyms that a name of several words may have: with and without its small words."""
     parts = text.replace("-", " ").split()
-    if len(parts) < 2:  # noqa: PLR2004 - one word has no acronym
+    if len(parts) < 2:
         return ()
     full = "".join(part[0] for part in parts if part[0].isalnum())
     strong = "".join(part[0] for part in parts if part[0].isupper() or part[0].isdigit())

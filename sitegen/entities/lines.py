@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from sitegen.entities.tokens import Token
 from sitegen.model.document import Block, Kind
+from sitegen.tables.listing import word_set
 
 TITLE_WORDS = 4
 CAPITAL_WORDS = 3
 SHARE = 0.7
 QUOTED = re.compile(r"[“\"‘'«„]([^“”\"«»„\n]{12,200})[”\"’'»“]")
-SMALL = frozenset(
-    """a an and are as at be by can do does for from has have he his how if in into is it its may no not of off on or our out over she
-    than that the their they this to under up was we were what when where which who why will with you your about after before""".split()
-)
+SMALL = word_set("""a an and are as at be by can do does for from has have he his how if in into is it its may no not of off
+on or our out over she than that the their they this to under up was we were what when where which who
+why will with you your about after before""")
 """English words that only headlines write with a capital inside a sentence."""
 CLOSED = frozenset((Kind.HEADING, Kind.CODE, Kind.SEPARATOR))
 

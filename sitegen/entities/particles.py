@@ -8,32 +8,33 @@ from sitegen.entities.statistics import is_common_word
 from sitegen.entities.tokens import Token
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
+from sitegen.tables.listing import word_set
 from sitegen.tables.territories import territory
 from sitegen.tables.words_heads import LOWER_HEADS, OF_HEADS
 from sitegen.tables.words_titles import PHRASES, is_title
 
 HYPHENS = frozenset("-‐‑")
 SPACES = frozenset((" ", "\u00a0", "\u202f"))
-ARABIC = frozenset("al el ad an ar as ash at az es et ez ed er ul ur uz ud il".split())
+ARABIC = word_set("al el ad an ar as ash at az es et ez ed er ul ur uz ud il")
 """The Arabic article in its spellings: before a hyphen it belongs to the name in every language."""
 BARE_ARABIC = {
-    "en": frozenset("al el bin ibn bint abu ez ul ben".split()),
-    "de": frozenset("al bin ibn abu ben".split()),
-    "fr": frozenset("al el bin ibn ben abou".split()),
-    "nl": frozenset("bin ibn ben abu".split()),
-    "es": frozenset("bin ibn ben abu".split()),
-    "it": frozenset("bin ibn ben abu".split()),
-    "pt": frozenset("al el bin ibn ben abu".split()),
+    "en": word_set("al el bin ibn bint abu ez ul ben"),
+    "de": word_set("al bin ibn abu ben"),
+    "fr": word_set("al el bin ibn ben abou"),
+    "nl": word_set("bin ibn ben abu"),
+    "es": word_set("bin ibn ben abu"),
+    "it": word_set("bin ibn ben abu"),
+    "pt": word_set("al el bin ibn ben abu"),
 }
 """Spellings without a hyphen that are no words of the language."""
 PERSONAL = {
-    "en": frozenset("van von der den de la le du del della di da dos das af av zu".split()),
-    "nl": frozenset("van von der den de het ter ten te in op 't 's tot aan di da du la le del della dos af".split()),
-    "de": frozenset("von van der den dem vom zu zum zur de la di da del della du".split()),
-    "fr": frozenset("de du des d la le van von di da del".split()),
-    "es": frozenset("de del la las los y da dos van von di".split()),
-    "it": frozenset("di de da del della dei degli d dello van von".split()),
-    "pt": frozenset("de da do dos das e van von".split()),
+    "en": word_set("van von der den de la le du del della di da dos das af av zu"),
+    "nl": word_set("van von der den de het ter ten te in op 't 's tot aan di da du la le del della dos af"),
+    "de": word_set("von van der den dem vom zu zum zur de la di da del della du"),
+    "fr": word_set("de du des d la le van von di da del"),
+    "es": word_set("de del la las los y da dos van von di"),
+    "it": word_set("di de da del della dei degli d dello van von"),
+    "pt": word_set("de da do dos das e van von"),
 }
 """Particles of persons' names."""
 FREE = frozenset(("en",))
@@ -48,12 +49,11 @@ CONNECTORS = {
     "pt": frozenset(("de", "da", "do", "dos", "das", "para")),
 }
 """Prepositions after the head of an organisation's or place's name."""
-ARTICLES = frozenset("the de het den la le les los las el l der die das dem den gli i o os a as 't".split())
+ARTICLES = word_set("the de het den la le les los las el l der die das dem den gli i o os a as 't")
 PAIRING = frozenset(("and", "en", "und", "et", "y", "e"))
-PAIRED_HEADS = frozenset(
-    """ministry department office institute committee secretary bureau commission council centre center board ministerie
-    ministère ministerio ministero ministério ministerium agency directorate school society museum academy association""".split()
-)
+PAIRED_HEADS = word_set("""ministry department office institute committee secretary bureau commission council centre center board
+ministerie ministère ministerio ministero ministério ministerium agency directorate school society
+museum academy association""")
 """Heads after which ``and`` stays inside the name: ``Ministry of Trade and Industry``."""
 LONGEST_PHRASE = 5
 MOST = 3
@@ -158,15 +158,15 @@ def _deliberate(tokens: Sequence[Token], first: int, after: int, language: str) 
     return lone and is_common_word(head.low, language) and not head.text.isupper() and head.low not in NO_HEADS
 
 
-NO_HEADS = frozenset("west east north south university-wide lack out end".split())
+NO_HEADS = word_set("west east north south university-wide lack out end")
 ROMANCE = frozenset(("es", "pt", "it"))
-FOREIGN = frozenset("du de des della del van der do da von".split())
+FOREIGN = word_set("du de des della del van der do da von")
 """Connectors of other languages, in names that English text cites."""
 
 
 def _place_bridge(tokens: Sequence[Token], first: int, after: int, language: str) -> int | None:
     """Villar del Monte, Racing de Rosario: Romance names of two capitals, where the first is no person's."""
-    if language not in ROMANCE or tokens[first].starts or after - first > 2 or not spaced(tokens[after]):  # noqa: PLR2004
+    if language not in ROMANCE or tokens[first].starts or after - first > 2 or not spaced(tokens[after]):
         return None
     before = tokens[after - 1].text
     if (

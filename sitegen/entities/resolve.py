@@ -35,7 +35,10 @@ RULES = (
 
 
 def resolve(names: Iterable[Names], decisions: Decisions, pins: Sequence[tuple[str, str]]) -> Resolution:
-    """Return the archive's entities. Independent of the documents' order; raise ``ContradictionError`` for two lines that clash."""
+    """Return the archive's entities, independent of the documents' order.
+
+    Raises ``ContradictionError`` where two lines of the curation file cannot both hold.
+    """
     curation.check(decisions)
     drafts = cluster(gather(names, decisions), decisions)
     addressed = assign([draft.address for draft in drafts.drafts], pins)

@@ -116,7 +116,7 @@ def _lost_apostrophe(token: Token, language: str) -> bool:
         and len(stem) > 3
         and territory(token.text, language) is None
         and territory(stem, language) is not None
-    )  # noqa: PLR2004
+    )
 
 
 def separable(before: Token, after: Token, language: str) -> bool:

@@ -12,6 +12,7 @@ from sitegen.entities.kinds import COLLECTIVE, Verdict, compatible, decide
 from sitegen.entities.nodes import Node, Table, votes_of
 from sitegen.model.entity import Type
 from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.listing import word_set
 from sitegen.tables.territories import SHORT
 from sitegen.tables.words_heads import DIRECTIONS
 
@@ -36,7 +37,7 @@ CONFIDENCE = {
     "first name": 0.93,
 }
 """The precision of each rule, as measured on the labelled set."""
-PARTICLES = frozenset("van von der den de ter ten te le la du di da del".split())
+PARTICLES = word_set("van von der den de ter ten te le la du di da del")
 """Words that open a last name: ``Ter Laan`` is not ``Terlaan``."""
 SURE, SUPPORTED = 10_000, 230
 """Hundredths of votes: a curator's type, and the least that lets a type forbid a join."""

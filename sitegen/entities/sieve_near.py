@@ -96,7 +96,7 @@ def _opens(node: Node) -> str:
 def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
     """Say whether one letter's difference may be a slip of the pen."""
     one, two = sieve.table.nodes[left], sieve.table.nodes[right]
-    if one.territory and two.territory or one.city and two.city or digits(one.text) != digits(two.text):
+    if (one.territory and two.territory) or (one.city and two.city) or digits(one.text) != digits(two.text):
         return False
     if (
         min(one.count, two.count) > FREQUENT
@@ -123,7 +123,7 @@ def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
 
 def _inflected(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Say whether the difference is a short word's: ``Lot A`` and ``Lot B`` are two."""
-    return any(a != b and min(len(a), len(b)) < 3 for a, b in zip(one, two, strict=True))  # noqa: PLR2004 - a short word
+    return any(a != b and min(len(a), len(b)) < 3 for a, b in zip(one, two, strict=True))
 
 
 def acronyms(sieve: Sieve) -> None:
@@ -143,7 +143,7 @@ def acronyms(sieve: Sieve) -> None:
         near = [other for other in candidates if nodes[other].documents & node.documents]
         if not candidates:
             candidates = _inside_words(sieve, at)
-        short = len(node.text.replace(".", "")) < 3  # noqa: PLR2004 - two letters fit too much
+        short = len(node.text.replace(".", "")) < 3
         if short and len({sieve.clusters.find(other) for other in every}) > 1:
             continue
         for choice in [candidates] if short else [near, candidates]:
@@ -159,7 +159,7 @@ def _inside_words(sieve: Sieve, at: int) -> list[int]:
     """Return the organisations of the same documents whose words hold the letters: ``CPB``, ``Centraal Planbureau``."""
     nodes = sieve.table.nodes
     short = nodes[at].text.replace(".", "")
-    if len(short) < 3 or len(nodes[at].documents) > MOST:  # noqa: PLR2004 - two letters fit too much
+    if len(short) < 3 or len(nodes[at].documents) > MOST:
         return []
     here = {other for document in nodes[at].documents for other in sieve.forms_in(document)}
     return [

@@ -10,20 +10,19 @@ from sitegen.entities.sieve import Sieve
 from sitegen.model.entity import Type
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
+from sitegen.tables.listing import word_set
 from sitegen.tables.words_heads import COMPANY_TAILS, DIRECTIONS, GROUP, MEDIA, ORGANISATION
 
-PARTICLES = frozenset(
-    "van von der den de del della di da dos das du la le ter ten te bin ibn al el ben zu zur af".split()
-)
-SUFFIXES = frozenset("jr sr ii iii iv".split())
+PARTICLES = word_set("van von der den de del della di da dos das du la le ter ten te bin ibn al el ben zu zur af")
+SUFFIXES = word_set("jr sr ii iii iv")
 
 
 def full_name(text: str) -> tuple[str, str] | None:
     """Return the folded first and last name (with its particles dropped) of a name of several words."""
-    from sitegen.entities.keys import words  # noqa: PLC0415 - one helper
+    from sitegen.entities.keys import words
 
     parts = [part for part in text.split() if part.strip(".").casefold() not in SUFFIXES]
-    if len(parts) < 2:  # noqa: PLR2004 - first and last
+    if len(parts) < 2:
         return None
     if parts[0].casefold() in PARTICLES:
         return None
@@ -57,7 +56,7 @@ def _can_be_last(sieve: Sieve, at: int) -> bool:
     if node.territory or node.city or node.acronym:
         return False
     verdict = sieve.verdict(at)
-    return verdict.type is not Type.PLACE or not verdict.sure or node.count < 3  # noqa: PLR2004 - few votes
+    return verdict.type is not Type.PLACE or not verdict.sure or node.count < 3
 
 
 def _settle(sieve: Sieve, at: int, bearers: list[int]) -> None:
@@ -74,12 +73,12 @@ def _settle(sieve: Sieve, at: int, bearers: list[int]) -> None:
 
 
 def short_names(sieve: Sieve) -> None:
-    """Halden = Halden Shipping, Rovers = Halden Rovers: one word of an organisation's name, where its document has no other."""
+    """Halden = Halden Shipping, Rovers = Halden Rovers: a word of the one organisation's name of its document."""
     nodes = sieve.table.nodes
     longer: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         parts = node.text.split()
-        if not 2 <= len(parts) <= 4 or node.territory or node.city:  # noqa: PLR2004 - a name of some words
+        if not 2 <= len(parts) <= 4 or node.territory or node.city:
             continue
         if sieve.type_of(at) in COLLECTIVE or sieve.type_of(at) in (Type.NAME, Type.PLACE):
             longer[parts[0]].append(at)
@@ -113,7 +112,7 @@ def _shortens(sieve: Sieve, at: int, other: int) -> bool:
     return one.text.casefold() in ORGANISATION | MEDIA | GROUP
 
 
-WATERS = frozenset("river rivier lake mount fluss río rio rivière fiume".split())
+WATERS = word_set("river rivier lake mount fluss río rio rivière fiume")
 WEAKLY = 150
 
 
@@ -172,7 +171,7 @@ def full_names(sieve: Sieve) -> None:
 
 
 def _sounds(first: str, second: str) -> bool:
-    return len(first) > 3 and skeleton(first) == skeleton(second) and len(skeleton(first)) > 2  # noqa: PLR2004 - a name of sense
+    return len(first) > 3 and skeleton(first) == skeleton(second) and len(skeleton(first)) > 2
 
 
 def _initials(sieve: Sieve, found: list[tuple[int, str]]) -> None:

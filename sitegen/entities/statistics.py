@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sitegen.entities.tokens import Token
+from sitegen.tables.listing import word_set
 from sitegen.tables.words import function_words
 from sitegen.tables.words_common import common_words
 
@@ -58,14 +59,13 @@ class Case:
 
 
 SHORT_ACRONYM = 4
-GOVERNING = frozenset(
-    "of by against from with in to van tegen door met aan uit bij von gegen durch mit contra de por con contre par avec di da".split()
+GOVERNING = word_set(
+    "of by against from with in to van tegen door met aan uit bij von gegen durch mit contra de por con contre par avec di da"
 )
 """Prepositions after which a function word in capitals must be an acronym."""
-ARTICLES = frozenset(
-    """der die das den dem des ein eine einen einem einer eines kein keine diese dieser dieses diesem diesen jede jeder jedes jeden
-    mein meine sein seine seinen ihr ihre ihren unser unsere im am zum zur beim vom ins""".split()
-)
+ARTICLES = word_set("""der die das den dem des ein eine einen einem einer eines kein keine diese dieser dieses diesem diesen
+jede jeder jedes jeden mein meine sein seine seinen ihr ihre ihren unser unsere im am zum zur beim vom
+ins""")
 """German words after which a capital says nothing."""
 
 

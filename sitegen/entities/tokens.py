@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sitegen.model.document import Block
 from sitegen.strings import fold
+from sitegen.tables.listing import word_set
 from sitegen.tables.words_titles import is_title
 
 MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -22,11 +23,10 @@ DATELINE = 6
 """A dash among so many first words ends a dateline, after which a sentence begins."""
 TERMINAL = ".!?…。！？"
 OPENERS = "\"'“”‘’«»„‚([{<*_—–-•·>¿¡ \t\u00a0"
-ABBREVIATIONS = frozenset(
-    """st ste mt ft no nr dr mr mrs ms prof gen lt col sgt capt maj cpl adm brig rev hon gov sen rep pres jr sr inc ltd co corp bros
-    jan feb mar apr jun jul aug sep sept oct okt nov dec dez mei art approx ca cf vol ed eds fig pp dept est ave blvd rd bzw usw
-    bijv resp drs ir ing mw dhr mevr ds tel bv nv zgn evt ong resp ggf bzgl sog nr hl mme mlle sra srta""".split()
-)
+ABBREVIATIONS = word_set("""st ste mt ft no nr dr mr mrs ms prof gen lt col sgt capt maj cpl adm brig rev hon gov sen rep pres jr sr
+inc ltd co corp bros jan feb mar apr jun jul aug sep sept oct okt nov dec dez mei art approx ca cf vol
+ed eds fig pp dept est ave blvd rd bzw usw bijv resp drs ir ing mw dhr mevr ds tel bv nv zgn evt ong
+resp ggf bzgl sog nr hl mme mlle sra srta""")
 """Words whose full stop does not end a sentence when a capital follows."""
 
 
@@ -78,7 +78,7 @@ def tokenise(text: str, language: str | None = None) -> list[Token]:
 
 def _token(
     text: str, tokens: list[Token], before: int, start: int, end: int, word: str, *, possessive: bool = False
-) -> Token:  # noqa: PLR0913 - the parts of one value
+) -> Token:
     gap = text[before:start]
     dateline = len(tokens) < DATELINE and gap.lstrip(")") in (" - ", " – ", " — ")
     return Token(start, end, word, gap, dateline or _starts(gap, tokens[-1] if tokens else None), possessive)

@@ -29,7 +29,7 @@ def split(text: str, language: str | None) -> list[Word]:
             if eliding and (cut := ELISION.match(word)) and cut.end() < len(word):
                 words.append((start, start + cut.end() - 1, word[: cut.end() - 1]))
                 start, word = start + cut.end(), word[cut.end() :]
-            if POSSESSIVE.search(word) and len(word) > 2:  # noqa: PLR2004 - more than the ending
+            if POSSESSIVE.search(word) and len(word) > 2:
                 word = word[:-2]
                 end = start + len(word)
         words.append((start, end, word))

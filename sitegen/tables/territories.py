@@ -10,11 +10,19 @@ import json
 from functools import cache
 from importlib.resources import files
 
+from sitegen.tables.listing import word_set
 from sitegen.tables.places import place
 
 USUAL: dict[str, str] = {
-    "US": "US|USA|VS|EUA|EEUU|США|America|Amerika|Amérique|United States of America|the States|Verenigde Staten van Amerika|Vereinigte Staaten von Amerika|États-Unis d’Amérique|Estados Unidos de América|Stati Uniti d’America",
-    "GB": "UK|VK|GB|Britain|Britannië|Britannien|Great Britain|Groot-Brittannië|Großbritannien|Grande-Bretagne|Gran Bretaña|Gran Bretagna|Grã-Bretanha|Великобритания",
+    "US": (
+        "US|USA|VS|EUA|EEUU|США|America|Amerika|Amérique|United States of America|the States|"
+        "Verenigde Staten van Amerika|Vereinigte Staaten von Amerika|États-Unis d’Amérique|"
+        "Estados Unidos de América|Stati Uniti d’America"
+    ),
+    "GB": (
+        "UK|VK|GB|Britain|Britannië|Britannien|Great Britain|Groot-Brittannië|Großbritannien|Grande-Bretagne|"
+        "Gran Bretaña|Gran Bretagna|Grã-Bretanha|Великобритания"
+    ),
     "GB-ENG": "England|Engeland|Angleterre|Inglaterra|Inghilterra|Англия",
     "GB-SCT": "Scotland|Schotland|Schottland|Écosse|Escocia|Scozia|Escócia|Шотландия",
     "GB-WLS": "Wales|Pays de Galles|Gales|Galles|País de Gales",
@@ -30,7 +38,10 @@ USUAL: dict[str, str] = {
     "MM": "Burma|Myanmar|Birma|Birmanie|Birmania",
     "MK": "Macedonia|Macedonië|Mazedonien|Macédoine",
     "BA": "Bosnia|Bosnië|Bosnien|Bosnie|Bosnia-Herzegovina|Bosnië-Herzegovina",
-    "CD": "DRC|DR Congo|Democratic Republic of the Congo|Democratic Republic of Congo|Democratische Republiek Congo|Congo-Kinshasa",
+    "CD": (
+        "DRC|DR Congo|Democratic Republic of the Congo|Democratic Republic of Congo|"
+        "Democratische Republiek Congo|Congo-Kinshasa"
+    ),
     "CG": "Congo-Brazzaville|Republic of the Congo",
     "TL": "East Timor|Oost-Timor|Osttimor",
     "PS": "Palestine|Palestina|Palästina",
@@ -45,14 +56,20 @@ USUAL: dict[str, str] = {
     "IR": "Islamic Republic of Iran|Islamitische Republiek Iran",
     "IE": "Éire|Republic of Ireland",
     "DE": "BRD|Federal Republic of Germany",
-    "SU": "USSR|UdSSR|URSS|Sovjet-Unie|Sowjetunion|Soviet Union|Sovjetunie|Union soviétique|Unión Soviética|Unione Sovietica|СССР",
+    "SU": (
+        "USSR|UdSSR|URSS|Sovjet-Unie|Sowjetunion|Soviet Union|Sovjetunie|Union soviétique|Unión Soviética|"
+        "Unione Sovietica|СССР"
+    ),
     "YU": "Yugoslavia|Joegoslavië|Jugoslawien|Yougoslavie|Jugoslavia",
     "CS": "Czechoslovakia|Tsjechoslowakije|Tschechoslowakei|Tchécoslovaquie|Checoslovaquia",
     "DD": "GDR|DDR|East Germany|Oost-Duitsland|Ostdeutschland",
     "DW": "West Germany|West-Duitsland|Westdeutschland",
     "ZA": "RSA",
     "NZ": "Aotearoa",
-    "ME-EAST": "Middle East|Midden-Oosten|Nahost|Mittlerer Osten|Moyen-Orient|Proche-Orient|Oriente Medio|Oriente Próximo|Medio Oriente|Oriente Médio|Mideast|Near East|Ближний Восток",
+    "ME-EAST": (
+        "Middle East|Midden-Oosten|Nahost|Mittlerer Osten|Moyen-Orient|Proche-Orient|Oriente Medio|"
+        "Oriente Próximo|Medio Oriente|Oriente Médio|Mideast|Near East|Ближний Восток"
+    ),
     "FAR-EAST": "Far East|Verre Oosten|Extrême-Orient|Lejano Oriente|Estremo Oriente",
     "151": "Eastern Europe|Oost-Europa|Osteuropa|Europe de l’Est|East Europe",
     "155": "Western Europe|West-Europa|Westeuropa|Europe de l’Ouest",
@@ -79,7 +96,7 @@ USUAL: dict[str, str] = {
     "BRITTANY": "Brittany|Bretagne|Bretaña",
     "NORMANDY": "Normandy|Normandië|Normandie|Normandía",
     "GALICIA": "Galicia|Galicië|Galizien|Galice",
-}  # fmt: skip
+}
 """Usual names by code, between bars: short forms, parts of countries, great regions."""
 
 DISPLAY: dict[str, str] = {
@@ -97,13 +114,12 @@ DISPLAY: dict[str, str] = {
 ORGANISATIONS = frozenset(("UN", "EU"))
 """Codes of CLDR that stand for organisations."""
 
-TWIN_NAMES = frozenset(
-    """jordan georgia chad guinea jersey china turkey hungary chile mali oman niger man island grenade maurice dominica regina
-darwin davis palmer casey chatham stanley nome oral troll midway norfolk kirov dawson mawson perth victoria center easter resolute
-boise phoenix sofia florence chita salta muscat samara colombo efate lima vostok thule gambier lindeman creston juba metro
-wallis merida rome adak tell santiago man monaco nauru kanton virginia carolina martinique salvador cuba israel kenya holland
-america england france ireland paris london chelsea""".split()
-)
+TWIN_NAMES = word_set("""jordan georgia chad guinea jersey china turkey hungary chile mali oman niger man island grenade maurice
+dominica regina darwin davis palmer casey chatham stanley nome oral troll midway norfolk kirov dawson
+mawson perth victoria center easter resolute boise phoenix sofia florence chita salta muscat samara
+colombo efate lima vostok thule gambier lindeman creston juba metro wallis merida rome adak tell
+santiago man monaco nauru kanton virginia carolina martinique salvador cuba israel kenya holland america
+england france ireland paris london chelsea""")
 """Names of places that are words, persons' names or something else as well: never matched in lower case."""
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt")
@@ -147,15 +163,17 @@ def usual() -> dict[str, str]:
     return {name.replace("’", "'"): code for code, row in USUAL.items() for name in row.split("|")}
 
 
-SHORT = frozenset(name for name in "US USA VS EUA EEUU США UK VK GB UN VN ONU UNO ООН EU UE ЕС UAE VAE EAU KSA DRC ROK DPRK PRC BRD "
-    "USSR URSS СССР UdSSR GDR DDR RSA".split())  # fmt: skip
+SHORT = word_set(
+    "US USA VS EUA EEUU США UK VK GB UN VN ONU UNO ООН EU UE ЕС UAE VAE EAU KSA DRC ROK DPRK PRC BRD "
+    "USSR URSS СССР UdSSR GDR DDR RSA"
+)
 """Short forms, to be matched in exact case only (with or without full stops)."""
 
 
 def territory(name: str, language: str | None = None) -> str | None:
     """Return the code of the territory a name stands for in text of a language; None for other names.
 
-    A name counts where it is used in the text's own language, in one of the great languages, or in three or more.
+    A name counts where it is used in the text's own language or in one of the great languages.
     """
     plain = name.replace("’", "'")
     bare = plain.replace(".", "").replace(" ", "") if "." in plain else plain

@@ -2,126 +2,104 @@
 
 from __future__ import annotations
 
-NEUTRAL_SPEECH = frozenset(
-    """explains reports said says denied declined warned announced claimed confirmed stated reported insisted urged called agreed refused zei zegt stelt stelde
-    meldt meldde waarschuwde aldus sagte teilte erklärte warnte kündigte forderte déclaré affirme dit annoncé dijo informó anunció""".split()
-)
+from sitegen.tables.listing import word_set
+
+NEUTRAL_SPEECH = word_set("""explains reports said says denied declined warned announced claimed confirmed stated reported insisted
+urged called agreed refused zei zegt stelt stelde meldt meldde waarschuwde aldus sagte teilte erklärte
+warnte kündigte forderte déclaré affirme dit annoncé dijo informó anunció""")
 """Verbs of speech that newspapers and offices are the subject of as well."""
 
-ORG_RELATORS = frozenset(
-    """spokesman spokeswoman spokesperson shares stake shareholders employees members member staff board boss chairman chairwoman ceo analyst analysts
-    economist striker midfielder defender goalkeeper coach researcher professor curator director editor deal contract works worked working woordvoerder
-    woordvoerster topman medewerker medewerkers analist econoom aandelen hoogleraar werkt werkte leden lid sprecher sprecherin mitarbeiter mitglied aktien porte-parole
-    membre portavoz miembro acciones talks""".split()
-)
+ORG_RELATORS = word_set("""spokesman spokeswoman spokesperson shares stake shareholders employees members member staff board boss
+chairman chairwoman ceo analyst analysts economist striker midfielder defender goalkeeper coach
+researcher professor curator director editor deal contract works worked working woordvoerder
+woordvoerster topman medewerker medewerkers analist econoom aandelen hoogleraar werkt werkte leden lid
+sprecher sprecherin mitarbeiter mitglied aktien porte-parole membre portavoz miembro acciones talks""")
 """Words that a preposition joins to an organisation: ``a spokesman for X``, ``shares in X``."""
 
-LINKING = frozenset("for of in at with bij van voor met von für bei mit chez de du avec del para con pour".split())
+LINKING = word_set("for of in at with bij van voor met von für bei mit chez de du avec del para con pour")
 
-SPEECH = frozenset(
-    """said says added explains reports reported told wrote writes asked argued insisted explained recalled replied tweeted warned noted admitted
-claimed denied declined believes thinks thought declared commented continued concluded complained joked testified pleaded
-shrugged smiled laughed nodded resigned died retired married scored grinned stressed reiterated quipped remembers remembered hopes
-zei zegt vertelt vertelde schrijft schreef vindt meent stelt stelde voegde aldus denkt dacht antwoordde reageerde benadrukte
-waarschuwde verklaarde erkende herinnert lachte overleed trouwde hoopt gelooft liet
-sagte sagt erklärte erklärt betonte berichtete meinte schrieb fügte warnte kündigte teilte antwortete forderte glaubt
-dit déclaré expliqué affirme affirmé ajouté raconte estime souligne répond écrit assure précise prévient
-dijo dice afirmó afirma declaró explicó añadió aseguró señaló contó escribió agregó indicó advirtió recuerda respondió
-disse afferma dichiarato spiega aggiunto racconta ha sostiene afirmou contou explicou acrescentou
-сказал сказала заявил заявила сообщил сообщила отметил""".split()
-)
+SPEECH = word_set("""said says added explains reports reported told wrote writes asked argued insisted explained recalled
+replied tweeted warned noted admitted claimed denied declined believes thinks thought declared commented
+continued concluded complained joked testified pleaded shrugged smiled laughed nodded resigned died
+retired married scored grinned stressed reiterated quipped remembers remembered hopes zei zegt vertelt
+vertelde schrijft schreef vindt meent stelt stelde voegde aldus denkt dacht antwoordde reageerde
+benadrukte waarschuwde verklaarde erkende herinnert lachte overleed trouwde hoopt gelooft liet sagte
+sagt erklärte erklärt betonte berichtete meinte schrieb fügte warnte kündigte teilte antwortete forderte
+glaubt dit déclaré expliqué affirme affirmé ajouté raconte estime souligne répond écrit assure précise
+prévient dijo dice afirmó afirma declaró explicó añadió aseguró señaló contó escribió agregó indicó
+advirtió recuerda respondió disse afferma dichiarato spiega aggiunto racconta ha sostiene afirmou contou
+explicou acrescentou сказал сказала заявил заявила сообщил сообщила отметил""")
 """Verbs that persons are the subject of."""
 
-RELATIONS = frozenset(
-    """wife husband son daughter father mother brother sister friend colleague widow partner uncle aunt nephew niece cousin
-grandfather grandmother neighbour neighbor fiancé fiancée girlfriend boyfriend named called
-vrouw man zoon dochter vader moeder broer zus vriend vriendin collega weduwe oom tante neef nicht buurman buurvrouw genaamd
-frau mann sohn tochter vater mutter bruder schwester freund freundin kollege witwe onkel namens
-femme mari fils fille père mère frère sœur ami amie veuve oncle
-esposa marido hijo hija padre madre hermano hermana amigo amiga viuda tío""".split()
-)
+RELATIONS = word_set("""wife husband son daughter father mother brother sister friend colleague widow partner uncle aunt nephew
+niece cousin grandfather grandmother neighbour neighbor fiancé fiancée girlfriend boyfriend named called
+vrouw man zoon dochter vader moeder broer zus vriend vriendin collega weduwe oom tante neef nicht
+buurman buurvrouw genaamd frau mann sohn tochter vater mutter bruder schwester freund freundin kollege
+witwe onkel namens femme mari fils fille père mère frère sœur ami amie veuve oncle esposa marido hijo
+hija padre madre hermano hermana amigo amiga viuda tío""")
 """Words before a name that tell whose kin or friend its bearer is."""
 
-PLACE_BEFORE = frozenset(
-    """in near inside outside around across throughout toward towards
-in nabij bij rond rondom buiten binnen vanuit omgeving
-in nahe bei aus nach um
-à dans près vers
-en cerca hacia desde
-a in presso verso em perto
-в из около под""".split()
-)
+PLACE_BEFORE = word_set("""in near inside outside around across throughout toward towards in nabij bij rond rondom buiten binnen
+vanuit omgeving in nahe bei aus nach um à dans près vers en cerca hacia desde a in presso verso em perto
+в из около под""")
 """Prepositions that places follow more than anything else."""
 
-PLACE_BEFORE_WEAK = frozenset("at from to through uit naar te langs über depuis".split())
+PLACE_BEFORE_WEAK = word_set("at from to through uit naar te langs über depuis")
 """Prepositions that places follow often."""
 
-PLACE_NOUNS_BEFORE = frozenset(
-    """city town village province region district county island port capital state area hamlet suburb river lake mount outskirts
-republic kingdom governorate municipality commune neighbourhood neighborhood parish valley
-stad dorp provincie regio wijk eiland hoofdstad gemeente plaats rivier buurt gehucht havenstad grensstad kustplaats streek
-stadt dorf provinz region insel hauptstadt bezirk gemeinde ort kreis hafenstadt
-ville village province région île capitale commune quartier banlieue
-ciudad pueblo provincia región isla capital municipio barrio localidad
-città paese provincia regione isola capitale comune cidade vila província região ilha
-город городе города село селе деревне область""".split()
-)
+PLACE_NOUNS_BEFORE = word_set("""city town village province region district county island port capital state area hamlet suburb river
+lake mount outskirts republic kingdom governorate municipality commune neighbourhood neighborhood parish
+valley stad dorp provincie regio wijk eiland hoofdstad gemeente plaats rivier buurt gehucht havenstad
+grensstad kustplaats streek stadt dorf provinz region insel hauptstadt bezirk gemeinde ort kreis
+hafenstadt ville village province région île capitale commune quartier banlieue ciudad pueblo provincia
+región isla capital municipio barrio localidad città paese provincia regione isola capitale comune
+cidade vila província região ilha город городе города село селе деревне область""")
 """Nouns before a place's name: ``the city of X``, ``the port X``."""
 
-PLACE_NOUNS_AFTER = frozenset(
-    """city town village province region district county area governorate border airport highway suburb suburbs coast harbour harbor
-outskirts countryside municipality residents road crossing pocket front university-town island peninsula prefecture oblast
-canton square street desert base camp
-regio grens gebied""".split()
-)
+PLACE_NOUNS_AFTER = word_set("""city town village province region district county area governorate border airport highway suburb suburbs
+coast harbour harbor outskirts countryside municipality residents road crossing pocket front
+university-town island peninsula prefecture oblast canton square street desert base camp regio grens
+gebied""")
 """Nouns after a place's name."""
 
-DIRECTIONAL = frozenset(
-    """northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern
-north-western south-eastern south-western downtown rural mainland northeast northwest southeast southwest
-noordelijk zuidelijk oostelijk westelijk noordoosten noorden zuiden oosten westen
-nördlich südlich östlich westlich""".split()
-)
+DIRECTIONAL = word_set("""northern southern eastern western central northeastern northwestern southeastern southwestern
+north-eastern north-western south-eastern south-western downtown rural mainland northeast northwest
+southeast southwest noordelijk zuidelijk oostelijk westelijk noordoosten noorden zuiden oosten westen
+nördlich südlich östlich westlich""")
 """Adjectives before a place's name."""
 
-GROUP_AFTER = frozenset(
-    """group terror extremists extremist affiliate commanders commander fighters fighter militants militant rebels rebel insurgents gunmen guerrillas militiamen militia members supporters followers
-remnants positions stronghold loyalists jihadists jihadis jihadi terrorists troops offensive attack attacks forces ranks
-strijders rebellen leden aanhangers kämpfer anhänger mitglieder rebellen combattants membres combatientes miembros""".split()
-)
+GROUP_AFTER = word_set("""group terror extremists extremist affiliate commanders commander fighters fighter militants militant
+rebels rebel insurgents gunmen guerrillas militiamen militia members supporters followers remnants
+positions stronghold loyalists jihadists jihadis jihadi terrorists troops offensive attack attacks
+forces ranks strijders rebellen leden aanhangers kämpfer anhänger mitglieder rebellen combattants
+membres combatientes miembros""")
 """Nouns after a group's name."""
 
-ORGANISATION_AFTER = frozenset(
-    """spokesman spokeswoman spokesperson officials official employees shares headquarters staff executives chief ceo chairman
-director president report reports statement announced reported shareholders workers board managers subsidiary investors campus
-website editor correspondent reporter agency newspaper magazine office researchers analysts analyst lawyers branch
-woordvoerder medewerkers werknemers topman directeur bericht meldt meldde bekendmaakte
-sprecher sprecherin mitarbeiter chef
-porte-parole salariés dirigeants portavoz empleados""".split()
-)
+ORGANISATION_AFTER = word_set("""spokesman spokeswoman spokesperson officials official employees shares headquarters staff executives
+chief ceo chairman director president report reports statement announced reported shareholders workers
+board managers subsidiary investors campus website editor correspondent reporter agency newspaper
+magazine office researchers analysts analyst lawyers branch woordvoerder medewerkers werknemers topman
+directeur bericht meldt meldde bekendmaakte sprecher sprecherin mitarbeiter chef porte-parole salariés
+dirigeants portavoz empleados""")
 """Words after an organisation's name."""
 
-ORGANISATION_BEFORE = frozenset(
-    """company firm agency group organisation organization charity newspaper magazine website broadcaster bank union party club
-retailer airline manufacturer maker network channel watchdog publisher startup supermarket subsidiary regulator ngo outlet
-bedrijf krant partij organisatie vereniging club bank omroep tijdschrift persbureau keten uitgeverij vakbond stichting webwinkel
-terreurorganisatie actiegroep website weekblad dagblad fabrikant
-firma zeitung partei konzern verein unternehmen verlag zeitschrift nachrichtenagentur hersteller
-entreprise société journal parti association quotidien agence groupe constructeur
-empresa periódico partido asociación diario agencia grupo cadena fabricante
-azienda giornale partito società quotidiano jornal""".split()
-)
+ORGANISATION_BEFORE = word_set("""company firm agency group organisation organization charity newspaper magazine website broadcaster bank
+union party club retailer airline manufacturer maker network channel watchdog publisher startup
+supermarket subsidiary regulator ngo outlet bedrijf krant partij organisatie vereniging club bank omroep
+tijdschrift persbureau keten uitgeverij vakbond stichting webwinkel terreurorganisatie actiegroep
+website weekblad dagblad fabrikant firma zeitung partei konzern verein unternehmen verlag zeitschrift
+nachrichtenagentur hersteller entreprise société journal parti association quotidien agence groupe
+constructeur empresa periódico partido asociación diario agencia grupo cadena fabricante azienda
+giornale partito società quotidiano jornal""")
 """Nouns before an organisation's name."""
 
-WORK_BEFORE = frozenset(
-    """novel film movie book album song play poem series documentary opera painting podcast single musical memoir
-roman film boek album lied toneelstuk gedicht serie documentaire schilderij
-buch lied theaterstück gedicht gemälde livre chanson pièce libro novela película canción""".split()
-)
+WORK_BEFORE = word_set("""novel film movie book album song play poem series documentary opera painting podcast single musical
+memoir roman film boek album lied toneelstuk gedicht serie documentaire schilderij buch lied
+theaterstück gedicht gemälde livre chanson pièce libro novela película canción""")
 """Nouns before a work's name."""
 
-DEPARTURES = frozenset("joined left founded leads led headed runs chairs represents owns".split())
+DEPARTURES = word_set("joined left founded leads led headed runs chairs represents owns")
 """Verbs that organisations are the object of."""
 
-SHORT_LIFE = frozenset("he she who hij zij wie er sie qui il elle quien él ella".split())
+SHORT_LIFE = word_set("he she who hij zij wie er sie qui il elle quien él ella")
 """Pronouns that follow a person's name after a comma."""

@@ -16,8 +16,46 @@ from babel.localedata import locale_identifiers
 TABLE = Path(__file__).parents[2] / "sitegen" / "tables" / "territories.json"
 ENOUGH = 200
 """A language counts when CLDR knows so many territories' names in it."""
-CITY_LANGUAGES = tuple(
-    "af ar bg ca cs da de el en es et fa fi fr he hr hu id it ja ko lt lv nb nl pl pt ro ru sk sl sr sv sw tr uk ur vi zh".split()
+CITY_LANGUAGES = (
+    "af",
+    "ar",
+    "bg",
+    "ca",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "et",
+    "fa",
+    "fi",
+    "fr",
+    "he",
+    "hr",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "lt",
+    "lv",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sl",
+    "sr",
+    "sv",
+    "sw",
+    "tr",
+    "uk",
+    "ur",
+    "vi",
+    "zh",
 )
 """The languages whose spellings of cities are wanted."""
 NO_TERRITORY = {"001", "ZZ", "XA", "XB", "QO", "UM"}
@@ -65,7 +103,9 @@ def make() -> str:
             territories[language] = dict(sorted(named.items()))
     places = {language: cities(language) for language in CITY_LANGUAGES}
     languages = {
-        language: sorted({name for code, name in Locale(language).languages.items() if len(code) == 2 and name.isalpha()})
+        language: sorted(
+            {name for code, name in Locale(language).languages.items() if len(code) == 2 and name.isalpha()}
+        )
         for language in DEMONYM_LANGUAGES
     }
     table = {"territories": inverted(territories), "cities": inverted(places), "languages": languages}

@@ -190,7 +190,7 @@ def score(labelled: Sequence[Labelled]) -> Score:
     )
 
 
-def _compare(  # noqa: PLR0913 - one block against its labels
+def _compare(
     document: str,
     labels: Sequence[Gold],
     found: Sequence[Mention],
@@ -250,9 +250,9 @@ def report(files: Iterable[tuple[str, str]]) -> None:
     """Print the scores of labelled files, with what went wrong."""
     for name, text in files:
         found = score(load(text))
-        print(name, found.line())  # noqa: T201 - a report for people
+        print(name, found.line())
         for title in ("wrong", "missed", "mistyped", "merged", "split"):
-            print(" ", title, len(getattr(found, title)), "; ".join(getattr(found, title)))  # noqa: T201
+            print(" ", title, len(getattr(found, title)), "; ".join(getattr(found, title)))
 
 
 if __name__ == "__main__":
