@@ -43,7 +43,7 @@ UNUSUAL = re.compile(f"[{_class_of(RANGES)}{INVISIBLE}{UNSPACED_RANGES}]")
 
 DROPPED = re.compile(
     "[\u0300-\u036f\u00ad\u200b-\u200d\u2060\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
-    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\\s]+"
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed ]+"
 )
 """What folding leaves out: accents, invisible characters, the points of Hebrew and Arabic."""
 

@@ -97,7 +97,7 @@ class _Cut:
 
 
 def _differences(starts: Sequence[int], end: int) -> list[int]:
-    return [following - start for start, following in zip(starts, [*starts[1:], end], strict=True)]
+    return [following - start for start, following in zip(starts, [*starts[1:], end], strict=False)]
 
 
 def _file(folder: str, name: str, arguments: str) -> File:

@@ -113,7 +113,8 @@ class _Parser:
             return None
         end = min(ends)
         self._at = end + 1
-        return ["phrase", self._text[start:end]]
+        node = _bare(self._text[start:end])
+        return ["phrase", node[1]] if node[0] == "word" else node
 
     def _word(self) -> Node | None:
         match = BARE.match(self._text, self._at)
@@ -142,7 +143,7 @@ class _Parser:
 
 
 def _bare(word: str) -> Node:
-    """Return what a word without quotes means, by its ending."""
+    """Return what a word, or a phrase, means by its ending."""
     if len(word) > 1 and word.endswith("*"):
         return ["prefix", word.rstrip("*")] if word.strip("*") else ["word", word]
     fuzzy = FUZZY.match(word)

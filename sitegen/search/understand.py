@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sitegen.search.analysis import UNSPACED, fold, form, words
+from sitegen.search.analysis import UNSPACED, fold, words
 from sitegen.search.fields import FIELDS, PARTS
-from sitegen.search.query import Node
+from sitegen.search.query import BREAK, Node
 from sitegen.search.stemming import stem
 
 MOST_TERMS = 1_000
@@ -115,24 +115,28 @@ class _Reader:
             case "filter":
                 return self._filter(node[1], node[2])
             case "fuzzy":
-                return self._leaf(slots(node[1], "fuzzy", node[2]), fields)
-            case kind:
-                return self._leaf(slots(node[1], "prefix" if kind == "prefix" else "word"), fields)
+                ending = "~" if node[2] == 1 else "~2"
+                return self._leaf(node[1], slots(node[1], "fuzzy", node[2]), ending, fields)
+            case "prefix":
+                return self._leaf(node[1], slots(node[1], "prefix"), "*", fields)
+            case _:
+                return self._leaf(node[1], slots(node[1]), "", fields)
 
     def _counted(self, tree: Tree, text: str) -> tuple[Tree | None, str]:
         self._leaves += 1
         return (tree, text) if self._leaves <= MOST_LEAVES else (None, "")
 
     def _filter(self, name: str, value: str) -> tuple[Tree | None, str]:
-        written = f'"{value}"' if form(value).count(".") and name != "date" else value
+        written = f'"{value}"' if BREAK.search(value) else value
         return self._counted(Filter(name, value), f"{name}:{written}")
 
-    def _leaf(self, found: tuple[Slot, ...], fields: tuple[int, ...]) -> tuple[Tree | None, str]:
+    def _leaf(
+        self, text: str, found: tuple[Slot, ...], ending: str, fields: tuple[int, ...]
+    ) -> tuple[Tree | None, str]:
         if not found:
             return None, ""
-        text = " ".join(_written(slot) for slot in found)
-        shown = text if len(found) == 1 else f'"{text}"'
-        return self._counted(Leaf(found, fields), shown)
+        shown = " ".join(match.group() for match in words(text)) + ending
+        return self._counted(Leaf(found, fields), shown if len(found) == 1 else f'"{shown}"')
 
     def _branch(self, node: Node, fields: tuple[int, ...]) -> tuple[Tree | None, str]:
         narrowing = node[0] == "and" and any(child[0] not in {"filter", "not"} for child in node[1:])
@@ -149,12 +153,6 @@ class _Reader:
 def _names_part(node: Node) -> bool:
     """Whether a node is ``in:`` or ``-in:``, which narrows the words beside it and is no filter of its own."""
     return node[:2] == ["filter", "in"] or (node[0] == "not" and node[1][:2] == ["filter", "in"])
-
-
-def _written(slot: Slot) -> str:
-    if slot.kind == "fuzzy":
-        return f"{slot.word}~{'' if slot.edits == 1 else slot.edits}"
-    return f"{slot.word}*" if slot.kind == "prefix" else slot.word
 
 
 def _narrowed(node: Node, fields: tuple[int, ...]) -> tuple[int, ...]:

@@ -27,6 +27,7 @@ if (output && fs.existsSync(path.join(output, "search/root.js"))) read(path.join
 
 const calls = {
   fold: (text) => SG.fold(text),
+  folds: (texts) => texts.map(SG.fold),
   words: (text) => SG.words(text).map((found) => found[2]),
   terms: (text, language) => SG.terms(text, language),
   form: (text) => SG.form(text),

@@ -63,7 +63,8 @@
       at = start;
       if (end < 0) return null;
       at = end + 1;
-      return ["phrase", text.slice(start, end)];
+      var node = bare(text.slice(start, end));
+      return node[0] === "word" ? ["phrase", node[1]] : node;
     }
 
     function word() {
@@ -156,4 +157,5 @@
 
   SG.lower = function (text) { return text.toLowerCase(); };
   SG.parse = parse;
+  SG.BREAK = BREAK;
 })();

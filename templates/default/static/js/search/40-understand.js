@@ -50,21 +50,22 @@
           return held[0] ? [held[0], node[1] + ":" + held[1]] : [null, ""];
         }
         case "filter": {
-          var quoted = node[1] !== "date" && SG.form(node[2]).includes(".");
-          var written = quoted ? '"' + node[2] + '"' : node[2];
+          var written = SG.BREAK.test(node[2]) ? '"' + node[2] + '"' : node[2];
           return counted({ kind: "filter", name: node[1], value: node[2] }, node[1] + ":" + written);
         }
         case "fuzzy":
-          return leaf(slots(node[1], "fuzzy", node[2]), fields);
+          return leaf(node[1], slots(node[1], "fuzzy", node[2]), node[2] === 1 ? "~" : "~2", fields);
+        case "prefix":
+          return leaf(node[1], slots(node[1], "prefix"), "*", fields);
         default:
-          return leaf(slots(node[1], node[0] === "prefix" ? "prefix" : ""), fields);
+          return leaf(node[1], slots(node[1]), "", fields);
       }
     }
 
-    function leaf(found, fields) {
+    function leaf(text, found, ending, fields) {
       if (!found.length) return [null, ""];
-      var text = found.map(written).join(" ");
-      return counted({ kind: "leaf", slots: found, fields: fields }, found.length === 1 ? text : '"' + text + '"');
+      var shown = SG.words(text).map(function (word) { return word[2]; }).join(" ") + ending;
+      return counted({ kind: "leaf", slots: found, fields: fields }, found.length === 1 ? shown : '"' + shown + '"');
     }
 
     function branch(node, fields) {
@@ -100,11 +101,6 @@
     return fields.filter(function (field) {
       return (!named.length || among(named, field)) && !among(barred, field);
     });
-  }
-
-  function written(slot) {
-    if (slot.kind === "fuzzy") return slot.word + "~" + (slot.edits === 1 ? "" : slot.edits);
-    return slot.kind === "prefix" ? slot.word + "*" : slot.word;
   }
 
   /* A query's words and the filters beside them, or null where it is more than that. */

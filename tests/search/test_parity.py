@@ -1,0 +1,51 @@
+"""A query gives the same documents, order, totals, scores and snippets in the browser as on the command line."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+from search.asking import HOSTILE, queries, shown
+from search.made import Indexed
+
+from sitegen.search import Answer, search
+
+
+def passages(answer: Answer, most: int) -> list[Any]:
+    """Return the snippets of the first hits."""
+    return [
+        [
+            [[p.anchor, p.label, p.text, [list(mark) for mark in p.marks]] for p in hit.passages],
+            [hit.matching, hit.block, hit.snippet, [list(mark) for mark in hit.title_marks]],
+        ]
+        for hit in answer.hits[:most]
+    ]
+
+
+def compare(indexed: Indexed, asked: list[str], in_browser: Any) -> None:  # noqa: ANN401 - a fixture
+    """Ask both sides everything and compare."""
+    answers = in_browser([["search", query, 3] for query in asked], indexed.output)
+    for query, theirs in zip(asked, answers, strict=True):
+        ours = search(indexed.folder, query, None)
+        assert {key: theirs[key] for key in shown(ours)} == shown(ours), query
+        hits = [
+            [
+                [[p["anchor"], p["label"], p["text"], p["marks"]] for p in hit["passages"]],
+                [hit["matching"], hit["block"], hit["snippet"], hit["titleMarks"]],
+            ]
+            for hit in theirs["hits"]
+        ]
+        if query.isascii():  # places are counted in UTF-16 units there, in code points here
+            assert hits == passages(ours, 3), query
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_drawn_queries(seed: int, indexed: Indexed, in_browser: Any) -> None:  # noqa: ANN401 - a fixture
+    """Documents, order, totals and snippets are equal, and scores to the last bit."""
+    compare(indexed, list(queries(random.Random(seed), 6)), in_browser)  # noqa: S311 - test data
+
+
+def test_hostile_queries(indexed: Indexed, in_browser: Any) -> None:  # noqa: ANN401 - a fixture
+    """Queries that try to break something are answered alike too."""
+    compare(indexed, [query for query in HOSTILE if query != "\ud83d"], in_browser)
