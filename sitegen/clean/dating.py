@@ -34,10 +34,13 @@ UPDATED = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]+")
 MARKS = {ord(mark): " " for mark in (DAY, STAMP, AGO, TIME)}
-ABOVE, INTO, AFTER = 14, 3, 12
+ABOVE, INTO, AFTER = 14, 5, 12
 """How many lines above the text, into it, and after it a date may stand."""
 
 NEEDED = 3.0
+FAR = 1.0
+"""What a line loses that stands far from the text, and is heard only because it says what its date is."""
+
 MOST_WORDS = 22
 LISTED = 4
 """So many date lines of one shape are a list of other articles."""
@@ -61,20 +64,20 @@ def choose_date(facts: Sequence[Facts], kept: Sequence[int], title: int | None, 
         title: the unit of its title.
         high: the unit where its thread begins, or the number of units.
     """
-    prose = [index for index in kept if facts[index].prose] or list(kept)
+    prose = [index for index in kept if facts[index].prose and index != title] or list(kept)
     if not prose:
         return None
     first, last = prose[0], prose[-1]
     top = min(first, title) if title is not None else first
-    near = sorted({*range(max(0, top - ABOVE), min(first + INTO + 1, high)), *range(max(0, last - INTO), min(last + AFTER, high))})
+    near = {*range(max(0, top - ABOVE), min(first + INTO + 1, high)), *range(max(0, last - INTO), min(last + AFTER, high))}
     shapes = Counter(_shape(facts[index]) for index in range(high) if facts[index].code and facts[index].dates)
     rated: list[tuple[float, int, Found]] = []
-    for index in near:
+    for index in range(high):
         date = _date_of(facts[index])
-        if date is None:
+        if date is None or (index not in near and CUE.search(facts[index].code) is None):
             continue
-        points = _points(facts[index], index, (title, first, last))
-        points -= 1.5 * (shapes[_shape(facts[index])] >= LISTED and not (title is not None and title < index < first))
+        points = _points(facts[index], index, (title, first, last)) if index in near else _said(facts[index]) - FAR
+        points -= 1.5 * (shapes[_shape(facts[index])] >= LISTED and not top - ABOVE < index < first)
         rated.append((points, index, date))
     good = [row for row in rated if row[0] >= NEEDED]
     if not good:
@@ -101,21 +104,26 @@ def _bare(fact: Facts) -> int:
     return len(WORD.findall(UPDATED.sub(" ", CUE.sub(" ", fact.code.translate(MARKS)))))
 
 
-def _points(fact: Facts, index: int, place: tuple[int | None, int, int]) -> float:
-    title, first, last = place
+def _said(fact: Facts) -> float:
+    """Return the points for what a line says."""
     rest = _bare(fact)
     cued = CUE.search(fact.code) is not None
     points = 2.0 * cued + 0.5 * (AUTHOR.search(fact.code) is not None) + 0.5 * (STAMP in fact.code)
     points += 3.0 if not rest else 2.0 if rest <= 3 else 0.5 if rest <= 8 else -1.0  # noqa: PLR2004 - words
-    points -= 3.0 * (OTHER.search(fact.text) is not None) + 1.5 * (UPDATED.search(fact.text) is not None)
-    points -= 2.0 * (fact.final and rest > 5 and not cued)  # noqa: PLR2004 - a sentence's words
+    points -= 3.0 * (OTHER.search(fact.text) is not None)
+    points -= 1.5 * (UPDATED.search(fact.text) is not None and (not cued or UPDATED.match(fact.text) is not None))
+    return points - 2.0 * (fact.final and rest > 5 and not cued)  # noqa: PLR2004 - a sentence's words
+
+
+def _points(fact: Facts, index: int, place: tuple[int | None, int, int]) -> float:
+    """Return the points for what a line says and where it stands."""
+    title, first, last = place
+    points = _said(fact)
     if title is not None and title < index < first:
-        points += 3.0 - 0.1 * (index - title)
-    elif index < first:
+        return points + 3.0 - 0.1 * (index - title)
+    if index < first:
         away = (title if title is not None and index < title else first) - index
-        points += 2.0 - 0.2 * away
-    elif index >= last:
-        points += 0.5 - 0.1 * (index - last)
-    else:
-        points += 0.5
-    return points
+        return points + 2.0 - 0.2 * away
+    if index >= last:
+        return points + 0.5 - 0.1 * (index - last)
+    return points + 0.5

@@ -12,7 +12,7 @@ WIDEST = 120
 
 NARROWEST = 40
 SHORTEST_REST = 12
-FURNITURE = re.compile(r"[|•·»«™]|\s[-–—]\s?$|\d\d:\d\d")
+FURNITURE = re.compile(r"[|•·»«™]|\s[-–—]\s?$|\d\d:\d\d|(?:^|[^\d])(?:19|20)\d\d(?:$|[^\d].{0,20}$)")
 """What a line of a page's furniture has, which nothing is joined with."""
 
 SURE = 3
