@@ -137,7 +137,8 @@ TABLES: dict[str, Table] = {
             "erian> 1|aron> 1|"
             "ando> 1|aban> 1|aria> 1|eria> 1|iria> 1|aran> 1|eran> 1|iran> 1|amos> 1|emos> 1|imos> 1|aba> 1|"
             "ado> 1|ada> 1|"
-            "ados> 1|adas> 1|ido> 1 L4|ida> 1 L4|idos> 1 L4|idas> 1 L4|ara> 1|era> 1|ira> 1|ian> 1|ia> 2|ar> 1|er> 1|ir> 1|"
+            "ados> 1|adas> 1|ido> 1 L4|ida> 1 L4|idos> 1 L4|idas> 1 L4|ara> 1|era> 1|ira> 1|ian> 1|ia> 2|"
+            "ar> 1|er> 1|ir> 1|"
             "an> 1|en> 1",
             "c": "es> 1|os> 1|as> 1|s> L3",
             "d": "a> 1|e> 1|o> 1|ll>ll",

@@ -114,13 +114,15 @@ class _Reader:
                 return (None, "") if tree is None else (tree, f"{node[1]}:{text}")
             case "filter":
                 return self._filter(node[1], node[2])
-            case "fuzzy":
-                ending = "~" if node[2] == 1 else "~2"
-                return self._leaf(node[1], slots(node[1], "fuzzy", node[2]), ending, fields)
-            case "prefix":
-                return self._leaf(node[1], slots(node[1], "prefix"), "*", fields)
             case _:
-                return self._leaf(node[1], slots(node[1]), "", fields)
+                return self._words(node, fields)
+
+    def _words(self, node: Node, fields: tuple[int, ...]) -> tuple[Tree | None, str]:
+        if node[0] == "fuzzy":
+            return self._leaf(node[1], slots(node[1], "fuzzy", node[2]), "~" if node[2] == 1 else "~2", fields)
+        if node[0] == "prefix":
+            return self._leaf(node[1], slots(node[1], "prefix"), "*", fields)
+        return self._leaf(node[1], slots(node[1]), "", fields)
 
     def _counted(self, tree: Tree, text: str) -> tuple[Tree | None, str]:
         self._leaves += 1

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from search.fake import generated
-from search.made import Indexed, index_of
+from search.made import Browser, Indexed, index_of
 
 PROJECT = Path(__file__).resolve().parents[2]
 SCRIPTS = PROJECT / "templates" / "default" / "static" / "js" / "search"
@@ -28,9 +28,6 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Indexed:
         return index_of(generated(260), tmp_path_factory.mktemp("search"))
     finally:
         ranges.SMALLEST = before
-
-
-Browser = Callable[[Sequence[Sequence[Any]], Path | None], list[Any]]
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 from search.fake import FakeArchive
 
@@ -17,6 +19,14 @@ class Indexed:
     archive: FakeArchive
     folder: Path
     output: Path
+
+
+class Browser(Protocol):
+    """Runs calls of the browser's code in Node, over the pieces in a folder, and returns the answers."""
+
+    def __call__(self, calls: Sequence[Sequence[Any]], output: Path | None = None) -> list[Any]:
+        """Return the answer to each call: its name, then its arguments."""
+        ...
 
 
 def index_of(archive: FakeArchive, base: Path) -> Indexed:

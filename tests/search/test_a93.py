@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from search.made import Browser
 
 from sitegen.search.a93 import CODES, DIGITS, LARGEST, decode, decode_postings, encode
 
@@ -37,7 +38,7 @@ def test_postings() -> None:
     assert decode_postings(text, 10) == ([10, 13, 14], [1, 2, 1])
 
 
-def test_browser_reads_the_same(in_browser) -> None:  # type: ignore[no-untyped-def] # fixtures of this folder
+def test_browser_reads_the_same(in_browser: Browser) -> None:
     """The browser reads every border, alone and in a row."""
     calls = [["numbers", encode(number)] for number in BORDERS] + [["numbers", "".join(map(encode, BORDERS))]]
     assert in_browser(calls) == [[number] for number in BORDERS] + [BORDERS]

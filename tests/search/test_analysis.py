@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from search.made import Browser
 
 from sitegen.search.analysis import PLAIN, UNUSUAL, WORD, fold, form, terms, words
 from sitegen.search.marks import RANGES
@@ -94,7 +95,7 @@ def test_forms() -> None:
     assert form("Île Carrée") == "ile.carree"
 
 
-def test_browser_does_the_same(in_browser) -> None:  # type: ignore[no-untyped-def] # fixtures of this folder
+def test_browser_does_the_same(in_browser: Browser) -> None:
     """The browser finds the same words and terms, and folds the same, over texts in many scripts."""
     found = [[match.group() for match in words(text)] for text in TEXTS]
     every = sorted({word for row in found for word in row})
@@ -107,7 +108,7 @@ def test_browser_does_the_same(in_browser) -> None:  # type: ignore[no-untyped-d
 
 
 @pytest.mark.slow
-def test_browser_folds_every_character_the_same(in_browser) -> None:  # type: ignore[no-untyped-def] # as above
+def test_browser_folds_every_character_the_same(in_browser: Browser) -> None:
     """Every character of Unicode 14 is folded the same, and is or is not part of a word."""
     known = [
         chr(code)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from search.asking import HOSTILE, queries, shown
-from search.made import Indexed
+from search.made import Browser, Indexed
 
 from sitegen.search import Answer, search
 
@@ -23,7 +23,7 @@ def passages(answer: Answer, most: int) -> list[Any]:
     ]
 
 
-def compare(indexed: Indexed, asked: list[str], in_browser: Any) -> None:  # noqa: ANN401 - a fixture
+def compare(indexed: Indexed, asked: list[str], in_browser: Browser) -> None:
     """Ask both sides everything and compare."""
     answers = in_browser([["search", query, 3] for query in asked], indexed.output)
     for query, theirs in zip(asked, answers, strict=True):
@@ -41,11 +41,11 @@ def compare(indexed: Indexed, asked: list[str], in_browser: Any) -> None:  # noq
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_drawn_queries(seed: int, indexed: Indexed, in_browser: Any) -> None:  # noqa: ANN401 - a fixture
+def test_drawn_queries(seed: int, indexed: Indexed, in_browser: Browser) -> None:
     """Documents, order, totals and snippets are equal, and scores to the last bit."""
     compare(indexed, list(queries(random.Random(seed), 6)), in_browser)  # noqa: S311 - test data
 
 
-def test_hostile_queries(indexed: Indexed, in_browser: Any) -> None:  # noqa: ANN401 - a fixture
+def test_hostile_queries(indexed: Indexed, in_browser: Browser) -> None:
     """Queries that try to break something are answered alike too."""
     compare(indexed, [query for query in HOSTILE if query != "\ud83d"], in_browser)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def test_cuts_are_neither_near_nor_far() -> None:
     """No part is smaller than two thirds or larger than twice its size."""
     cutter = Cutter(60)
     starts = [number for number in range(20_000) if cutter.starts(f"x{number}")]
-    sizes = [second - first for first, second in zip(starts, starts[1:], strict=False)]
+    sizes = [second - first for first, second in pairwise(starts)]
     assert 40 <= min(sizes) <= max(sizes) <= 120
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from search.fake import DUTCH, ENGLISH, GERMAN
+from search.made import Browser
 
 from sitegen.search.analysis import fold
 from sitegen.search.stemmers import TABLES
@@ -74,7 +75,7 @@ def test_any_text_has_a_stem(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_browser_stems_the_same(language: str, in_browser) -> None:  # type: ignore[no-untyped-def] # fixtures of this folder
+def test_browser_stems_the_same(language: str, in_browser: Browser) -> None:
     """The browser's engine gives the same stems for real words, made-up endings and odd letters."""
     table = TABLES[language]
     suffixes = {rule.partition(">")[0] for step in table["steps"].values() for rule in step.split("|") if ">" in rule}
