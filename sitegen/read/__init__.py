@@ -27,6 +27,7 @@ __all__ = [
     "original_address",
     "read",
     "scan",
+    "text_of",
 ]
 
 LATER = {
@@ -55,6 +56,25 @@ def read(source: Source, content: bytes, sidecar: bytes | None = None) -> Iterat
     declared, problems = read_sidecar(source.path, sidecar) if sidecar is not None else ((), ())
     for reading in entry.read(source, content):
         yield _with_sidecar(reading, declared, problems)
+
+
+def text_of(source: Source, encoding: str, content: bytes) -> str:
+    """Return ``Reading.text`` again, from the whole file's bytes and what its reading said of it.
+
+    A record is read from its own bytes alone, whatever else the file holds. Where a reader that was added, or a later
+    version, gives nothing for it, the bytes are decoded as they are.
+    """
+    record = source.record
+    part = content if record is None else content[record.offset : record.offset + record.length]
+    entry = choose(suffix(source.path), content)
+    if record is not None or (entry is not None and not entry.verbatim):
+        try:
+            reading = next(iter(entry.read(replace(source, record=None), part)), None) if entry is not None else None
+        except ReadError:
+            reading = None
+        if reading is not None:
+            return reading.text
+    return part.decode(encoding, "replace").removeprefix("\ufeff")
 
 
 def _with_sidecar(reading: Reading, declared: tuple[Declared, ...], problems: tuple[Problem, ...]) -> Reading:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
-from sitegen.model.source import Reading, Record, Source
+from sitegen.model.source import Declared, Reading, Record, Source
 from sitegen.problems import Code, Problem
 from sitegen.read.errors import ReadError
 from sitegen.read.html import page
@@ -72,11 +72,12 @@ def _records(source: Source, content: bytes) -> Iterator[Reading | Problem]:
             raise ReadError(Code.UNREADABLE, f"is no well-formed feed: {error}") from error
         yield Problem(source.path, Code.UNREADABLE, f"the feed breaks off: {error}")
     for entry, end in parser.entries:
-        own = replace(source, record=Record(entry.index, entry.offset, end - entry.offset))
+        length = content.find(b">", end) + 1 - entry.offset
+        own = replace(source, record=Record(entry.index, entry.offset, length))
         try:
             yield _reading(own, entry.texts, parser.site)
         except ReadError as error:
-            yield Problem(source.path, error.code, f"entry {entry.index + 1}: {error}", own.id)
+            yield Problem(source.path, error.code, f"entry {entry.index + 1}: {error}")
 
 
 def _reading(source: Source, texts: dict[str, str], site: str) -> Reading:
@@ -84,15 +85,15 @@ def _reading(source: Source, texts: dict[str, str], site: str) -> Reading:
     body = facts.get("content") or facts.get("summary") or ""
     if not (body.strip() or facts.get("title", "").strip()):
         raise ReadError(Code.EMPTY, "holds no text")
-    if site.strip():
-        facts["publisher"] = site
     url = facts.get("url", "").strip()
     if not WEB.match(url):
         facts.pop("url", None)
         url = ""
     title = f"<h1>{html.escape(facts.get('title', '').strip())}</h1>\n" if facts.get("title", "").strip() else ""
     text = sound(head_of(facts) + title + body)
-    return page(replace(source, url=url or None), text, rows_of(text), "utf-8")
+    reading = page(replace(source, url=url or None), text, rows_of(text), "utf-8")
+    publisher = (Declared("publisher", sound(" ".join(site.split())), None, "feed"),) if site.strip() else ()
+    return replace(reading, declared=(*publisher, *reading.declared))
 
 
 class _Parser:

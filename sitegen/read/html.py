@@ -23,6 +23,7 @@ from sitegen.read.text import encoding_problems
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
 MEDIA = "text/html"
+VERBATIM = True
 LOOKS = re.compile(
     rb"\s{0,1000}(?:<!--.{0,2000}?-->\s{0,100}|<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype\s+html|html[\s>])",
     re.IGNORECASE | re.DOTALL,

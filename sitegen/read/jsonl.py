@@ -57,7 +57,7 @@ def _records(source: Source, content: bytes) -> Iterator[Reading | Problem]:
             try:
                 yield _record(own, raw)
             except ReadError as error:
-                yield Problem(source.path, error.code, f"record {index}: {error}", own.id, number)
+                yield Problem(source.path, error.code, f"record {index}: {error}", None, number)
         at = end + 1
 
 

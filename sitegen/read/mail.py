@@ -73,10 +73,10 @@ def _message(source: Source, raw: bytes) -> Iterator[Reading | Problem]:
         facts = _facts(message)
         reading = _body(source, parts, facts)
     except ReadError as error:
-        yield Problem(source.path, error.code, f"{where}{error}", source.id)
+        yield Problem(source.path, error.code, f"{where}{error}")
         return
     except (MessageError, ValueError, LookupError, RecursionError, AttributeError, TypeError, IndexError) as error:
-        yield Problem(source.path, Code.UNREADABLE, f"{where}is no message that can be read ({error})", source.id)
+        yield Problem(source.path, Code.UNREADABLE, f"{where}is no message that can be read ({error})")
         return
     files = [part for part in parts if part.get_filename()]
     rows = (f"{where}the attachment {_name(part)} is not read (SHA-256 {_digest(part)})" for part in files[:MOST_PARTS])

@@ -23,6 +23,7 @@ from sitegen.read.text import encoding_problems
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 MEDIA = "text/markdown"
+VERBATIM = True
 
 HASHES = re.compile(r"( {0,3}#{1,6}(?=[ \t]|\Z)[ \t]*)")
 CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])#+)?[ \t]*\Z")

@@ -2,7 +2,7 @@
 
 A reader is a function of ``ports.Reader``. The module it stands in may say what it reads: ``SUFFIXES``, a set of
 endings in lower case with their dot; ``accepts(content)``, asked for files whose ending no reader claims; and
-``MEDIA``, the media type of what it reads.
+``MEDIA``, the media type of what it reads. ``VERBATIM`` is true where a reading's text is the file as it is, decoded.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ class Entry:
     suffixes: frozenset[str]
     accepts: Callable[[bytes], bool] | None
     media: str
+    verbatim: bool
 
 
 @cache
@@ -69,6 +70,7 @@ def _entry(point: EntryPoint) -> Entry:
         suffixes=frozenset(getattr(module, "SUFFIXES", ())),
         accepts=getattr(module, "accepts", None),
         media=getattr(module, "MEDIA", "application/octet-stream"),
+        verbatim=getattr(module, "VERBATIM", False),
     )
 
 

@@ -12,6 +12,7 @@ SUFFIXES = frozenset({".txt", ".text", ".asc", ".log", ".rst"})
 """Endings that are always this reader's; it also takes every text that no other reader claims."""
 
 MEDIA = "text/plain"
+VERBATIM = True
 
 
 def read(source: Source, content: bytes) -> Iterator[Reading]:

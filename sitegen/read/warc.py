@@ -98,9 +98,9 @@ def _record(source: Source, record: Any, index: int) -> Reading | Problem | None
         )
         return _reading(source, content, body_type, record.http_charset if record.is_http else None)
     except ReadError as error:
-        return Problem(source.path, error.code, f"record {index + 1}: {error}", source.id)
+        return Problem(source.path, error.code, f"record {index + 1}: {error}")
     except (OSError, ValueError, RuntimeError, EOFError, UnicodeError) as error:
-        return Problem(source.path, Code.UNREADABLE, f"record {index + 1}: cannot be read ({error})", source.id)
+        return Problem(source.path, Code.UNREADABLE, f"record {index + 1}: cannot be read ({error})")
 
 
 def _reading(source: Source, content: bytes, body_type: str, charset: str | None) -> Reading:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sitegen.model.source import Reading, Source
 from sitegen.problems import Code
-from sitegen.read import ReadError, media_type, read
+from sitegen.read import ReadError, media_type, read, text_of
 
 
 def readings(name: str, content: bytes) -> list[Reading]:
@@ -257,6 +257,29 @@ def test_a_decompression_bomb_is_a_problem() -> None:
     (result,) = readings("a.warc", content)
     assert time.process_time() - began < 4
     assert any("larger than" in problem.message for problem in result.problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.rss", RSS.encode()),
+        ("a", ATOM.encode()),
+        ("a.eml", MAIL.encode()),
+        ("a.mbox", f"From a@b\n{MAIL}\nFrom a@b\nSubject: Two\n\nOne\n".encode()),
+        ("a.warc", b"".join(RECORDS)),
+        ("a.warc.gz", b"".join(gzip.compress(part) for part in RECORDS)),
+        ("a.jsonl", b'{"text": "one"}\n\n{"title": "T", "text": "two"}\n'),
+        ("a.txt", "Größe\n".encode("utf-16")),
+        ("a.html", b"<p>one"),
+        ("a.md", b"*one*"),
+    ],
+)
+def test_a_reading_text_can_be_had_again(name: str, content: bytes) -> None:
+    """The text that places point into comes from the source, its record's place and the file's bytes alone."""
+    results = readings(name, content)
+    assert results
+    for result in results:
+        assert text_of(result.source, result.encoding, content) == result.text
 
 
 NAMES = st.sampled_from(["a.jsonl", "a.rss", "a.eml", "a.mbox", "a.mht", "a.warc", "a.warc.gz", "a"])
