@@ -31,13 +31,14 @@ TINY_SHARE = 0.45
 TAIL_SHARE = 0.25
 HEADLINE_WORDS = 16
 ENDS = frozenset({"related", "comment-form", "comments-closed", "newsletter", "legal", "login", "cookie", "pager"})
-LEGAL = re.compile(
-    r"\bcookies?\b|privacy policy|newsletter|\bsubscribe\b|sign up (?:for|to)|all rights reserved|©|terms of (?:use|service)|enable javascript|ad ?blocker|your (?:email|inbox)|"
-    r"email address|unsubscribe|\bdatenschutz|nutzungsbedingungen|nieuwsbrief|privacyverklaring|confidentialité|mentions légales|privacidad|suscríb|informativa sulla|"
-    r"condizioni d.uso|integritetspolicy|polityk[aęi] prywatności",
-    re.IGNORECASE,
-)
-CLIPPED = re.compile(r".{0,400}(?:\[?(?:…|\.\.\.)\]?|read more|continue reading|lees verder|weiterlesen|lire la suite|leer más|leggi tutto|leia mais)\W{0,3}", re.IGNORECASE | re.DOTALL)
+LEGAL = (
+    "cookie", "privacy policy", "newsletter", "subscribe", "sign up for", "sign up to", "all rights reserved", "©", "terms of use", "terms of service", "enable javascript", "adblocker",
+    "ad blocker", "your email", "your inbox", "email address", "datenschutz", "nutzungsbedingungen", "nieuwsbrief", "privacyverklaring", "confidentialité", "mentions légales", "privacidad",
+    "suscríb", "informativa sulla", "condizioni d", "integritetspolicy", "prywatności",
+)  # fmt: skip
+"""What notices speak of."""
+
+CLIPPED = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|read more|continue reading|lees verder|weiterlesen|lire la suite|leer más|leggi tutto|leia mais)\W{0,3}$", re.IGNORECASE)
 LISTED_LINE = re.compile(r"(?:[-*•·◦▪–—]|\(?\d{1,3}[.):])\s+\S|[^\t]{0,80}\t[^\t]{0,80}\t")
 
 
@@ -81,10 +82,10 @@ def _points(facts: Sequence[Facts], residue: Sequence[str | None], index: int) -
     fact = facts[index]
     if residue[index]:
         return RESIDUE
-    if fact.words < LEGAL_WORDS and LEGAL.search(fact.text):
+    lower = fact.text.lower() if fact.words < LEGAL_WORDS else ""
+    if any(word in lower for word in LEGAL):
         return LEGAL_POINTS
-    clipped = fact.words >= PROSE_WORDS // 2 and fact.words < LEGAL_WORDS and CLIPPED.fullmatch(fact.text) is not None
-    if clipped:
+    if PROSE_WORDS // 2 <= fact.words < LEGAL_WORDS and CLIPPED.search(fact.text, max(0, len(fact.text) - 24)):
         return CLIPPED_POINTS
     if fact.words >= PROSE_WORDS and fact.final:
         alone = fact.words < ALONE_WORDS and _headline(facts, index - 1) and _headline(facts, index + 1)

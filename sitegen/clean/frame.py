@@ -15,7 +15,7 @@ from sitegen.clean.facts import Facts
 from sitegen.clean.residue import notice_of
 from sitegen.clean.shapes import hits
 from sitegen.clean.threads import Thread
-from sitegen.strings import fold
+from sitegen.clean.folding import folded
 
 TITLE_WORDS = 3
 """A headline has so many words, unlike most entries of a menu."""
@@ -44,14 +44,24 @@ BYLINE = re.compile(r"(?:by|door|von|par|por|di|af|av|da|geschreven|written|post
 SITE = re.compile(r"\s[-–—|»:·•]+\s[^-–—|»·•]{2,60}$")
 
 
-def settle_residue(facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread, *, raw: bool) -> tuple[str | None, ...]:
-    """Return the residue of a page once its frame is known: menus added, single words in the middle of text given back."""
+def settle_residue(
+    facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread, text: tuple[int, int] | None
+) -> tuple[str | None, ...]:
+    """Return the residue of a page once its frame is known: menus added, single words in the middle of text given back.
+
+    Args:
+        facts: of every unit.
+        residue: the reason a unit is residue by its wording, for every unit.
+        thread: the page's thread.
+        text: where the text of a raw page begins and ends; None for a page without menus.
+    """
+    raw = text is not None
     found = list(residue)
     inside = {index for reply in thread.replies for index in (*reply.head, *reply.body)}
     end = thread.end
-    if raw:
+    if text is not None:
         high = thread.start if thread.replies else len(facts)
-        first, last = choose_body(facts, residue, high)
+        first, last = text if high == len(facts) else choose_body(facts, residue, high)
         if first < last and _holds_most(facts, first, last, high):
             title = _title(facts, residue, first)
             after = range(thread.end, len(facts)) if thread.replies else range(0)
@@ -104,7 +114,7 @@ def _take_copies(facts: Sequence[Facts], found: list[str | None], inside: set[in
     places: dict[str, list[int]] = {}
     for index, fact in enumerate(facts):
         if found[index] is None and index not in inside and fact.words >= COPIED_WORDS and not fact.text.endswith("?"):
-            places.setdefault(fold(fact.text), []).append(index)
+            places.setdefault(folded(fact.text), []).append(index)
     for copies in places.values():
         if len(copies) <= MOST_COPIES:
             for index in copies[1:]:
@@ -134,8 +144,8 @@ def _title(facts: Sequence[Facts], residue: Sequence[str | None], first: int) ->
 
 def _says(fact: Facts, title: Facts) -> bool:
     """Whether a line says the title, alone or with the name of its site."""
-    text, want = fold(fact.text), fold(title.text)
-    return text == want or (bool(fact.code) and fold(SITE.sub("", fact.text)) == want)
+    text, want = folded(fact.text), folded(title.text)
+    return text == want or (bool(fact.code) and folded(SITE.sub("", fact.text)) == want)
 
 
 def _take_tail(facts: Sequence[Facts], found: list[str | None], start: int, *, raw: bool) -> None:
@@ -165,7 +175,7 @@ def _give_back(
     facts: Sequence[Facts], found: list[str | None], text: tuple[int, int], inside: set[int], thread: Thread
 ) -> None:
     """Give back single words in the middle of the text: `Home` between two paragraphs may be a heading or a verse."""
-    counts = Counter(fold(fact.text) for index, fact in enumerate(facts) if found[index])
+    counts = Counter(folded(fact.text) for index, fact in enumerate(facts) if found[index])
     spared = list(found)
     for index, reason in enumerate(found):
         if reason is None or " " in facts[index].text.strip() or not text[0] < index < text[1] or index in inside:
@@ -173,6 +183,6 @@ def _give_back(
         if thread.replies and index >= thread.start:
             continue
         beside = any(0 <= at < len(found) and found[at] for at in (index - 1, index + 1))
-        if not beside and counts[fold(facts[index].text)] == 1 and reason not in {"ad", "share", "print"}:
+        if not beside and counts[folded(facts[index].text)] == 1 and reason not in {"ad", "share", "print"}:
             spared[index] = None
     found[:] = spared

@@ -11,7 +11,7 @@ from sitegen.clean.dating import choose_date
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.shapes import is_author
 from sitegen.clean.threads import FOOTER
-from sitegen.strings import fold
+from sitegen.clean.folding import folded
 
 BY = (
     r"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Ss]ubmitted by|[Dd]oor|[Gg]eschreven door|[Gg]epost door|[Gg]eplaatst door|"
@@ -178,9 +178,9 @@ def _site(texts: Sequence[str], title: int | None, body: range) -> tuple[int | N
     if not match or match.start() < 8:  # noqa: PLR2004 - what is left must still be a title
         return None, None
     site = match["site"].strip()
-    short = fold(site)
+    short = folded(site)
     bare = short.removeprefix("the ").removeprefix("de ")
-    others = [fold(texts[index]) for index in body if index != title]
+    others = [folded(texts[index]) for index in body if index != title]
     if len(bare) > 2 and any(_holds(text, bare) for text in others):  # noqa: PLR2004 - letters
         return match.start(), site
     return None, None
@@ -221,8 +221,8 @@ def _reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[int, s
 
 
 def _bare(text: str) -> str:
-    return " ".join(WORD.findall(fold(text)))
+    return " ".join(WORD.findall(folded(text)))
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word for word in WORD.findall(fold(text)) if len(word) > 3)  # noqa: PLR2004 - letters of a content word
+    return frozenset(word for word in WORD.findall(folded(text)) if len(word) > 3)  # noqa: PLR2004 - letters of a content word

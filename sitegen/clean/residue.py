@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sitegen.clean.phrases import NOTICES, PATTERNS, PHRASES
-from sitegen.strings import fold
+from sitegen.clean.folding import folded
 
 TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 COUNTED = re.compile(r"^[\W_\d]+|[\W_\d]+$")
@@ -27,7 +27,7 @@ def _table() -> dict[str, str]:
 
 
 def _key(text: str, ends: re.Pattern[str] = TRIM) -> str:
-    return SPACES.sub(" ", ends.sub("", fold(text))).strip()
+    return SPACES.sub(" ", ends.sub("", folded(text))).strip()
 
 
 def residue_of(text: str) -> str | None:

@@ -102,11 +102,10 @@ _ROWS: tuple[tuple[str, str, str, bool], ...] = (
 
 SHAPES = tuple(Shape(name, re.compile(pattern), where, strong) for name, pattern, where, strong in _ROWS)
 
-CUE = re.compile(
-    rf"[{STAMP}{DAY}{AGO}{TIME}]|(?:{SAID})\s?(?:[:,…]|\.\.\.|$)|\d (?:pts|points?)\b|avatar|picture|Profile Photo|profile photo"
-    r"|recently posted|[Pp]ingback|[Tt]rack[Bb]ack|Blog Archive"
-)
-"""What a line must have before it is matched with every shape."""
+MARKS = (STAMP, DAY, AGO, TIME)
+ENDS = (":", ",", "…", "...")
+CUES = (" pts", " point", "avatar", "picture", "rofile ", "recently posted", "ingback", "rack", "Blog Archive", "Ping")
+"""What a line must hold, or end in, before it is matched with every shape."""
 
 PRONOUNS = frozenset(
     "he she it they we i you who that this he'd one another others someone everyone nobody hij zij ze wij we ik jij "
@@ -132,7 +131,7 @@ COUNTED = re.compile(r"-?[\d.,]+k? (?:points?|pts|upvotes?|likes?|comments?|view
 
 def hits(code: str) -> Iterator[Hit]:
     """Yield every shape an encoded line has, in the order of the catalogue."""
-    if not CUE.search(code):
+    if not (any(mark in code for mark in MARKS) or code.rstrip().endswith(ENDS) or any(cue in code for cue in CUES)):
         return
     for shape in SHAPES:
         match = shape.pattern.fullmatch(code.strip())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.shapes import Hit, Shape, hits, is_author
-from sitegen.strings import fold
+from sitegen.clean.folding import folded
 
 LABEL_WORDS = (
     r"Posts?|Messages?|Joined|Join Date|Registered|Member since|Location|From|Reputation|Reaction score|Likes(?: received)?|Rep(?: Power)?|Karma|Age|Gender|Country|"
@@ -68,8 +68,8 @@ class Sign:
 def signs(facts: Sequence[Facts], residue: Sequence[str | None]) -> dict[int, tuple[Sign, ...]]:
     """Return what each short line could be, best first; lines that are nothing are left out."""
     found: dict[int, tuple[Sign, ...]] = {}
-    exact = Counter(fold(fact.text) for fact in facts if fact.code and fact.words <= 5)  # noqa: PLR2004 - a rank, a button
-    title = fold(facts[0].text) if facts else ""
+    exact = Counter(folded(fact.text) for fact in facts if fact.code and fact.words <= 5)  # noqa: PLR2004 - a rank, a button
+    title = folded(facts[0].text) if facts else ""
     for index, fact in enumerate(facts):
         if not fact.code:
             continue
@@ -87,11 +87,11 @@ def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
         return [Sign("label", "rank")]
     if NUMBER.fullmatch(code):
         return [Sign("number", "number")]
-    if SUBJECT.fullmatch(text) or (index and fold(text) == title):
+    if SUBJECT.fullmatch(text) or (index and folded(text) == title):
         return [Sign("subject", "subject")]
     seen = [Sign("stamp" if hit.author is None else "head", hit.shape.name, hit) for hit in hits(code)]
-    if not seen and exact[fold(text)] >= REPEATS and fact.words <= 5 and any(map(str.isalpha, text)):  # noqa: PLR2004
-        return [Sign("fixed", f"={fold(text)}"), *([Sign("name", "name")] if is_name(fact) else [])]
+    if not seen and exact[folded(text)] >= REPEATS and fact.words <= 5 and any(map(str.isalpha, text)):  # noqa: PLR2004
+        return [Sign("fixed", f"={folded(text)}"), *([Sign("name", "name")] if is_name(fact) else [])]
     if not seen and is_name(fact):
         return [Sign("name", "name")]
     return seen

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from sitegen.clean.body import choose_body
 from sitegen.clean.dates import Found
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
 from sitegen.clean.piles import Pile, Signs, gather
@@ -85,19 +84,19 @@ class Thread:
     uncertain: bool = False
 
 
-def find_thread(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, *, raw: bool = False) -> Thread:
+def find_thread(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, *, low: int | None = None) -> Thread:
     """Return the thread of a page; an empty one where nothing certain shows one.
 
     Args:
         facts: of every unit.
         residue: of every unit.
         seen: what each short line could be (``signs.signs``).
-        raw: whether the page still has its menus and teasers, whose dates and names are no thread.
+        low: of a raw page, where its text begins: the dates and names of menus and teasers are no thread.
     """
     seen = {index: kinds for index, kinds in seen.items() if not FOOTER.match(facts[index].text)}
-    if raw:
-        start = choose_body(facts, residue, len(facts))[0]
-        seen = {index: kinds for index, kinds in seen.items() if index > start}
+    raw = low is not None
+    if low is not None:
+        seen = {index: kinds for index, kinds in seen.items() if index > low}
     opener = _opener(facts, seen)
     if raw and opener is None:
         seen = {index: strong for index, kinds in seen.items() if (strong := tuple(sign for sign in kinds if sign.hit is None or sign.hit.shape.strong))}

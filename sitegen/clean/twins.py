@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from sitegen.model.document import Document, Fingerprint, Kind
 from sitegen.model.site import Twin
-from sitegen.strings import fold
+from sitegen.clean.folding import folded
 
 RUN = 4
 """Words in a run."""
@@ -44,7 +44,7 @@ def fingerprint(document: Document) -> Fingerprint:
     words: list[str] = []
     passages = []
     for block in document.blocks:
-        found = WORD.findall(fold(block.text))
+        found = WORD.findall(folded(block.text))
         words += found
         if len(found) >= LONG_WORDS and block.kind is not Kind.HEADING:
             passages.append((block.id, _hash(" ".join(found))))

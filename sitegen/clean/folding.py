@@ -1,0 +1,10 @@
+"""Compare texts without case and accents, cheaply where they are ASCII, as most lines of most pages are."""
+
+from __future__ import annotations
+
+from sitegen.strings import fold
+
+
+def folded(text: str) -> str:
+    """Return the text as texts are compared; the same as ``strings.fold``."""
+    return text.lower() if text.isascii() else fold(text)
