@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,17 @@ from sitegen.read.sidecar import ENDING
 
 SETTINGS = frozenset({"sitegen.toml", "curation.txt", "addresses.txt"})
 """Files at the top of a source folder that steer the build and are no documents."""
+
+
+ASSETS = frozenset({".css", ".js", ".mjs", ".map"})
+"""Endings of files that pages are made to look and behave with: text, but nothing that anybody wrote to be read."""
+
+PAGE_FOLDER = re.compile(
+    r"(.+)[_.-](?:files?|dateien|fichiers|archivos|bestanden|ficheiros|arquivos|pliki|файлы|файли|soubory|s[úu]bory|filer"
+    r"|tiedostot|dosyalar|fajlovi|f[áa]jlok|fitxers|fi[șs]iere|datoteke|failid|failai|faili|elemei|bylos)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""The folder of a saved page: its name and ``_files``, in the browser's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +71,15 @@ class _Walk:
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """A folder to walk: its place, its name with a ``/`` at the end, and the ignore files that hold around it."""
+    """A folder to walk: its place, its name with a ``/`` at the end, and the ignore files that hold around it.
+
+    ``page`` is the saved page that the folder belongs to, where a browser made it.
+    """
 
     path: Path
     name: str
     ignores: tuple[Ignore, ...] = ()
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +99,13 @@ class _File:
 def scan(roots: Sequence[Root], skip: Collection[Path] = ()) -> Iterator[Found | Problem]:
     """Yield every file below the roots, each root bytewise by relative path: to read, or why not.
 
-    Left out without a word: hidden files and folders (a name that begins with a dot), and what lies in ``skip`` (the
-    output and its store). Left out with a note: settings files at a root's top, metadata files beside a source, and
-    what ``.sitegenignore`` names. A symbolic link to a file inside its root is read under its own name; one to a
-    folder inside is noted, since its files are read where they lie; one that leads outside is a problem. Pipes,
-    sockets and devices are problems and are never opened. Raises ``RootError`` where a root is not there or an
-    ignore file cannot be followed: to read what it may leave out would be worse than to stop.
+    Left out without a word: hidden files and folders (a name that begins with a dot), and what lies in ``skip``
+    (the output and its store). Left out with a note: settings files at a root's top, metadata files beside a
+    source, and what ``.sitegenignore`` names, style sheets and scripts, and what a browser saved beside a page. A
+    symbolic link to a file inside its root is read under its own name; one to a folder inside is noted, since its
+    files are read where they lie; one that leads outside is a problem. Pipes, sockets and devices are problems and
+    are never opened. Raises ``RootError`` where a root is not there or an ignore file cannot be followed: to read
+    what it may leave out would be worse than to stop.
     """
     left_out = frozenset(_real(path) for path in skip)
     names = [root.name or _real(root.path).name or "root" for root in roots]
@@ -150,7 +167,8 @@ def _list(folder: _Folder) -> list[_Folder | _File]:
     for entry in entries:
         key = os.fsencode(entry.name)
         if entry.is_dir(follow_symlinks=False):
-            below = _Folder(folder.path / entry.name, f"{folder.name}{entry.name}/", folder.ignores)
+            page = folder.page or _page_of(entry.name, names)
+            below = _Folder(folder.path / entry.name, f"{folder.name}{entry.name}/", folder.ignores, page)
             steps.append((key + b"/", below))
         else:
             steps.append((key, _File(folder, entry.name, names)))
@@ -168,8 +186,19 @@ def _scan_file(walk: _Walk, file: _File) -> Iterator[Found | Problem]:
         yield _sidecar_problem(path, described, file.beside)
     elif Ignore.excludes(file.folder.ignores, file.path):
         yield Problem(path, Code.IGNORED, f"is left out by {IGNORE_FILE}")
+    elif file.folder.page is not None:
+        yield Problem(path, Code.IGNORED, f"was saved with {printable(file.folder.page)} and is part of how it looks")
+    elif split_suffix(file.name)[1].lower() in ASSETS:
+        yield Problem(path, Code.IGNORED, "is a style sheet or script, not a document")
     else:
         yield _look_at(walk, file)
+
+
+def _page_of(folder: str, beside: frozenset[str]) -> str | None:
+    """Return the page beside a folder that a browser saved with it: ``Name.html`` and ``Name_files`` or the like."""
+    found = PAGE_FOLDER.fullmatch(folder)
+    pages = () if found is None else (f"{found[1]}{ending}" for ending in (".html", ".htm", ".xhtml", ".HTML", ".HTM"))
+    return next((page for page in pages if page in beside), None)
 
 
 def _look_at(walk: _Walk, file: _File) -> Found | Problem:

@@ -100,6 +100,24 @@ def test_a_sidecar_without_its_file_says_what_it_should_be_called(tmp_path: Path
     assert "note.txt.meta.toml" in problem.message
 
 
+def test_what_a_browser_saved_with_a_page_is_noted(tmp_path: Path) -> None:
+    """The page is a document; its folder of pictures, styles and frames is not, nor are other styles and scripts."""
+    paths = ["A b.html", "A b_files/x.js", "A b_files/deep/frame.html", "A b_files/note.txt", "A b_notes.txt"]
+    for path in [
+        *paths,
+        "Seite.htm",
+        "Seite-Dateien/x.txt",
+        "other_files/x.txt",
+        "A b_notes/x.txt",
+        "look.css",
+        "run.JS",
+    ]:
+        write(tmp_path / path)
+    assert names(tmp_path) == ["A b.html", "A b_notes.txt", "A b_notes/x.txt", "Seite.htm", "other_files/x.txt"]
+    assert set(codes(tmp_path).values()) == {Code.IGNORED}
+    assert len(codes(tmp_path)) == 6
+
+
 def test_links_stay_inside(tmp_path: Path) -> None:
     """A link inside its root is a file of its own; one out of it is a problem, as are loops and dead links."""
     root = tmp_path / "root"
