@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from sitegen.entities.lines import is_title_line
@@ -39,7 +40,7 @@ class Surroundings:
         return (
             "\n" in gap
             or any(mark in gap for mark in TERMINAL + ":“„«•|>*")
-            or (not gap.strip(OPENERS) == "" and '"' in gap)
+            or (gap.strip(OPENERS) != "" and '"' in gap)
         )
 
     def _common(self, hit: Hit) -> bool:
@@ -119,12 +120,13 @@ class Surroundings:
         if self._lines is None:
             self._lines = []
             start = 0
+            places = [low for low, _, _ in self.words]
             for line in self.text.split("\n"):
                 end = start + len(line)
-                tokens = [
-                    Token(low, high, word, " ", starts=False) for low, high, word in self.words if start <= low < end
-                ]
+                inside = self.words[bisect_left(places, start) : bisect_left(places, end)]
+                tokens = [Token(low, high, word, " ", starts=False) for low, high, word in inside]
                 self._lines.append((start, end, is_title_line(line, tokens)))
                 start = end + 1
         place = self.words[at][0]
-        return any(start <= place < end and title for start, end, title in self._lines)
+        line = self._lines[bisect_right(self._lines, place, key=lambda row: row[0]) - 1]
+        return line[2]

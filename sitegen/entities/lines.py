@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sitegen.entities.tokens import Token
@@ -60,9 +61,11 @@ def _enumerates(line: str) -> bool:
 def _quoted_headlines(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Return quoted stretches in title case that hold a capitalised small word: headlines cited in running text."""
     found: list[tuple[int, int]] = []
+    starts = [token.start for token in tokens]
     for quote in QUOTED.finditer(text):
         start, end = quote.span(1)
-        words = [token for token in tokens if start <= token.start < end and token.text[0].isalpha()]
+        inside = tokens[bisect_left(starts, start) : bisect_left(starts, end)]
+        words = [token for token in inside if token.text[0].isalpha()]
         if len(words) < TITLE_WORDS or sum(token.capital for token in words) < SHARE * len(words):
             continue
         if any(token.capital and token.text.casefold() in SMALL for token in words[1:]):

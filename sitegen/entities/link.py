@@ -66,16 +66,12 @@ class Linker:
 
     def _hits(self, words: Sequence[Word], text: str, roots: Sequence[Branch], low: frozenset[str]) -> Iterator[Hit]:
         """Yield the longest name at each place, left to right, without overlaps."""
-        firsts = [root.words for root in roots]
+        known = roots[0].words if len(roots) == 1 else {**roots[0].words, **roots[1].words}
         fits = self.fits
         at, count = 0, len(words)
         while at < count:
             word = words[at][2]
-            if word[0].islower() and key(word) not in low:
-                at += 1
-                continue
-            looked = key(word)
-            if not any(looked in first for first in firsts):
+            if (word not in low if word[0].islower() else key(word) not in known):
                 at += 1
                 continue
             hit = longest(roots, words, at, text, fits)

@@ -13,6 +13,8 @@ from sitegen.tables.words_heads import EVENT, GROUP, LOWER_HEADS, MEDIA, ORGANIS
 from sitegen.tables.words_titles import is_title
 
 MOST_KNOWN = 4
+LONGEST = 24
+"""A run is cut after so many words: no name is longer, and hostile text must not cost more than its length."""
 HEADS = ORGANISATION | GROUP | MEDIA | EVENT | PLACE
 ORDINALS = ("st", "nd", "rd", "th", "e", "de", "ste", "º", "ª", "er", "ème")
 
@@ -41,7 +43,7 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
         last = step if step is not None else at + 1
     else:
         return None
-    while True:
+    while last - at < LONGEST:
         step = last + 1
         if step < len(tokens) and tokens[step].capital and joined(tokens[last], tokens[step], language):
             last = max(step, step + phrase_length(tokens, step) - 1)
@@ -50,6 +52,7 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
         if over is None or not _sound(tokens[over]):
             return last
         last = over
+    return last
 
 
 def _known(tokens: Sequence[Token], at: int, language: str) -> int:

@@ -18,6 +18,8 @@ SIMILAR = 0.55
 SINGLE_PERSONS = 0.8
 LONG, SHORT_EQUAL = 8, 5
 FREQUENT = 5
+NEAR = 5
+"""Undefined acronyms of so many documents at most are compared with all their names, letter by letter."""
 MOST = 60
 """A block of more spellings says nothing and is passed over, so that work stays linear."""
 
@@ -159,7 +161,7 @@ def _inside_words(sieve: Sieve, at: int) -> list[int]:
     """Return the organisations of the same documents whose words hold the letters: ``CPB``, ``Centraal Planbureau``."""
     nodes = sieve.table.nodes
     short = nodes[at].text.replace(".", "")
-    if len(short) < 3 or len(nodes[at].documents) > MOST:
+    if len(short) < 3 or len(nodes[at].documents) > NEAR:
         return []
     here = {other for document in nodes[at].documents for other in sieve.forms_in(document)}
     return [

@@ -163,15 +163,14 @@ def full_names(sieve: Sieve) -> None:
         if name is not None and sieve.type_of(at) == Type.PERSON:
             by_last[name[1]].append((at, name[0]))
     for found in by_last.values():
-        for number, (at, first) in enumerate(found):
-            for other, second in found[:number]:
-                if first == second or (_sounds(first, second) and is_plain_given_name(first)):
-                    sieve.join(other, at, "full name")
+        same: dict[str, int] = {}
+        alike: dict[str, int] = {}
+        for at, first in found:
+            sieve.join(same.setdefault(first, at), at, "full name")
+            bones = skeleton(first)
+            if len(first) > 3 and len(bones) > 2 and is_plain_given_name(first):  # noqa: PLR2004 - a name of sense
+                sieve.join(alike.setdefault(bones, at), at, "full name")
         _initials(sieve, found)
-
-
-def _sounds(first: str, second: str) -> bool:
-    return len(first) > 3 and skeleton(first) == skeleton(second) and len(skeleton(first)) > 2
 
 
 def _initials(sieve: Sieve, found: list[tuple[int, str]]) -> None:

@@ -12,8 +12,9 @@ from sitegen.tables.listing import word_set
 from sitegen.tables.words_titles import is_title
 
 MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-LETTER = rf"(?:[^\W_]|[{MARKS}])"
-WORD = re.compile(rf"(?:[^\W\d_]\.)+[^\W\d_](?:\.|(?!{LETTER}))(?!{LETTER})|{LETTER}+(?:['’ʼ]{LETTER}+)*")
+INSIDE = rf"[\w{MARKS}]"
+PLAIN = rf"[^\W_]{INSIDE}*(?<!_)"
+WORD = re.compile(rf"(?:[^\W\d_]\.){{1,8}}[^\W\d_](?:\.|(?!{INSIDE}))(?!{INSIDE})|{PLAIN}(?:['’ʼ]{PLAIN})*")
 POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 ELISION = re.compile(
     r"^(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|all|sull|dall|coll|un|gl|degl)['’]", re.IGNORECASE
