@@ -27,6 +27,7 @@ DEEPEST = 24
 
 SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\x00-\x08\x0e-\x1f\x7f"
 BREAK = re.compile(f"[{SPACE}]")
+SPACES = re.compile(f"[{SPACE}]+")
 ENDS = re.compile(f"^[{SPACE}]+|[{SPACE}]+\\Z")
 BARE = re.compile(f'[^{SPACE}()"“”„«»]+')
 QUOTES = '"“”„«»'

@@ -13,10 +13,10 @@ from sitegen.search.analysis import form, terms, words
 from sitegen.search.evaluate import Searcher, suggest
 from sitegen.search.fields import FIELDS
 from sitegen.search.indexing import FORMAT
-from sitegen.search.query import Node, parse
+from sitegen.search.query import SPACES, Node, parse
 from sitegen.search.snippets import Row, Snippet, cut, mark_title
 from sitegen.search.store import Cards, NameCard
-from sitegen.search.understand import ALL, Slot, Understood, alternatives, plain_words, slots, understand
+from sitegen.search.understand import ALL, Slot, alternatives, plain_words, slots, understand
 from sitegen.search.whoosh_index import Lists
 
 MOST_NAMES = 5
@@ -155,7 +155,7 @@ def _answer(searcher: Searcher, query: str, limit: int | None, offset: int) -> A
     hits = tuple(_hit(searcher, number, scores[number], rows) for number in shown)
     typed = understand(node)
     notes = tuple(NOTES[code] for code in sorted(searcher.notes))
-    suggestions = () if ranked else _suggestions(searcher, typed, clean)
+    suggestions = () if ranked else _suggestions(searcher, clean)
     return Answer(query, len(ranked), hits, typed.text, names, bool(names), notes, suggestions)
 
 
@@ -205,17 +205,18 @@ def _hit(searcher: Searcher, number: int, score: float, rows: Sequence[Row]) -> 
     )
 
 
-def _suggestions(searcher: Searcher, typed: Understood, query: str) -> tuple[str, ...]:
-    """Return the query with each unknown word replaced by the nearest known one, or nothing."""
+def _suggestions(searcher: Searcher, query: str) -> tuple[str, ...]:
+    """Return the query with each unknown word replaced by the nearest known one, or left out, if that finds any."""
     changed = query
-    for found in searcher.found:
+    for found in tuple(searcher.found):
         for slot, held in zip(found.leaf.slots, found.terms, strict=True):
             if slot.kind != "word" or any(_holds(searcher, term) for term in held):
                 continue
             near = suggest(searcher, slot, lambda key: _frequency(searcher, key))
-            if near:
-                changed = _replaced(changed, slot, _surface(searcher, near[0]))
-    return (changed,) if changed != query and typed.tree is not None else ()
+            changed = _replaced(changed, slot, _surface(searcher, near[0]) if near else "")
+    changed = " ".join(filter(None, SPACES.split(changed)))
+    tree = understand(parse(changed)).tree
+    return (changed,) if tree is not None and changed != query and searcher.run(tree) else ()
 
 
 def _holds(searcher: Searcher, term: str) -> bool:

@@ -19,7 +19,13 @@
   var LETTER = new RegExp("[" + Object.keys(LETTERS).join("") + "]", "g");
   var cache = new Map();
 
+  function plain(word) {
+    for (var i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+    return true;
+  }
+
   function fold(word) {
+    if (plain(word)) return word.toLowerCase().slice(0, 64);
     var text = word.normalize("NFKC").toLowerCase().normalize("NFD").replace(DROPPED, "").normalize("NFC");
     text = text.replace(LETTER, function (letter) { return LETTERS[letter]; });
     return text.length > 64 ? Array.from(text).slice(0, 64).join("") : text;
@@ -61,7 +67,8 @@
       var folded = fold(word.slice(start, end));
       if (folded) found.push([start, end, SG.stem(folded, language)]);
     }
-    runs(word).forEach(function (run) {
+    if (plain(word)) add(0, word.length);
+    else runs(word).forEach(function (run) {
       if (!run[2]) return add(run[0], run[1]);
       var places = units(word.slice(run[0], run[1])), last = places.length - 1;
       for (var place = 0; place < last; place++)

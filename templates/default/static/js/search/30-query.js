@@ -158,4 +158,5 @@
   SG.lower = function (text) { return text.toLowerCase(); };
   SG.parse = parse;
   SG.BREAK = BREAK;
+  SG.SPACES = new RegExp("[" + SPACE + "]+");
 })();

@@ -24,20 +24,37 @@
     return { passage: passage, places: places, marks: marks, rank: [passage.field < TEXT ? 1 : 0, -kinds(marks), -marks.length, place] };
   }
 
+  /* The spellings that were found, as the document's page looks for them. */
+  function forms(matching) {
+    var found = new Set();
+    for (var marked of matching) {
+      for (var place of marked.marks) {
+        if (found.size < 24) found.add(SG.form(marked.passage.text.slice(place.start, place.end)));
+      }
+    }
+    return Array.from(found);
+  }
+
   function kinds(marks) {
     return new Set(marks.map(function (found) { return found.row; })).size;
   }
 
-  function cut(passages, rows, most) {
-    var marked = [];
-    passages.forEach(function (passage, i) { if (passage.field !== TITLE) marked.push(mark(passage, i, rows)); });
+  async function cut(passages, rows, most) {
+    var marked = [], begun = Date.now();
+    for (var i = 0; i < passages.length; i++) {
+      if (passages[i].field !== TITLE) marked.push(mark(passages[i], i, rows));
+      if (Date.now() - begun > 16) {
+        await SG.pause();
+        begun = Date.now();
+      }
+    }
     var matching = marked.filter(function (found) { return found.marks.length; }).sort(function (a, b) {
       for (var i = 0; i < 4; i++) if (a.rank[i] !== b.rank[i]) return a.rank[i] - b.rank[i];
       return 0;
     });
     var chosen = matching.slice(0, most);
     if (!chosen.length) chosen = marked.filter(function (found) { return found.passage.field >= TEXT; }).slice(0, 1);
-    return { passages: chosen.map(windowed), matching: matching.length };
+    return { passages: chosen.map(windowed), matching: matching.length, forms: forms(matching) };
   }
 
   function windowed(marked) {
@@ -78,6 +95,8 @@
     return joined;
   }
 
+  /* Let the browser do what else is waiting. */
+  SG.pause = function () { return new Promise(function (resolve) { setTimeout(resolve); }); };
   SG.cut = cut;
   SG.titleMarks = function (title, language, rows) {
     return spans(mark({ field: TITLE, language: language, text: title }, 0, rows).marks);

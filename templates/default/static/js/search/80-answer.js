@@ -33,7 +33,7 @@
     var shown = [], named = [];
     walk(tree, shown, named);
     return {
-      query: query, clean: clean, total: ranked.length, ranked: ranked, scores: scores, names: names,
+      query: query, clean: clean, search: search, total: ranked.length, ranked: ranked, scores: scores, names: names,
       widened: names.length > 0, understood: SG.understand(node).text, leaves: shown,
       rows: await rows(shown, named), notes: codes.sort().map(function (code) { return NOTES[code]; })
     };
@@ -66,17 +66,17 @@
   }
 
   async function hit(answer, number) {
-    var card = await index.card(number), got = SG.cut(card.passages, answer.rows, 2);
+    var card = await index.card(number), got = await SG.cut(card.passages, answer.rows, 2);
     var best = got.passages[0] || { anchor: "", text: "" };
     return {
       document: card.id, url: "documents/" + card.id + ".html", title: card.title, score: answer.scores[number],
-      snippet: best.text, block: best.anchor, passages: got.passages, matching: got.matching,
+      forms: got.forms, snippet: best.text, block: best.anchor, passages: got.passages, matching: got.matching,
       titleMarks: SG.titleMarks(card.title, card.languages[0] || null, answer.rows),
       published: card.date, source: card.source, languages: card.languages, words: card.words
     };
   }
 
-  /* Queries to try where nothing was found: each unknown word replaced by the nearest known one. */
+  /* Queries to try where nothing was found: each unknown word replaced by the nearest known one, or left out. */
   async function suggest(answer) {
     if (answer.total) return [];
     var changed = answer.clean;
@@ -87,10 +87,12 @@
         var held = await Promise.all(leaf.terms[i].map(index.term));
         if (held.some(Boolean)) continue;
         var near = await nearest(slot);
-        if (near) changed = replaced(changed, slot, await surface(near));
+        changed = replaced(changed, slot, near ? await surface(near) : "");
       }
     }
-    return changed === answer.clean ? [] : [changed];
+    changed = changed.split(SG.SPACES).filter(Boolean).join(" ");
+    var tree = SG.understand(SG.parse(changed)).tree;
+    return tree && changed !== answer.clean && (await SG.run(tree, answer.search)).list.length ? [changed] : [];
   }
 
   async function nearest(slot) {

@@ -66,7 +66,8 @@ sitegen.ready(function () {
   }
 
   function pageOf(hit, anchor) {
-    return hit.url + "?q=" + encodeURIComponent(current.query) + (anchor ? "#" + anchor : "");
+    var found = hit.forms.length ? "&m=" + encodeURIComponent(hit.forms.join("~")) : "";
+    return hit.url + "?q=" + encodeURIComponent(current.query) + found + (anchor ? "#" + anchor : "");
   }
   function item(hit) {
     var row = make("li"), title = link(pageOf(hit), ""), head = make("h3");
@@ -148,7 +149,7 @@ sitegen.ready(function () {
     for (var n of answer.order.slice(from, from + EACH)) {
       if (mine !== run) return null;
       rows.push(item(await SG.hit(answer, n)));
-      await new Promise(function (resolve) { setTimeout(resolve); });
+      await SG.pause();
     }
     return rows;
   }
@@ -174,7 +175,7 @@ sitegen.ready(function () {
       list.dataset.total = answer.total;
       list.dataset.state = "ready";
       chips(query);
-      narrowed(answer, mine);
+      setTimeout(function () { if (mine === run) narrowed(answer, mine); }, 120);
     } catch (error) {
       if (mine !== run) return;
       list.replaceChildren();
@@ -258,8 +259,11 @@ sitegen.ready(function () {
       var kind = kinds[n];
       kind[0].forEach(tally.bind(null, languages));
       kind[1].forEach(tally.bind(null, years));
-      ["text", "quote", "comment"].forEach(function (part, bit) { if (kind[2] & (1 << bit)) tally(parts, part); });
     });
+    for (var part of ["text", "quote", "comment"]) {
+      var total = (await SG.find(answer.query + " in:" + part)).total;
+      if (total) parts.set(part, total);
+    }
     var groups = [
       { title: "Part", filter: "in:", values: parts, label: { text: "Text", quote: "Quotations", comment: "Comments" } },
       { title: "Language", filter: "lang:", values: languages, name: function (code) { return named("language", code); } },
