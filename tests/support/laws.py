@@ -11,9 +11,12 @@ from html import unescape
 from typing import Any
 
 from support.building import Built
-from support.pages import Page, pages, scheme, target, words
+from support.pages import Page, letters, pages, scheme, target, words
 
 Record = Mapping[str, Any]
+
+LONG_WORD = 1000
+"""Letters in a row that no page could show as one word."""
 
 LINE_END = re.compile("\r\n|\r|\n")
 
@@ -31,7 +34,7 @@ def nothing_is_lost(built: Built) -> list[str]:
         for breach in (
             *_lost_words(record, built.decoded(record)),
             *_lost_original(record, built),
-            *_unshown(record, built),
+            *unshown(record, built),
         )
     ]
 
@@ -51,9 +54,10 @@ def _lost_words(record: Record, text: str) -> Iterator[str]:
     for number, line in enumerate(lines_of(text)):
         said = " ".join(told[number])
         lost = words(unescape(line) if marked else line) - words(said)
-        if lost and (before[number] or marked):  # a repair, or markup taken away, may join words and part them
+        if lost and (before[number] or marked or max(map(len, lost)) > LONG_WORD):
+            # a repair, markup taken away, or a cut in a word without an end may join words and part them
             lost -= words(" ".join(before[number]))
-            lost = Counter(word for word in lost if word not in "".join(words(said)))
+            lost = Counter(word for word in lost if word not in letters(said))
         if lost:
             yield f"line {number} is lost in part: {' '.join(lost)[:80]!r} of {line[:80]!r}"
 
@@ -70,9 +74,10 @@ def _lost_original(record: Record, built: Built) -> Iterator[str]:
         yield f"{source['original']} is not the source byte for byte"
 
 
-def _unshown(record: Record, built: Built) -> Iterator[str]:
+def unshown(record: Record, built: Built) -> Iterator[str]:
+    """Yield what of a document and its ledger is not on its page."""
     texts = Page(built.output / record["url"]).texts
-    shown, whole = words(" ".join(texts)), "".join(words("".join(texts)))
+    shown, whole = words(" ".join(texts)), letters("".join(texts))
     for name, key in (("blocks", "text"), ("removed", "text"), ("moved", "text"), ("repaired", "before")):
         for row in record[name]:
             lost = [word for word in words(row[key]) - shown if word not in whole]
@@ -144,13 +149,18 @@ def _unfounded_text(record: Record, lines: list[str]) -> Iterator[str]:
     repaired = defaultdict(Counter)
     for row in record["repaired"]:
         repaired[row["line"]] += words(row["after"])
+    each = [words(line) for line in lines]
     for block in record["blocks"]:
         first, last = block["lines"]
-        known = words(" ".join(lines[first : last + 1]))
+        said = words(block["text"])
+        known: Counter[str] = Counter()
         for number in range(first, last + 1):
-            known += repaired[number]
-        letters = "".join(known.elements())
-        made = [word for word in (words(block["text"]) - known) if word not in letters and not _joined(word, known)]
+            known.update(each[number])
+            known.update(repaired[number])
+        made = said - known
+        if made:
+            letters = "".join(known.elements())
+            made = [word for word in made if word not in letters and not _joined(word, known)]
         if made:
             yield f"block {block['id']} has words that lines {first} to {last} have not: {made[:5]}"
 
@@ -179,8 +189,7 @@ def one_page_each(built: Built) -> list[str]:
     found += [
         f"{page.name} is a page of no document"
         for page in (built.output / "documents").glob("*.html")
-        if page.name not in made
-        and page.name.removesuffix(".source.html") not in {record["id"] for record in built.documents}
+        if page.name not in made and page.name.partition(".")[0] not in {record["id"] for record in built.documents}
     ]
     return found
 

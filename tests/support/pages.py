@@ -131,8 +131,16 @@ def target(page: Page, link: str) -> tuple[Path, str] | None:
 
 def words(text: str) -> Counter[str]:
     """Return the words of a text as they are compared here: folded, without apostrophes."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return Counter(re.findall(r"\w+", re.sub("['\u2018\u2019\u02bc`\u00b4]", "", folded)))
+    return Counter(re.findall(r"\w+", _folded(text)))
+
+
+def letters(text: str) -> str:
+    """Return the words of a text as they are compared here, run together."""
+    return "".join(re.findall(r"\w+", _folded(text)))
+
+
+def _folded(text: str) -> str:
+    return re.sub("['\u2018\u2019\u02bc`\u00b4]", "", unicodedata.normalize("NFKC", text).casefold())
 
 
 def runs(address: str) -> bool:
