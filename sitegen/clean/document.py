@@ -11,7 +11,9 @@ from sitegen.clean.assemble import Assembled, unique_ids
 from sitegen.clean.dates import Found, settle
 from sitegen.clean.declared import declare
 from sitegen.clean.facts import count_words
+from sitegen.clean.lines import piece_at
 from sitegen.clean.page import Page
+from sitegen.clean.replies import link_parents, missing_numbers, with_year
 from sitegen.clean.spoken import spoken_dates
 from sitegen.clean.threads import Reply
 from sitegen.model.document import Block, BlockId, Comment, Dated, Document, Kind, Post
@@ -26,17 +28,26 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
     for block in blocks:
         if block.comment:
             by_comment.setdefault(block.comment, []).append(block.id)
-    comments = tuple(
-        _comment(page, reply, f"c{number}", tuple(by_comment.get(f"c{number}", ())))
-        for number, reply in enumerate(page.thread.replies, 1)
+    metadata = page.metadata
+    published = _dated(page, metadata.date, metadata.date_in)
+    comments = link_parents(
+        [
+            _comment(page, reply, f"c{number}", tuple(by_comment.get(f"c{number}", ())), published)
+            for number, reply in enumerate(page.thread.replies, 1)
+        ],
+        [reply.parent for reply in page.thread.replies],
+        {block.id: block for block in blocks if block.comment},
     )
     heading = next((block for block in blocks if block.kind is Kind.HEADING), None)
     source = reading.source
-    metadata = page.metadata
     problems = list(reading.problems)
     if heading is None:
         problems.append(Problem(source.path, Code.NO_TITLE, "has no title; its file name is used", source.id))
     problems += [Problem(source.path, Code.ACCOUNT, "text of this line was lost and put back", source.id, line) for line in made.lost]
+    problems += missing_numbers(comments, source.path, source.id)
+    if published is None and metadata.date is not None and metadata.date.numeric and metadata.date_in is not None:
+        text = "its date can be read in two ways, and nothing on the page decides"
+        problems.append(Problem(source.path, Code.AMBIGUOUS_DATE, text, source.id, page.units[metadata.date_in].line))
     document = Document(
         id=source.id,
         source=source,
@@ -46,7 +57,7 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
         publisher=metadata.publisher,
         authors=metadata.authors,
         languages=_languages(blocks),
-        published=_dated(page, metadata.date, metadata.date_in),
+        published=published,
         blocks=blocks,
         comments=comments,
         posts=tuple(_post(page, number) for number in range(len(page.sections))),
@@ -62,19 +73,22 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
     return replace(document, spoken=tuple(spoken_dates(document.blocks, dates, day_first=page.day_first)))
 
 
-def _dated(page: Page, date: Found | None, index: int | None) -> Dated | None:
+def _dated(page: Page, date: Found | None, index: int | None, base: Dated | None = None) -> Dated | None:
+    """Return a date with the line that says it; one without a year may take that of ``base``."""
     if date is None or index is None:
         return None
     settled = settle(date, day_first=page.day_first)
-    unit = page.units[index]
-    return Dated(settled.value, settled.precision, unit.line, unit.pieces[0].raw) if settled.value else None
+    piece = piece_at(page.units[index], date.start)
+    if settled.value is None:
+        return with_year(settled, base, piece.row.number, piece.raw)
+    return Dated(settled.value, settled.precision, piece.row.number, piece.raw)
 
 
-def _comment(page: Page, reply: Reply, key: str, blocks: tuple[BlockId, ...]) -> Comment:
+def _comment(page: Page, reply: Reply, key: str, blocks: tuple[BlockId, ...], base: Dated | None) -> Comment:
     indices = (*reply.head, *reply.body)
     lines = [line for index in indices for line in page.units[index].lines]
     head = tuple(sorted({line for index in reply.head for line in page.units[index].lines}))
-    dated = _dated(page, reply.date, reply.dated_by)
+    dated = _dated(page, reply.date, reply.dated_by, base)
     return Comment(key, reply.author, dated, reply.number, None, blocks, (min(lines), max(lines)), head)
 
 
@@ -82,8 +96,9 @@ def _post(page: Page, number: int) -> Post:
     section = page.sections[number]
     title = None if section.title is None else page.units[section.title].text
     words: Counter[str] = Counter()
+    inside = _embedded_in(page, number)
     for at in range(section.start, section.end):
-        if (language := page.languages[at]) and not _inside_another(page, number, at):
+        if (language := page.languages[at]) and at not in inside:
             words[language] += page.facts[at].words
     return Post(
         id=f"s{number + 1}",
@@ -98,9 +113,14 @@ def _post(page: Page, number: int) -> Post:
     )
 
 
-def _inside_another(page: Page, number: int, at: int) -> bool:
-    """Whether a unit belongs to an article that is embedded in this section."""
-    return any(other.parent == number and other.start <= at < other.end for other in page.sections)
+def _embedded_in(page: Page, number: int) -> set[int]:
+    """Return the units of the articles that are embedded in a section; these follow their section directly."""
+    found: set[int] = set()
+    for other in page.sections[number + 1 :]:
+        if other.parent != number:
+            break
+        found.update(range(other.start, other.end))
+    return found
 
 
 def _languages(blocks: Sequence[Block]) -> tuple[str, ...]:

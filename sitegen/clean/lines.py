@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sitegen.model.document import BlockId, Removed
+from sitegen.model.document import BlockId
 from sitegen.model.source import Run
 
 BOM_FREE = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
@@ -26,7 +27,8 @@ class Edit:
 class Row:
     """A line of the source: as it was (``raw``), as repaired (``text``), and the edits between the two, in order.
 
-    ``start`` is its first character in the decoded source, ``byte`` its first byte in the file.
+    ``start`` is its first character in the decoded source, ``byte`` its first byte in the file; ``places`` says where in
+    ``text`` each edit begins.
     """
 
     number: int
@@ -35,41 +37,44 @@ class Row:
     raw: str
     text: str
     edits: tuple[Edit, ...] = ()
+    places: tuple[int, ...] = ()
 
     def runs(self, low: int, high: int) -> list[Run]:
         """Return the runs of characters ``low`` to ``high`` of ``text``; ``Run.start`` counts from ``low``."""
-        if not self.edits:
-            return [Run(0, high - low, self.start + low, high - low)] if high > low else []
         found: list[Run] = []
-        at = raw_at = 0
-        for edit in (*self.edits, None):
+        at, raw_at, number = self._anchor(low)
+        while at < high:
+            edit = self.edits[number] if number < len(self.edits) else None
             plain = (len(self.raw) if edit is None else edit.start) - raw_at
             first, last = max(at, low), min(at + plain, high)
             if first < last:
                 found.append(Run(first - low, last - first, self.start + raw_at + first - at, last - first))
-            at += plain
             if edit is None:
                 break
+            at += plain
             size = len(edit.after)
-            if at < high and at + size > low and size and edit.end > edit.start:
-                first, last = max(at, low), min(at + size, high)
+            first, last = max(at, low), min(at + size, high)
+            if first < last and edit.end > edit.start:
                 found.append(Run(first - low, last - first, self.start + edit.start, edit.end - edit.start))
-            at += size
-            raw_at = edit.end
+            at, raw_at, number = at + size, edit.end, number + 1
         return found
 
     def raw_column(self, column: int) -> int:
         """Return where in ``raw`` the character ``column`` of ``text`` stands (the start of an edit, within one)."""
-        at = raw_at = 0
-        for edit in self.edits:
-            plain = edit.start - raw_at
-            if column < at + plain:
-                break
-            if column < at + plain + len(edit.after):
-                return edit.start
-            at += plain + len(edit.after)
-            raw_at = edit.end
+        at, raw_at, number = self._anchor(column)
+        if number < len(self.edits) and column >= self.places[number]:
+            return self.edits[number].start
         return raw_at + column - at
+
+    def _anchor(self, column: int) -> tuple[int, int, int]:
+        """Return the end of the last edit that ends at or before a column: in ``text``, in ``raw``, and the next edit."""
+        number = bisect_right(self.places, column)
+        while number and self.places[number - 1] + len(self.edits[number - 1].after) > column:
+            number -= 1
+        if not number:
+            return 0, 0, 0
+        edit = self.edits[number - 1]
+        return self.places[number - 1] + len(edit.after), edit.end, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +162,16 @@ def make_unit(pieces: Iterable[Piece], joints: Iterable[str] = (), gap: int = 0)
     return Unit(kept, text, between, gap)
 
 
+def piece_at(unit: Unit, column: int) -> Piece:
+    """Return the piece of a unit that a character of its text stands in."""
+    at = 0
+    for piece, joint in zip(unit.pieces, (*unit.joints, ""), strict=True):
+        at += piece.high - piece.low + len(joint)
+        if column < at:
+            return piece
+    return unit.pieces[-1]
+
+
 def whole(row: Row) -> Piece:
     """Return a row's text without the white space around it as a piece."""
     stripped = row.text.strip()
@@ -172,7 +187,3 @@ def block_id(piece: Piece, encoding: str) -> BlockId:
         else len(before.encode(BOM_FREE.get(encoding.lower(), encoding), "replace"))
     return BlockId(f"o{row.byte + width}")
 
-
-def removed(unit: Unit, reason: str) -> tuple[Removed, ...]:
-    """Return the ledger's rows for a unit that was left out: one a line, with the text as the source has it."""
-    return tuple(Removed(piece.row.number, piece.raw, reason) for piece in unit.pieces)

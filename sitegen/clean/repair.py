@@ -7,6 +7,7 @@ between two letters, and apostrophes that an export dropped throughout an Englis
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -132,20 +133,29 @@ def _differences(before: str, after: str) -> Iterable[Edit]:
 
 def merge(first: Iterable[Edit], second: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return both in order; of two that overlap, the first list's stays."""
-    kept = list(first)
-    kept += [edit for edit in second if not any(edit.start < other.end and edit.end > other.start for other in kept)]
-    return tuple(sorted(kept, key=lambda edit: edit.start))
+    kept = sorted(first, key=lambda edit: edit.start)
+    starts = [edit.start for edit in kept]
+    added = []
+    for edit in second:
+        at = bisect_left(starts, edit.end)
+        if at == 0 or kept[at - 1].end <= edit.start:
+            added.append(edit)
+    return tuple(sorted([*kept, *added], key=lambda edit: edit.start))
 
 
 def apply(row: Row, edits: tuple[Edit, ...]) -> Row:
     """Return the row with edits made to its raw text."""
     parts: list[str] = []
-    at = 0
+    places: list[int] = []
+    at = length = 0
     for edit in edits:
+        length += edit.start - at
+        places.append(length)
+        length += len(edit.after)
         parts += (row.raw[at : edit.start], edit.after)
         at = edit.end
     parts.append(row.raw[at:])
-    return Row(row.number, row.start, row.byte, row.raw, "".join(parts), edits)
+    return Row(row.number, row.start, row.byte, row.raw, "".join(parts), edits, tuple(places))
 
 
 def restore_apostrophes(rows: Sequence[Row]) -> Sequence[Row]:
@@ -159,7 +169,12 @@ def restore_apostrophes(rows: Sequence[Row]) -> Sequence[Row]:
         return rows
     stems = frozenset(word for row in rows for word in CAPITALISED.findall(row.text) if not word.endswith(PLURALS))
     stems -= {word.capitalize() for row in rows for word in row.text.split() if word.islower()}
-    return [apply(row, merge(row.edits, _lost(row.raw, stems))) if row.text.strip() else row for row in rows]
+    return [_restored(row, stems) for row in rows]
+
+
+def _restored(row: Row, stems: frozenset[str]) -> Row:
+    edits = merge(row.edits, _lost(row.raw, stems))
+    return apply(row, edits) if len(edits) > len(row.edits) else row
 
 
 def _english(rows: Sequence[Row]) -> bool:

@@ -1,0 +1,71 @@
+"""What the comments of a page say of each other: whom one answers, which numbers are missing, of which year a stamp is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sitegen.clean.dates import Found
+from sitegen.clean.folding import folded
+from sitegen.model.document import Block, Comment, Dated
+from sitegen.problems import Code, Problem
+
+ADDRESSED = re.compile(r"@(?P<at>[^\s,:;][^\n,:;]{0,40})|(?P<name>[^\W\d_][^\n,:;.!?]{0,30})[,:] ")
+"""A comment's first words, where they name whom it answers: `@Marla you` or `Marla, you`."""
+
+
+def link_parents(comments: Sequence[Comment], named: Sequence[str | None], blocks: Mapping[str, Block]) -> tuple[Comment, ...]:
+    """Return the comments with the one each answers, where its head or its first words name an earlier author.
+
+    Args:
+        comments: in order.
+        named: whom each head names as the one answered.
+        blocks: by id.
+    """
+    latest: dict[str, str] = {}
+    result: list[Comment] = []
+    for comment, name in zip(comments, named, strict=True):
+        parent = latest.get(folded(name)) if name else None
+        if parent is None and comment.blocks:
+            parent = _addressed(blocks[comment.blocks[0]].text[:80], latest)
+        result.append(replace(comment, parent=parent) if parent else comment)
+        if comment.author:
+            latest[folded(comment.author)] = comment.id
+    return tuple(result)
+
+
+def _addressed(text: str, latest: Mapping[str, str]) -> str | None:
+    match = ADDRESSED.match(text)
+    if match is None:
+        return None
+    if match["name"]:
+        return latest.get(folded(match["name"].strip()))
+    words = match["at"].split()
+    for count in range(min(len(words), 4), 0, -1):
+        if (found := latest.get(folded(" ".join(words[:count]).rstrip(".!?")))) is not None:
+            return found
+    return None
+
+
+def missing_numbers(comments: Sequence[Comment], path: str, document: str) -> tuple[Problem, ...]:
+    """Return a note for every gap in the comments' own numbers: comments that the page no longer holds."""
+    found: list[Problem] = []
+    numbered = [(comment.number, comment.lines[0]) for comment in comments if comment.number is not None]
+    for (before, _), (number, line) in zip(numbered, numbered[1:], strict=False):
+        if number > before + 1:
+            gone = f"comment {before + 1} is" if number == before + 2 else f"comments {before + 1} to {number - 1} are"
+            found.append(Problem(path, Code.COMMENT_NUMBERS, f"{gone} missing from the thread", document, line))
+        elif number <= before:
+            text = f"comment {number} follows comment {before}: the thread is out of order"
+            found.append(Problem(path, Code.COMMENT_NUMBERS, text, document, line))
+    return tuple(found)
+
+
+def with_year(found: Found, base: Dated | None, line: int, evidence: str) -> Dated | None:
+    """Return a stamp that names no year as one of the page's year, marked as inferred; None where there is none."""
+    if base is None or found.year is not None or found.month is None or found.day is None:
+        return None
+    year, month = int(base.value[:4]), int(base.value[5:7] or 1)
+    dated = replace(found, year=year + 1 if month > found.month + 6 else year)
+    return Dated(dated.value or "", dated.precision, line, evidence, inferred=True)
