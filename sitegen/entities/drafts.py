@@ -65,13 +65,13 @@ def make_drafts(sieve: Sieve, chosen: Chosen, decisions: Decisions) -> Drafts:
     made: list[Made] = []
     clusters = sieve.clusters
     roots = sorted(clusters.facts, key=lambda root: min(clusters.facts[root].members))
-    reasons = _reasons(sieve)
+    edges = _edges(sieve)
     absorbed = _absorbed(sieve)
     for root in roots:
         nodes = tuple(sorted(clusters.facts[root].members))
         if _only_commenters(sieve, nodes):
             continue
-        draft = _draft(sieve, chosen, nodes, reasons, decisions)
+        draft = _draft(sieve, chosen, nodes, edges, decisions)
         if draft is not None:
             made.append(draft)
     for document, authors in sorted(sieve.table.commenters.items(), key=lambda row: sieve.table.documents[row[0]]):
@@ -108,31 +108,39 @@ def _only_commenters(sieve: Sieve, nodes: Sequence[int]) -> bool:
     return True
 
 
-def _reasons(sieve: Sieve) -> dict[int, tuple[str, float, str]]:
-    """Return node -> the rule that joined it, its precision, and the other spelling."""
-    found: dict[int, tuple[str, float, str]] = {}
-    nodes = sieve.table.nodes
+Edges = dict[int, list[tuple[int, str, float]]]
+
+
+def _edges(sieve: Sieve) -> Edges:
+    """Return node -> the nodes it was joined with, each with rule and precision; the joins of a cluster form a tree."""
+    found: Edges = {}
     for join in sieve.clusters.joins:
-        for at, other in ((join.right, join.left), (join.left, join.right)):
-            if at not in found:
-                found[at] = (join.rule, join.confidence, nodes[other].text)
-                if at == join.right:
-                    break
+        found.setdefault(join.left, []).append((join.right, join.rule, join.confidence))
+        found.setdefault(join.right, []).append((join.left, join.rule, join.confidence))
     return found
 
 
-def _draft(
-    sieve: Sieve,
-    chosen: Chosen,
-    nodes: tuple[int, ...],
-    reasons: dict[int, tuple[str, float, str]],
-    decisions: Decisions,
-) -> Made | None:
+def _reasons(sieve: Sieve, edges: Edges, top: int) -> dict[int, tuple[str, float, str]]:
+    """Return node -> the rule that joined it, its precision, and the spelling nearer to the entity's name."""
+    found: dict[int, tuple[str, float, str]] = {}
+    seen, wave = {top}, [top]
+    while wave:
+        at = wave.pop()
+        for other, rule, confidence in edges.get(at, ()):
+            if other not in seen:
+                seen.add(other)
+                found[other] = (rule, confidence, sieve.table.nodes[at].text)
+                wave.append(other)
+    return found
+
+
+def _draft(sieve: Sieve, chosen: Chosen, nodes: tuple[int, ...], edges: Edges, decisions: Decisions) -> Made | None:
     """Return the entity of a cluster; None where a person hid it."""
     table = sieve.table
     best = choose_name(sieve, nodes)
     renamed = next((chosen.names[at] for at in nodes if at in chosen.names), None)
     name = renamed.names[1] if renamed else best
+    reasons = _reasons(sieve, edges, _top(sieve, nodes, name))
     hidden = frozenset(at for at, row in chosen.hidden if at in nodes)
     whole = any(
         row.verb == "withhold" or plain_key(table.nodes[at].text) == plain_key(name)
@@ -163,6 +171,14 @@ def _draft(
     )
 
 
+def _top(sieve: Sieve, nodes: Sequence[int], name: str) -> int:
+    """Return the node of the entity's name, else its most frequent one."""
+    at = sieve.table.index.get(name)
+    if at in nodes and at is not None:
+        return at
+    return max(nodes, key=lambda at: (sieve.table.nodes[at].count, sieve.table.nodes[at].text))
+
+
 def _language(nodes: Sequence[Node], shown: Sequence[int]) -> str | None:
     best = max(shown, key=lambda at: (nodes[at].count, nodes[at].text))
     return nodes[best].language
@@ -186,9 +202,8 @@ def resolve_id(value: str) -> str:
 
 
 def _alias(node: Node, name: str, reason: tuple[str, float, str] | None) -> Alias:
-    if node.text == name or reason is None:
-        rule = "name" if node.text == name else "exact"
-        return Alias(node.text, node.count, rule if reason is None or node.text == name else reason[0], 1.0)
+    if reason is None:
+        return Alias(node.text, node.count, "name" if node.text == name else "exact", 1.0)
     return Alias(node.text, node.count, *reason)
 
 

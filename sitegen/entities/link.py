@@ -71,7 +71,7 @@ class Linker:
         at, count = 0, len(words)
         while at < count:
             word = words[at][2]
-            if (word not in low if word[0].islower() else key(word) not in known):
+            if word not in low if word[0].islower() else key(word) not in known:
                 at += 1
                 continue
             hit = longest(roots, words, at, text, fits)

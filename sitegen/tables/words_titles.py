@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sitegen.tables.listing import word_set
+
 from sitegen.tables.listing import phrase_set, word_set
 
 HONORIFICS = word_set("""mr mrs ms miss dr prof sir dame madam lord lady mister mevrouw meneer mijnheer dhr mw mevr drs ir ing
@@ -129,8 +131,47 @@ utilisateur benutzer usuario utente usuário nobody moderator reader lezer 名�
 redação editor editors newsroom desk""")
 """What stands for an author without naming one."""
 
+COMPOUND = 9
+ENDINGS = (
+    "leiter",
+    "leiterin",
+    "sprecher",
+    "sprecherin",
+    "präsident",
+    "präsidentin",
+    "minister",
+    "ministerin",
+    "meister",
+    "meisterin",
+    "trainer",
+    "trainerin",
+    "direktor",
+    "direktorin",
+    "anwalt",
+    "anwältin",
+    "forscher",
+    "forscherin",
+    "experte",
+    "expertin",
+    "leider",
+    "leidster",
+    "voorzitter",
+    "directeur",
+    "woordvoerder",
+    "woordvoerster",
+    "deskundige",
+    "onderzoeker",
+    "commandant",
+    "redacteur",
+    "verslaggever",
+    "secretaris",
+    "bestuurder",
+    "hoogleraar",
+)
+"""Endings of German and Dutch compounds of more than nine letters that are roles."""
+
 
 def is_title(word: str) -> bool:
     """Say whether a word, in any case and with or without its full stop, is a form of address or a role."""
     plain = word.casefold().rstrip(".")
-    return plain in HONORIFICS or plain in ROLES
+    return plain in HONORIFICS or plain in ROLES or (len(plain) > COMPOUND and plain.endswith(ENDINGS))
