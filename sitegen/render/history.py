@@ -29,6 +29,8 @@ def history(
     ]
     dated = sorted((datum for datum in data if datum.when), key=_date)
     undated = [datum for datum in data if datum.when is None]
+    if len(data) < 2:  # noqa: PLR2004 one column is no chart
+        return None, ()
     if len(data) <= MOST_COLUMNS:
         return columns(dated, undated, "text"), (*dated, *undated)
     gathered, unit = _gather(dated) if dated else ([], "year")
