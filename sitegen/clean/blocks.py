@@ -35,7 +35,7 @@ LEAD_IN = re.compile(
     r"\b(?:said|says|say|wrote|writes|write|stated|states|added|adds|explains?|explained|reported|reports?|asked|noted|notes|argued|argues|claimed|claims|told|"
     r"tweeted|posted|quoted?|according|statement|wording|words|replied|concluded|warned|announced|commented|observed|remarked|recalls?|admitted|"
     r"from|letter|zei|zegt|schreef|schrijft|meldt|meldde|aldus|volgens|stelt|stelde|verklaarde|vroeg|sagte|sagt|schrieb|schreibt|erklärte|erklärt|meldete|berichtet|fragte|"
-    r"laut|dit|a dit|écrit|écrivait|déclare|déclaré|explique|ajoute|selon|dijo|dice|escribió|escribe|explicó|declaró|según|disse|ha detto|scrive|scriveva|secondo|segundo)\b[^.!?]{0,90}:$",
+    r"laut|dit|a dit|écrit|écrivait|déclare|déclaré|explique|ajoute|selon|dijo|dice|escribió|escribe|explicó|declaró|según|disse|ha detto|scrive|scriveva|secondo|segundo)\b(?:[^.!?]|\.(?!\s+[A-Z“\"])){0,110}:$",
     re.IGNORECASE,
 )
 """A paragraph that announces somebody's words."""
