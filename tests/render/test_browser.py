@@ -134,6 +134,15 @@ def test_choices_are_kept_on_the_next_page(page: sync_api.Page, folder: Path) ->
     assert page.evaluate("location.search") == ""
 
 
+def test_a_mention_brings_its_spellings_along(page: sync_api.Page, folder: Path) -> None:
+    """A link from a name's page to a text carries the name's spellings, folded, and leads to the paragraph."""
+    page.goto(f"file://{folder}/entities/port-halden-1a2b3c.html")
+    page.click(".kwic a.loc >> nth=1")
+    given = page.evaluate("new URLSearchParams(location.search).get('m')")
+    assert given.split("~")[:2] == ["port.halden", "porthalden"]
+    assert page.evaluate("location.hash") == f"#{fakes.rich().blocks[1].id}"
+
+
 def test_an_old_paragraph_address_leads_to_its_text(page: sync_api.Page, folder: Path) -> None:
     """An offset that begins no block any more leads to the block that holds it."""
     block = fakes.rich().blocks[2].id
