@@ -11,14 +11,19 @@ from sitegen.render.structured.authorities import web_address
 
 BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-SPECIAL = re.compile(r"[\\`*\[\]<>{}|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#|[A-Za-z]|\Z)")
+DEPENDING = re.compile(r"(?<![^\W_])_|_(?![^\W_])|&(?=#|[A-Za-z]|\Z)")
+"""What means something in some places only: an underscore at a word's edge, the start of a reference."""
+
 LINE_START = re.compile(r"\A(?:([#+\-!])|([=:])|(\d{1,9})([.)]))")
 HTML = re.compile("[&<>]")
 MEANT = re.compile(r"[!-/:-@\[-`{-~]")
 SPACE = " \t\u00a0"
 
-ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "{": "&#123;", "}": "&#125;", "|": "&#124;", "~": "&#126;"}
+ENTITIES = {"<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;", "|": "&#124;", "~": "&#126;"}
 """Characters for which a backslash does not help in every flavour."""
+
+ESCAPES = str.maketrans(ENTITIES | {char: f"\\{char}" for char in "\\`*[]"})
+IN_PLACE = {"_": "\\_", "&": "&amp;"}
 
 SIGNS = {"em": "*", "strong": "**", "del": "~~"}
 TAGS = frozenset({"code", "sup", "sub"})
@@ -79,10 +84,10 @@ def _escape(text: str, start: int, end: int) -> str:
     """Return a stretch of text with what Markdown could read something into escaped."""
     pieces = []
     at = start
-    for found in SPECIAL.finditer(text, start, end):
-        pieces += [text[at : found.start()], ENTITIES.get(found[0], "\\" + found[0])]
+    for found in DEPENDING.finditer(text, start, end):
+        pieces += [text[at : found.start()].translate(ESCAPES), IN_PLACE[found[0]]]
         at = found.end()
-    return CONTROL.sub("\ufffd", "".join([*pieces, text[at:end]]))
+    return CONTROL.sub("\ufffd", "".join([*pieces, text[at:end].translate(ESCAPES)]))
 
 
 def _line(text: str) -> str:

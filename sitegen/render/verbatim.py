@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
 
 from sitegen.model.document import BlockId, Document
 from sitegen.model.site import File
@@ -17,6 +17,9 @@ from sitegen.render.views import Page, Pages, pages
 
 LINES = 2_000
 """Lines on one page."""
+
+BLANKS = 5
+"""More blank lines than these in a row are shown as one."""
 
 LONG_TEXT = 2_000_000
 LONG_LINE = 20_000
@@ -51,7 +54,8 @@ class Step:
 class LineView:
     """A line: its number, its main fate, its text in pieces, what became of it.
 
-    ``cut`` counts characters that are not shown, ``more`` steps that are not.
+    ``cut`` counts characters that are not shown, ``more`` steps that are not; ``last`` is the end of a run of blank
+    lines that is shown as one.
     """
 
     number: int
@@ -60,6 +64,7 @@ class LineView:
     steps: tuple[Step, ...]
     cut: int = 0
     more: int = 0
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ class SourceView:
 
 
 def address(document: DocumentId, line: int = 1) -> str:
-    """Return where a line of a document's source is shown, from the root of the archive."""
+    """Return where a line that is not blank is shown, from the root of the archive."""
     return f"{_path(document, (line - 1) // LINES + 1)}#L{line}"
 
 
@@ -109,7 +114,7 @@ def page(archive: Archive, document_id: DocumentId, theme: Theme) -> Iterator[Fi
             sha256=document.source.sha256,
             total=total,
             counts=counts,
-            lines=tuple(islice(rows, LINES)),
+            lines=tuple(_closed_up(islice(rows, LINES))),
             pages=around,
         )
         place = Page(
@@ -142,7 +147,7 @@ class Fates:
 
     def fate(self, number: int, line: str) -> str:
         """Return the one word for a line."""
-        if not line.strip():
+        if not line or line.isspace():
             return "blank"
         steps = {step.fate for step, _ in self.ledger.get(number, ())}
         if number in self.blocks:
@@ -185,7 +190,18 @@ class Fates:
     def _parts(self, number: int, line: str) -> list[tuple[str, str]]:
         """Return the parts of a line, as (fate, text), that something became of; the whole of a line is no part."""
         steps = self.ledger.get(number, ())[:PARTS]
-        return [(step.fate, text) for step, text in steps if text.strip() and text.strip() != line.strip()]
+        whole = line.strip() if steps else ""
+        return [(step.fate, text) for step, text in steps if text.strip() and text.strip() != whole]
+
+
+def _closed_up(lines: Iterable[LineView]) -> Iterator[LineView]:
+    """Yield the lines, each long run of blank ones as one."""
+    for blank, run in groupby(lines, key=lambda line: line.fate == "blank"):
+        rows = list(run)
+        if blank and len(rows) > BLANKS:
+            yield replace(rows[0], last=rows[-1].number)
+        else:
+            yield from rows
 
 
 def _covered(document: Document) -> dict[int, list[BlockId]]:
