@@ -11,6 +11,8 @@ from sitegen.model.entity import Type
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.listing import word_set
+from sitegen.tables.places import is_unsure
+from sitegen.tables.territories import TWIN_NAMES
 from sitegen.tables.words_heads import COMPANY_TAILS, DIRECTIONS, GROUP, MEDIA, ORGANISATION
 
 PARTICLES = word_set("van von der den de del della di da dos das du la le ter ten te bin ibn al el ben zu zur af")
@@ -53,10 +55,11 @@ def _last_key(text: str) -> str:
 
 def _can_be_last(sieve: Sieve, at: int) -> bool:
     node = sieve.table.nodes[at]
-    if node.territory or node.city or node.acronym:
+    doubtful = is_unsure(node.text) or node.text.casefold() in TWIN_NAMES
+    if node.acronym or ((node.territory or node.city) and not doubtful):
         return False
     verdict = sieve.verdict(at)
-    return verdict.type is not Type.PLACE or not verdict.sure or node.count < 3
+    return verdict.type is not Type.PLACE or not verdict.sure or verdict.score < PLACED or node.count < FEW
 
 
 def _settle(sieve: Sieve, at: int, bearers: list[int]) -> None:
@@ -112,6 +115,8 @@ def _shortens(sieve: Sieve, at: int, other: int) -> bool:
     return one.text.casefold() in ORGANISATION | MEDIA | GROUP
 
 
+PLACED, FEW = 180, 3
+"""A place is no last name where so many hundredths of a vote say so, over so many mentions."""
 WATERS = word_set("river rivier lake mount fluss río rio rivière fiume")
 WEAKLY = 150
 
