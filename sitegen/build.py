@@ -24,7 +24,7 @@ from sitegen.model.site import Context, Site
 from sitegen.model.source import DocumentId
 from sitegen.ports import Executor
 from sitegen.problems import Code, Problem
-from sitegen.report import NothingToBuildError, Report
+from sitegen.report import CannotWriteError, NothingToBuildError, Report, is_write_error
 from sitegen.store import DamagedError, Prepared, Store, StoredArchive
 from sitegen.store.codec import pack
 from sitegen.store.database import remove
@@ -62,11 +62,25 @@ def build(settings: Settings, progress: Progress) -> Report:
     """
     with only_build(settings.output, settings.state), executor(settings.jobs) as run:
         try:
-            return _build(settings, progress, run)
-        except (DamagedError, sqlite3.DatabaseError) as error:
-            progress.say(f"The build store was damaged and is made anew ({error}).")
-            remove(settings.state / STORE)
-            return _build(settings, progress, run)
+            return _retried(settings, progress, run)
+        except OSError as error:
+            raise CannotWriteError(error) from error
+        except sqlite3.Error as error:
+            if is_write_error(error):
+                raise CannotWriteError(error) from error
+            raise
+
+
+def _retried(settings: Settings, progress: Progress, run: Executor) -> Report:
+    """Build; where the build store turns out damaged, once more without it."""
+    try:
+        return _build(settings, progress, run)
+    except (DamagedError, sqlite3.DatabaseError) as error:
+        if is_write_error(error):
+            raise
+        progress.say(f"The build store was damaged and is made anew ({error}).")
+        remove(settings.state / STORE)
+        return _build(settings, progress, run)
 
 
 def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
@@ -133,6 +147,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
     finally:
         work.forget()
         store.close()
+        publication.discard()
 
 
 def _scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:

@@ -61,3 +61,15 @@ class Problem:
 
 class SitegenError(Exception):
     """Anything that ends a run; its text is one plain sentence that names the thing and says what to do."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes as it is: what a subclass's ``__init__`` takes is not what ``args`` holds."""
+        return _revived, (type(self), self.args, self.__dict__)
+
+
+def _revived(kind: type[SitegenError], args: tuple[object, ...], state: dict[str, object]) -> SitegenError:
+    """Make an error again that was raised in another process."""
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(state)
+    return error

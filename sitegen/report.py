@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,24 @@ class NothingToBuildError(SitegenError):
 
 
 _PASSED_OVER = frozenset({Code.IGNORED, Code.SETTINGS})
+
+
+class CannotWriteError(SitegenError):
+    """The disk is full, or a folder may not be written: nothing that a new build store would mend."""
+
+    def __init__(self, error: OSError | sqlite3.Error) -> None:
+        """``error`` is what the system said."""
+        said = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+        where = f" {error.filename}" if isinstance(error, OSError) and error.filename else ""
+        super().__init__(f"could not read or write{where}: {said}; the archive that stood there before is untouched")
+
+
+WRITING = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_BUSY", "SQLITE_NOMEM")
+
+
+def is_write_error(error: BaseException) -> bool:
+    """Whether SQLite failed for want of space or permission, not because its file is damaged."""
+    return str(getattr(error, "sqlite_errorname", "")).startswith(WRITING)
 
 
 @dataclass(frozen=True, slots=True)

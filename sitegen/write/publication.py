@@ -77,6 +77,10 @@ class Publication:
                 raise SitegenError(f"two pages claim the address {name}; rename one of the sources")
             self._written[name] = digest
 
+    def discard(self) -> None:
+        """Delete what was written and not published: a failed build leaves nothing behind to fill the disk."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+
     def __len__(self) -> int:
         """Return the number of files noted."""
         return len(self._written)
