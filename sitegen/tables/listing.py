@@ -4,8 +4,9 @@ from __future__ import annotations
 
 
 def word_set(text: str) -> frozenset[str]:
-    """Return the words of a text."""
-    return frozenset(text.split())
+    """Return the words of a text; those with ß also as they are compared (``strasse``)."""
+    words = text.split()
+    return frozenset((*words, *(word.casefold() for word in words if "ß" in word)))
 
 
 def phrase_set(text: str) -> frozenset[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from sitegen.tables.listing import word_set
+
 _WORDS: dict[str, str] = {
     "en": """a about above across after again against ago ahead all almost alone along already also although always
 am amid among amongst an and another any anybody anyone anything anyway anywhere are around as aside at
@@ -174,4 +176,4 @@ LANGUAGES = tuple(sorted(_WORDS))
 @cache
 def function_words(language: str) -> frozenset[str]:
     """Return the function words of a language, lower case; empty where there is no list (``nl-BE`` counts as ``nl``)."""
-    return frozenset(_WORDS.get(language.split("-")[0].lower(), "").split())
+    return word_set(_WORDS.get(language.split("-")[0].lower(), ""))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from sitegen.tables.listing import word_set
+
 _COMMON: dict[str, str] = {
     "en": """ability able absolutely abuse academic accept access accident accident accidents according account
 accounts act action actions activists activity actual actually adding additional adds adult adults
@@ -441,4 +443,4 @@ violencia visita visitantes voluntarios votantes voto votos voz vuelta zona""",
 @cache
 def common_words(language: str) -> frozenset[str]:
     """Return common words of a language, lower case, beyond its function words; empty where there is no list."""
-    return frozenset(_COMMON.get(language.split("-")[0].lower(), "").split())
+    return word_set(_COMMON.get(language.split("-")[0].lower(), ""))

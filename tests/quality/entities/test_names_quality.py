@@ -1,0 +1,30 @@
+"""What finding, typing and joining reach on the labelled texts; the floors only rise."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from scorer import load, score
+
+HERE = Path(__file__).parent
+FLOORS = {
+    "english": (0.98, 0.99, 0.94, 0.99, 1.0),
+    "english2": (0.96, 0.99, 0.91, 0.98, 1.0),
+    "dutch": (0.98, 0.99, 0.92, 0.99, 1.0),
+    "dutch2": (0.99, 0.99, 0.86, 0.97, 0.98),
+    "others": (0.97, 0.98, 0.91, 0.99, 1.0),
+}
+"""Strict F1, overlap F1, typed F1, B-cubed F1 over spellings, its precision."""
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_labelled_texts(name: str) -> None:
+    """No figure falls below its floor."""
+    found = score(load((HERE / f"{name}.txt").read_text(encoding="utf-8")))
+    figures = (found.strict, found.overlap, found.typed, found.cubed, found.cubed_precision)
+    assert all(figure >= floor for figure, floor in zip(figures, FLOORS[name], strict=True)), found.line()
