@@ -139,6 +139,21 @@ def test_head_says_what_is_stated(archive: FakeArchive) -> None:
     assert [name["name"] for name in thing["mentions"]] == ["Port Halden", "Marlow"]
 
 
+def test_posts_are_parts(archive: FakeArchive) -> None:
+    """Each post of a page is a part of it with its own date and author."""
+    thing = json.loads(head(archive, archive.document(dated(archive))).jsonld)
+    assert thing["hasPart"] == [
+        {
+            "@type": "Article",
+            "headline": "The Harbour Closes",
+            "datePublished": "2019-05-02T07:15",
+            "author": [{"@type": "Person", "name": "q"}],
+            "inLanguage": "en",
+        }
+    ]
+    assert [part["author"]["name"] for part in thing["comment"]] == ["Marlow"]
+
+
 def test_head_invents_nothing(archive: FakeArchive) -> None:
     """A document without date, author and publisher has none in its metadata or its citations."""
     document = archive.document(undated(archive))

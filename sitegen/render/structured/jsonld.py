@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from sitegen.model.document import Dated, Document
+from sitegen.model.document import Comment, Dated, Document, Post
 from sitegen.model.entity import Entity, EntityId, Type
 from sitegen.model.site import Outline, Site
 from sitegen.ports import Archive
@@ -27,7 +27,8 @@ SCHEMA_TYPES: Mapping[Type, str] = {
 }
 
 MENTIONS = 12
-COMMENTS = 20
+PARTS = 20
+"""So many names, posts and comments of a document are told; the data files have all."""
 
 UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """What could end the script element that holds the JSON, or is no valid text: written as escapes of JSON."""
@@ -60,23 +61,39 @@ def document_thing(archive: Archive, document: Document) -> Thing:
             "inLanguage": list(document.languages),
             "wordCount": words,
             "commentCount": len(document.comments),
-            "comment": [
-                _told(
-                    {
-                        "@type": "Comment",
-                        "@id": f"{address}#{comment.id}" if address else None,
-                        "author": _agent(comment.author, None, "Person") if comment.author else None,
-                        "dateCreated": _iso(comment.published),
-                    }
-                )
-                for comment in document.comments[:COMMENTS]
-                if comment.author or comment.published
-            ],
+            "hasPart": [_post(post, address) for post in document.posts[:PARTS]],
+            "comment": [_comment(comment, address) for comment in document.comments[:PARTS]],
             "isBasedOn": web_address(document.source.url),
             "archivedAt": f"{base}{document.source.original}" if base and not document.withheld else None,
             "identifier": None if document.withheld else _digest(document.source.sha256),
             "isPartOf": _collection(site),
             "mentions": _mentions(archive, document),
+        }
+    )
+
+
+def _post(post: Post, address: str | None) -> Thing:
+    """Return a section of a page with several posts: the page has no date where these have."""
+    return _told(
+        {
+            "@type": "Article",
+            "@id": f"{address}#{post.id}" if address else None,
+            "headline": post.title,
+            "datePublished": _iso(post.published),
+            "author": [_agent(name, None, "Person") for name in post.authors],
+            "publisher": _agent(post.publisher, None, "Organization") if post.publisher else None,
+            "inLanguage": post.language,
+        }
+    )
+
+
+def _comment(comment: Comment, address: str | None) -> Thing:
+    return _told(
+        {
+            "@type": "Comment",
+            "@id": f"{address}#{comment.id}" if address else None,
+            "author": _agent(comment.author, None, "Person") if comment.author else None,
+            "dateCreated": _iso(comment.published),
         }
     )
 
