@@ -25,7 +25,9 @@ LEGEND = re.compile(r"[^()]{3,120}\((?:[^\W\d_]{3,12}: [^(),;:]{2,80}[,;] ?){1,1
 
 VIA = re.compile(r"via .{1,160}[–—-]\s*", re.IGNORECASE)
 HANDLE = re.compile(r"@\w{2,30}")
-TWEET = re.compile(r"[—–-] .{1,60} \(@\w{1,30}\)|pic\.twitter\.com/|\(@\w{2,30}\) \w+ \d|.{1,60}@\w{2,30}\s?[–—·•|-]\s?\S.{0,40}\d|RT @\w{2,30}:")
+TWEET = re.compile(
+    r"[—–-] .{1,60} \(@\w{1,30}\)|pic\.twitter\.com/|\(@\w{2,30}\) \w+ \d|.{1,60}@\w{2,30}\s?[–—·•|-]\s?\S.{0,40}\d|RT @\w{2,30}:"
+)
 BULLET = re.compile(r"(?P<mark>[-*•·◦▪‣–—+>○●■□✓►]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
 NOTE = re.compile(r"(?P<mark>\*{1,5}|†{1,3}|‡|\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|↑|\^)\s*\S")
 ASTERISK = re.compile(r"(?<=[\w.,'\"”’)!?])(\*{1,5}|†{1,3}|‡)(?!\w)")
@@ -35,7 +37,7 @@ LEAD_IN = re.compile(
     r"\b(?:said|says|say|wrote|writes|write|stated|states|added|adds|explains?|explained|reported|reports?|asked|noted|notes|argued|argues|claimed|claims|told|"
     r"tweeted|posted|quoted?|according|statement|wording|words|replied|concluded|warned|announced|commented|observed|remarked|recalls?|admitted|"
     r"from|letter|zei|zegt|schreef|schrijft|meldt|meldde|aldus|volgens|stelt|stelde|verklaarde|vroeg|sagte|sagt|schrieb|schreibt|erklärte|erklärt|meldete|berichtet|fragte|"
-    r"laut|dit|a dit|écrit|écrivait|déclare|déclaré|explique|ajoute|selon|dijo|dice|escribió|escribe|explicó|declaró|según|disse|ha detto|scrive|scriveva|secondo|segundo)\b(?:[^.!?]|\.(?!\s+[A-Z“\"])){0,110}:$",
+    r"laut|dit|a dit|écrit|écrivait|déclare|déclaré|explique|ajoute|selon|dijo|dice|escribió|escribe|explicó|declaró|según|disse|ha detto|scrive|scriveva|secondo|segundo)\b(?:[^.!?]|\.(?!\s+(?-i:[A-Z“\"]))){0,110}:$",
     re.IGNORECASE,
 )
 """A paragraph that announces somebody's words."""
@@ -45,6 +47,7 @@ OPENING, CLOSING = "“„«»‟", "”“»«"
 QUOTED = re.compile(r"[\"“„«‘‚»].{20,}[\"”“»«’][.!?]?(?: ?[—–-].{2,80})?$", re.DOTALL)
 SPEAKER = re.compile(r"(?P<who>[A-ZÀ-ÞА-Я][^:\n.!?]{0,34}?)\s?:\s+\S")
 RULE = re.compile(r"(?:[*_=~#.•·—–-]\s?){3,}|(?:⁂|❦|\* \* \*)")
+LONGEST_RULE = 120
 HEADING_WORDS = 14
 TURNS = 4
 INTERVIEW = 2
@@ -63,7 +66,12 @@ class Shaped:
 
 
 def shape_blocks(
-    units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int], titles: frozenset[int], *, comment: bool = False
+    units: Sequence[Unit],
+    facts: Sequence[Facts],
+    inside: Sequence[int],
+    titles: frozenset[int],
+    *,
+    comment: bool = False,
 ) -> dict[int, Shaped]:
     """Return what the units with indices ``inside`` (one post, or one comment) are; paragraphs are left out.
 
@@ -75,7 +83,7 @@ def shape_blocks(
         comment: whether this is a comment, which has no headings, captions and turns of speakers.
     """
     found: dict[int, Shaped] = {}
-    found.update(_lists(units, facts, inside))
+    found.update(_lists(units, inside))
     found.update(_notes(units, inside, found))
     speakers = {} if comment else _speakers(units, inside)
     for number, index in enumerate(inside):
@@ -84,7 +92,9 @@ def shape_blocks(
         text = facts[index].text
         before = facts[inside[number - 1]].text if number and inside[number - 1] not in titles else ""
         after = facts[inside[number + 1]] if number + 1 < len(inside) else None
-        shaped = _single(facts[index], comment=comment) or _quote(text, before, number and found.get(inside[number - 1]))
+        shaped = _single(facts[index], comment=comment) or _quote(
+            text, before, number and found.get(inside[number - 1])
+        )
         if shaped is None and index in speakers:
             shaped = Shaped(Kind.TRANSCRIPT, mark=speakers[index])
         if shaped is None and after is not None and not comment and _is_heading(units[index], facts[index], after):
@@ -99,11 +109,16 @@ def shape_blocks(
 def _single(fact: Facts, *, comment: bool) -> Shaped | None:
     """Tell what shows in a unit alone."""
     text = fact.text
-    if fact.code and RULE.fullmatch(text):
+    if _is_rule(text):
         return Shaped(Kind.SEPARATOR)
     if ("@" in text or "twitter.com" in text) and len(text) < 700 and TWEET.match(text[:300]):  # noqa: PLR2004 - a post's length
         return Shaped(Kind.EMBED)
-    if not comment and len(text) < 1_200 and (LEGEND.fullmatch(text) or CAPTION.fullmatch(text)) and not _is_sentence_with_colon(text):  # noqa: PLR2004
+    if (
+        not comment
+        and len(text) < 1_200
+        and (LEGEND.fullmatch(text) or CAPTION.fullmatch(text))
+        and not _is_sentence_with_colon(text)
+    ):  # noqa: PLR2004
         return Shaped(Kind.CAPTION)
     return None
 
@@ -159,12 +174,12 @@ LOST_BREAK = re.compile(r"[^\W\d_]{3}[.!?][”\"’]?[A-ZÀ-Þ][^\W\d_]{2,} [a-z
 """A sentence's end glued to the next one's start: where an extractor lost a paragraph's end."""
 
 
-def _lists(units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int]) -> dict[int, Shaped]:
+def _lists(units: Sequence[Unit], inside: Sequence[int]) -> dict[int, Shaped]:
     """Return runs of two or more units that begin with the same kind of bullet or count up."""
     found: dict[int, Shaped] = {}
     run: list[tuple[int, str]] = []
     for index in (*inside, -1):
-        match = BULLET.match(units[index].text) if index >= 0 and facts[index].words else None
+        match = BULLET.match(units[index].text) if index >= 0 and not _is_rule(units[index].text) else None
         mark = match["mark"] if match else ""
         if mark and (not run or _kind_of(mark) == _kind_of(run[-1][1]) and _counts(run[-1][1], mark)):
             run.append((index, mark))
@@ -173,6 +188,10 @@ def _lists(units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int])
             found.update({at: Shaped(Kind.LIST, mark=sign) for at, sign in run})
         run = [(index, mark)] if mark else []
     return found
+
+
+def _is_rule(text: str) -> bool:
+    return len(text) <= LONGEST_RULE and RULE.fullmatch(text) is not None
 
 
 def _kind_of(mark: str) -> str:
@@ -195,7 +214,7 @@ def _notes(units: Sequence[Unit], inside: Sequence[int], taken: dict[int, Shaped
     last = len(inside)
     for number in range(len(inside) - 1, -1, -1):
         index = inside[number]
-        match = NOTE.match(units[index].text)
+        match = None if _is_rule(units[index].text) else NOTE.match(units[index].text)
         mark = match["mark"] if match else ""
         plain = mark.strip("[]().")
         at_end = last - number <= 1

@@ -14,7 +14,17 @@ from sitegen.clean.facts import Facts
 PROSE_WORDS = 12
 LONG_WORDS = 25
 MOST_POINTS = 6.0
-RESIDUE, TINY, SHORT, SENTENCE, LISTED, LEGAL_POINTS, CLIPPED_POINTS, LONG, ALONE = -1.0, -0.7, -0.7, 1.0, 0.5, -2.0, -1.0, 1.5, 0.8
+RESIDUE, TINY, SHORT, SENTENCE, LISTED, LEGAL_POINTS, CLIPPED_POINTS, LONG, ALONE = (
+    -1.0,
+    -0.7,
+    -0.7,
+    1.0,
+    0.5,
+    -2.0,
+    -1.0,
+    1.5,
+    0.8,
+)
 ALONE_WORDS = 60
 """A paragraph with fewer words between two headlines is more often a teaser than text."""
 
@@ -38,7 +48,10 @@ LEGAL = (
 )  # fmt: skip
 """What notices speak of."""
 
-CLIPPED = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|read more|continue reading|lees verder|weiterlesen|lire la suite|leer más|leggi tutto|leia mais)\W{0,3}$", re.IGNORECASE)
+CLIPPED = re.compile(
+    r"(?:\[?(?:…|\.\.\.)\]?|read more|continue reading|lees verder|weiterlesen|lire la suite|leer más|leggi tutto|leia mais)\W{0,3}$",
+    re.IGNORECASE,
+)
 LISTED_LINE = re.compile(r"(?:[-*•·◦▪–—]|\(?\d{1,3}[.):])\s+\S|[^\t]{0,80}\t[^\t]{0,80}\t")
 
 
@@ -46,7 +59,11 @@ def is_raw(facts: Sequence[Facts], residue: Sequence[str | None]) -> bool:
     """Return whether a page still has its menus: many short lines that are neither sentences nor dates."""
     named = sum(reason is not None for reason in residue)
     tiny = sum(
-        fact.words <= 3 and not fact.final and not fact.dates and reason is None and not fact.text.startswith(("http", "www."))  # noqa: PLR2004 - words of an entry
+        fact.words <= 3
+        and not fact.final
+        and not fact.dates
+        and reason is None
+        and not fact.text.startswith(("http", "www."))  # noqa: PLR2004 - words of an entry
         for fact, reason in zip(facts, residue, strict=True)
     )
     if named >= NAMED and named + tiny >= MENU_LINES and named + tiny >= MENU_SHARE * len(facts):

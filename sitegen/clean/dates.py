@@ -17,12 +17,16 @@ NUMBER = re.compile(r"\d+")
 ORDINAL = r"(?:st|nd|rd|th|er|de|ος|η|ª|º|[.,])?"
 DAY_THEN_WORD = re.compile(
     rf"(?<![\d.,/])(\d{{1,2}}){ORDINAL}[\s\u200f.\-–/]{{0,3}}(?:(?:of|de|di|ng) |ta['’] )?({LETTERS})"
-    r"\.?,?[\s\-–/]{0,3}(?:(?:del?|do|dal|of) |['’])?\Z", re.IGNORECASE)
+    r"\.?,?[\s\-–/]{0,3}(?:(?:del?|do|dal|of) |['’])?\Z",
+    re.IGNORECASE,
+)
 DAY_LAST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?(?:\s?,\s?|\.\s?|\s|-|\s/\s){1,2}\Z", re.IGNORECASE)
 OF_LAST = re.compile(r"\.?,?[\s\-]{1,2}(?:(?:del?|do|of) )?\Z", re.IGNORECASE)
 WORD_THEN_DAY = re.compile(
     rf"(?:\(?e?\)?ko|\.|,|-)?[\s\-]{{1,2}}(?:m\. |gada |г\. )?(?:(\d{{1,2}})\.\s)?({LETTERS})\.?"
-    r"(?:[\s\-]{0,2}(\d{1,2})(?!\d))?(?: d\.|a\b|\.)?", re.IGNORECASE)
+    r"(?:[\s\-]{0,2}(\d{1,2})(?!\d))?(?: d\.|a\b|\.)?",
+    re.IGNORECASE,
+)
 WORD_AFTER = re.compile(rf"(?:st|nd|rd|th|er|ª|º|\.)?[\s\-]{{1,2}}(?:(?:of|de|di) )?({LETTERS})")
 NO_DAY_AFTER = re.compile(r"(?:st|nd|rd|th)?(?:%|[.,:]\d)")
 ISO = re.compile(r"(\d{4})([-/.]|\.\s)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
@@ -31,11 +35,17 @@ CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[�
 VIETNAMESE = re.compile(r"(\d{1,2}) tháng (\d{1,2}),?(?: năm)? ((?:1[6-9]|20)\d\d)", re.IGNORECASE)
 TIME = re.compile(
     r"(?<![\d:.,])([01]?\d|2[0-4])(?::|h|\.(?=\d\d\s?(?:uur|Uhr|h\b)))([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?![\d:])"
-    r"(?:\s?([ap])\.?m\b\.?)?", re.IGNORECASE)
+    r"(?:\s?([ap])\.?m\b\.?)?",
+    re.IGNORECASE,
+)
 HOUR = re.compile(r"(?<![\d:.,])(1[0-2]|0?[1-9])\s?([ap])\.?m\b\.?", re.IGNORECASE)
 TIME_TAIL = re.compile(r"\s?(?:uur|Uhr|h\b|hrs|น\.)?(?:\s?\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|BST)(?:[+-]\d{1,2})?\)?)?")
-GAP_AFTER = re.compile(r"[\s,|@·•–—\-/T(.]{0,4}(?:(?:at|om|um|à|a las|às|alle|kl\.?|o|в|ob|klo|u|godz\.|ore|ora)\s)?[\s@–-]{0,2}\Z")
-GAP_BEFORE = re.compile(r"(?:\s?(?:uur|Uhr|h))?[\s,|@·•–—\-/]{0,4}(?:UTC[\s–-]{0,3})?(?:(?:on|op|am|le|el|il|de)\s)?(?:[^\W\d_]{2,12}\.?,?\s)?\Z")
+GAP_AFTER = re.compile(
+    r"[\s,|@·•–—\-/T(.]{0,4}(?:(?:at|om|um|à|a las|às|alle|kl\.?|o|в|ob|klo|u|godz\.|ore|ora)\s)?[\s@–-]{0,2}\Z"
+)
+GAP_BEFORE = re.compile(
+    r"(?:\s?(?:uur|Uhr|h))?[\s,|@·•–—\-/]{0,4}(?:UTC[\s–-]{0,3})?(?:(?:on|op|am|le|el|il|de)\s)?(?:[^\W\d_]{2,12}\.?,?\s)?\Z"
+)
 WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,16}(?:-feira)?)\.?\s?,?\s?(?:(?:den|the|de|le|el|il|o)\s)?\Z")
 DIGIT = re.compile(r"\d")
 CAPITAL_TAIL = re.compile(r"[A-ZÀ-ÞА-Я][^A-ZÀ-ÞА-Я]*\Z")
@@ -220,7 +230,9 @@ def _word_before(text: str, end: int) -> tuple[str, int]:
     while end > low and text[end - 1] in " .-\u00a0\u200f\t":
         end -= 1
     start, low = end, max(0, end - 24)
-    while start > low and (text[start - 1].isalpha() or text[start - 1] in "'’" or "\u0900" <= text[start - 1] <= "\u0e7f"):
+    while start > low and (
+        text[start - 1].isalpha() or text[start - 1] in "'’" or "\u0900" <= text[start - 1] <= "\u0e7f"
+    ):
         start -= 1
     return text[start:end], start
 
@@ -244,7 +256,9 @@ def _numeric(match: re.Match[str]) -> Iterator[Found]:
     yield found
 
 
-def _named(word: str, start: int, end: int, parts: tuple[int | None, int | None], language: str | None) -> Iterator[Found]:
+def _named(
+    word: str, start: int, end: int, parts: tuple[int | None, int | None], language: str | None
+) -> Iterator[Found]:
     """Yield a date whose month is a word, if it is a month; the word may be glued to what stands before it."""
     year, day = parts
     months = months_of(word) if len(word) > 1 else {}
@@ -268,7 +282,9 @@ def _may_stand_alone(word: str) -> bool:
     return len(word) > 2 and (word[0].isupper() or len(word) > 3)  # noqa: PLR2004 - letters of a clipped name
 
 
-def _with_surroundings(text: str, date: Found, times: tuple[tuple[int, int, int, int, int | None], ...], all_: list[Found]) -> Found:
+def _with_surroundings(
+    text: str, date: Found, times: tuple[tuple[int, int, int, int, int | None], ...], all_: list[Found]
+) -> Found:
     """Add the time that stands directly after or before a date, and the day of the week before it."""
     start, end = date.start, date.end
     for low, high, hour, minute, second in times:

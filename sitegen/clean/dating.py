@@ -69,7 +69,10 @@ def choose_date(facts: Sequence[Facts], kept: Sequence[int], title: int | None, 
         return None
     first, last = prose[0], prose[-1]
     top = min(first, title) if title is not None else first
-    near = {*range(max(0, top - ABOVE), min(first + INTO + 1, high)), *range(max(0, last - INTO), min(last + AFTER, high))}
+    near = {
+        *range(max(0, top - ABOVE), min(first + INTO + 1, high)),
+        *range(max(0, last - INTO), min(last + AFTER, high)),
+    }
     shapes = Counter(_shape(facts[index]) for index in range(high) if facts[index].code and facts[index].dates)
     rated: list[tuple[float, int, Found]] = []
     for index in range(high):

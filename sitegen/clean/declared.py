@@ -39,14 +39,20 @@ def declare(document: Document, reading: Reading) -> Document:
         document = replace(document, published=dated)
     elif dates:
         problem = Problem(
-            document.source.path, Code.BAD_METADATA, f"published: {dates[0].value!r} is no date", document.id, dates[0].line
+            document.source.path,
+            Code.BAD_METADATA,
+            f"published: {dates[0].value!r} is no date",
+            document.id,
+            dates[0].line,
         )
         document = replace(document, problems=(*document.problems, problem))
     return document
 
 
 def _titled(document: Document, title: str) -> Document:
-    same = next((block.id for block in document.blocks if block.kind is Kind.HEADING and fold(block.text) == fold(title)), None)
+    same = next(
+        (block.id for block in document.blocks if block.kind is Kind.HEADING and fold(block.text) == fold(title)), None
+    )
     problems = tuple(problem for problem in document.problems if problem.code is not Code.NO_TITLE)
     return replace(document, title=title, title_block=same, problems=problems)
 

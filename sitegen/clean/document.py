@@ -43,7 +43,10 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
     problems = list(reading.problems)
     if heading is None:
         problems.append(Problem(source.path, Code.NO_TITLE, "has no title; its file name is used", source.id))
-    problems += [Problem(source.path, Code.ACCOUNT, "text of this line was lost and put back", source.id, line) for line in made.lost]
+    problems += [
+        Problem(source.path, Code.ACCOUNT, "text of this line was lost and put back", source.id, line)
+        for line in made.lost
+    ]
     problems += missing_numbers(comments, source.path, source.id)
     if published is None and metadata.date is not None and metadata.date.numeric and metadata.date_in is not None:
         text = "its date can be read in two ways, and nothing on the page decides"

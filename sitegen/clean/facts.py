@@ -30,7 +30,8 @@ RELATIVE = re.compile(
     r"|há (?:\d{1,3}|uma?) (?:segundos?|minutos?|horas?|dias?|semanas?|m[eê]s(?:es)?|anos?)"
     r"|(?:för )?\d{1,3} (?:sekunder|minuter|timmar|timme|dagar|dag|veckor|vecka|månader|månad|år) sedan"
     r"|\d{1,3} (?:sekund|minut[yę]?|godzin[yę]?|dni|dzień|tygodni[e]?|miesi[ąę]c[ye]?|lat[a]?) temu",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 WORDS = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\u0e00-\u0e7f]{3}")
 FINAL = frozenset(".!?…。！？")
@@ -39,7 +40,10 @@ PLAIN = dict.fromkeys([0xA0, 0x2007, 0x202F, 0x2009, 0x200A, 0x3000, 0x2002, 0x2
 
 CLOSERS = "\"'”’»)]*"
 MARKUP = re.compile("[\ue000-\ue003]")
-AGO_CUE = re.compile(r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|just now|\bat\b|\bom\b|\bum\b|hier à|ayer", re.IGNORECASE)
+AGO_CUE = re.compile(
+    r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|just now|\bat\b|\bom\b|\bum\b|hier à|ayer",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,13 @@ def encode(text: str, dates: Sequence[Found]) -> str:
     parts: list[str] = []
     at = 0
     for date in dates:
-        if date.year is None and date.hour is None and date.weekday is None and date.words is not None and len(dates) > 1:
+        if (
+            date.year is None
+            and date.hour is None
+            and date.weekday is None
+            and date.words is not None
+            and len(dates) > 1
+        ):
             continue
         parts += (text[at : date.start], STAMP if date.hour is not None else DAY)
         at = date.end

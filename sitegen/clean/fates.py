@@ -83,5 +83,3 @@ def _shapes(page: Page, voices: dict[int, tuple[str, Voice]], comments: dict[int
     for key, inside in sorted(groups.items()):
         found.update(shape_blocks(page.units, page.facts, inside, titles, comment=key.startswith("c")))
     return found
-
-

@@ -40,7 +40,10 @@ HOME = re.compile(r"(?:you are here|home|startseite|accueil|inicio|start|hjem|he
 TAIL = frozenset({"related", "newsletter", "legal", "cookie", "login", "pager", "ad", "comment-form", "nav"})
 """Residue after the text that takes the link titles below it along."""
 
-BYLINE = re.compile(r"(?:by|door|von|par|por|di|af|av|da|geschreven|written|posted|published|updated|geplaatst|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
+BYLINE = re.compile(
+    r"(?:by|door|von|par|por|di|af|av|da|geschreven|written|posted|published|updated|geplaatst|veröffentlicht|publié|publicado)\b",
+    re.IGNORECASE,
+)
 SITE = re.compile(r"\s[-–—|»:·•]+\s[^-–—|»·•]{2,60}$")
 
 
@@ -74,7 +77,13 @@ def settle_residue(
     _take_copies(facts, found, inside)
     prose = [index for index, fact in enumerate(facts) if fact.prose and found[index] is None]
     for index, fact in enumerate(facts):
-        if found[index] is None and index not in inside and fact.code and HOME.match(fact.text) and CRUMBS.fullmatch(fact.text):
+        if (
+            found[index] is None
+            and index not in inside
+            and fact.code
+            and HOME.match(fact.text)
+            and CRUMBS.fullmatch(fact.text)
+        ):
             found[index] = "nav"
     _take_tail(facts, found, max((*(index + 1 for index in prose if index not in inside), end)), raw=raw)
     _give_back(facts, found, (prose[0] if prose else 0, prose[-1] if prose else len(facts) - 1), inside, thread)
@@ -95,7 +104,13 @@ def _take_teasers(facts: Sequence[Facts], found: list[str | None], text: range) 
 
 
 def _teaser(fact: Facts) -> bool:
-    return bool(fact.code) and TEASER_WORDS <= fact.words <= LINK_WORDS + 4 and not fact.final and not fact.dates and not NO_TEASER.search(fact.text)
+    return (
+        bool(fact.code)
+        and TEASER_WORDS <= fact.words <= LINK_WORDS + 4
+        and not fact.final
+        and not fact.dates
+        and not NO_TEASER.search(fact.text)
+    )
 
 
 def _take_notices(facts: Sequence[Facts], found: list[str | None], inside: set[int]) -> None:
@@ -129,15 +144,31 @@ def _holds_most(facts: Sequence[Facts], first: int, last: int, high: int) -> boo
 def _title(facts: Sequence[Facts], residue: Sequence[str | None], first: int) -> int:
     """Return the headline: where the page's first line is repeated, else the nearest line above the text that could be one."""
     for index in range(first - 1, 0, -1):
-        if facts[index].words >= TITLE_WORDS and facts[index].code and any(_says(facts[at], facts[index]) for at in range(min(3, index))):
+        if (
+            facts[index].words >= TITLE_WORDS
+            and facts[index].code
+            and any(_says(facts[at], facts[index]) for at in range(min(3, index)))
+        ):
             return index
     for index in range(first - 1, max(-1, first - 1 - TITLE_REACH), -1):
         fact = facts[index]
-        if residue[index] or not fact.code or fact.dates or BYLINE.match(fact.text) or any(hit.shape.strong for hit in hits(fact.code)):
+        if (
+            residue[index]
+            or not fact.code
+            or fact.dates
+            or BYLINE.match(fact.text)
+            or any(hit.shape.strong for hit in hits(fact.code))
+        ):
             continue
         if TITLE_WORDS <= fact.words and not fact.text.endswith((":", ";")):
             above = facts[index - 1] if index else fact
-            follows = index > 0 and residue[index - 1] is None and bool(above.code) and above.words >= TITLE_WORDS and not above.final
+            follows = (
+                index > 0
+                and residue[index - 1] is None
+                and bool(above.code)
+                and above.words >= TITLE_WORDS
+                and not above.final
+            )
             return index - 1 if follows and fact.final else index
     return first
 

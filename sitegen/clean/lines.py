@@ -183,7 +183,9 @@ def block_id(piece: Piece, encoding: str) -> BlockId:
     """Return ``o`` and the offset in bytes of the piece's first character in the source."""
     row = piece.row
     before = row.raw[: row.raw_column(piece.low)]
-    width = len(before) if before.isascii() and not encoding.lower().startswith(("utf-16", "utf-32", "utf_16", "utf_32")) \
+    width = (
+        len(before)
+        if before.isascii() and not encoding.lower().startswith(("utf-16", "utf-32", "utf_16", "utf_32"))
         else len(before.encode(BOM_FREE.get(encoding.lower(), encoding), "replace"))
+    )
     return BlockId(f"o{row.byte + width}")
-

@@ -37,7 +37,9 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
         match fate:
             case Went(to=to):
                 moved += [
-                    Moved(piece.row.number, piece.row.text.strip(), to) for piece in unit.pieces if piece.row.text.strip()
+                    Moved(piece.row.number, piece.row.text.strip(), to)
+                    for piece in unit.pieces
+                    if piece.row.text.strip()
                 ]
             case Placed(voice=voice, language=language, post=post, comment=comment):
                 blocks.append(_block(block, unit, reading.encoding, (voice, language, post, comment)))

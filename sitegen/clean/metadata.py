@@ -18,7 +18,9 @@ BY = (
     r"[Vv]on|[Ee]ingestellt von|[Gg]eschrieben von|[Vv]eröffentlicht von|[Pp]ar|[ÉéEe]crit par|[Pp]ublié par|[Pp]osté par|[Pp]or|[Ee]scrito por|[Pp]ublicado por|"
     r"[Ss]critto da|[Pp]ubblicato da|Di|[Aa]v|[Aa]f|[Ss]krevet av|[Ss]kriven av|[Pp]ublicerad av|[Pp]rzez|[Nn]apisał(?:a)?|[Aa]utor(?:in|a)?:|[Aa]uthor:|[Aa]uteur:|[Aa]utore:|[Аа]втор:|[Tt]ext:|[Tt]ekst:)"
 )
-BYLINE = re.compile(rf"{BY}:? +(?P<who>[^\s|:].{{1,70}}?)\s*(?:$|[|•·–—/]|, (?={BY}|[{STAMP}{DAY}])|[\s,|•·–—/-]*(?:(?:on|op|am|le|el|il|at|om|um|à) )?(?=[{STAMP}{DAY}{TIME}{AGO}]))")
+BYLINE = re.compile(
+    rf"{BY}:? +(?P<who>[^\s|:].{{1,70}}?)\s*(?:$|[|•·–—/]|, (?={BY}|[{STAMP}{DAY}])|[\s,|•·–—/-]*(?:(?:on|op|am|le|el|il|at|om|um|à) )?(?=[{STAMP}{DAY}{TIME}{AGO}]))"
+)
 META_WORDS = re.compile(
     r"\b(?:posted|published|updated|last|modified|written|by|on|at|in|filed|under|date|time|and|first|originally|submitted|created|edited|min|read|minutes?|"
     r"geplaatst|gepubliceerd|bijgewerkt|laatst|gewijzigd|door|op|om|uur|van|veröffentlicht|aktualisiert|stand|am|um|uhr|von|datum|zuletzt|publié|mis|à|jour|le|par|"
@@ -26,7 +28,10 @@ META_WORDS = re.compile(
     r"|[\W\d_]+",
     re.IGNORECASE,
 )
-UPDATED = re.compile(r"\b(?:updated|modified|bijgewerkt|gewijzigd|aktualisiert|mis à jour|actualizado|aggiornato|uppdaterad|edited|atualizado)\b", re.IGNORECASE)
+UPDATED = re.compile(
+    r"\b(?:updated|modified|bijgewerkt|gewijzigd|aktualisiert|mis à jour|actualizado|aggiornato|uppdaterad|edited|atualizado)\b",
+    re.IGNORECASE,
+)
 DATELINE = re.compile(rf"(?:[^\W\d_][^.!?\n]{{1,50}}[,(] ?)?[{DAY}{STAMP}]\)? ?(?:\([^()]{{2,40}}\) ?)?[-–—:] ?\S")
 SUFFIX = re.compile(r"\s(?P<dash>[-–—|»:·•]+)\s(?P<site>[^-–—|»·•]{2,48})$")
 REPOST = re.compile(
@@ -35,7 +40,9 @@ REPOST = re.compile(
     r"oorspronkelijk|zuerst erschienen|publié initialement|publicado originalmente)\b.{0,100}",
     re.IGNORECASE,
 )
-SOURCE_IS = re.compile(r"(?:Source|Bron|Quelle|Fuente|Fonte|Publisher|Uitgever|Zdroj|Źródło|Kilde|Källa|Источник) ?: ?(?P<site>[^\s.:|][^.:|]{1,48})")
+SOURCE_IS = re.compile(
+    r"(?:Source|Bron|Quelle|Fuente|Fonte|Publisher|Uitgever|Zdroj|Źródło|Kilde|Källa|Источник) ?: ?(?P<site>[^\s.:|][^.:|]{1,48})"
+)
 LEADING = re.compile(r"(?P<site>[^:\n]{2,40}): (?P<title>\S.{8,})")
 WORD = re.compile(r"[^\W_]+")
 ZONE = 8
@@ -112,7 +119,9 @@ def _title(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *
 MARKS = {ord(mark): " " for mark in (DAY, STAMP, AGO, TIME)}
 
 
-def _zone(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]) -> list[int]:
+def _zone(
+    facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]
+) -> list[int]:
     """Return the units around the title and those after the last prose, where metadata stands."""
     head: list[int] = []
     standfirsts = 0
@@ -131,7 +140,11 @@ def _zone(facts: Sequence[Facts], residue: Sequence[str | None], body: range, ti
         if index not in head and index != title:
             foot.append(index)
     head += [index for index in moved if index not in head and index not in foot]
-    return [index for index in (*sorted(head), *reversed(foot)) if facts[index].code and (facts[index].words <= MOST_WORDS + 4 or FOOTER.match(facts[index].text))]
+    return [
+        index
+        for index in (*sorted(head), *reversed(foot))
+        if facts[index].code and (facts[index].words <= MOST_WORDS + 4 or FOOTER.match(facts[index].text))
+    ]
 
 
 def _is_meta(fact: Facts) -> bool:
@@ -143,30 +156,45 @@ def _is_meta(fact: Facts) -> bool:
     return len(rest) <= 3  # noqa: PLR2004 - a category or place beside the date
 
 
-def _authors(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]) -> tuple[str, ...]:
+def _authors(
+    facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]
+) -> tuple[str, ...]:
     for index in _zone(facts, residue, body, title, moved):
         near = residue[index] is None or moved.get(index) == "published"
         match = BYLINE.search(facts[index].code) if near and _is_meta(facts[index]) else None
         if match and (match.start() == 0 or index in moved):
-            names = tuple(name.strip(" .") for name in AUTHORS.split(match["who"].translate(MARKS).strip(" ,.|-–—")) if name.strip(" ."))
+            names = tuple(
+                name.strip(" .")
+                for name in AUTHORS.split(match["who"].translate(MARKS).strip(" ,.|-–—"))
+                if name.strip(" .")
+            )
             if names and all(is_author(name) and len(name) < 50 for name in names):  # noqa: PLR2004 - letters of a name
                 moved.setdefault(index, "author")
                 return names
     return _bare_byline(facts, residue, body, title, moved)
 
 
-def _bare_byline(facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]) -> tuple[str, ...]:
+def _bare_byline(
+    facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]
+) -> tuple[str, ...]:
     """Return the name that stands alone between the title and the date."""
     if title is None:
         return ()
     for index in range(title + 1, min(title + REACH, body.stop - 1)):
-        if index not in moved and moved.get(index + 1) == "published" and residue[index] is None and FULL_NAME.fullmatch(facts[index].text):
+        if (
+            index not in moved
+            and moved.get(index + 1) == "published"
+            and residue[index] is None
+            and FULL_NAME.fullmatch(facts[index].text)
+        ):
             moved[index] = "author"
             return (facts[index].text,)
     return ()
 
 
-FULL_NAME = re.compile(r"[A-ZÀ-ÞА-Я][^\W\d_]+(?: [A-ZÀ-Þ]\.)?(?: (?:van|de|der|den|von|di|da|del|la|le|al|el|bin|ben))*(?: [A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-Я]?[^\W\d_]+)?){1,3}")
+FULL_NAME = re.compile(
+    r"[A-ZÀ-ÞА-Я][^\W\d_]+(?: [A-ZÀ-Þ]\.)?(?: (?:van|de|der|den|von|di|da|del|la|le|al|el|bin|ben))*(?: [A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-Я]?[^\W\d_]+)?){1,3}"
+)
 REACH = 4
 
 
@@ -214,7 +242,12 @@ def _reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[int, s
             if note > title and facts[note].code and REPOST.fullmatch(facts[note].text):
                 moved[note] = moved[index] = "source"
     follower = title + 1
-    if follower in body and facts[follower].code and not facts[follower].final and (match := LEADING.fullmatch(facts[follower].text)):
+    if (
+        follower in body
+        and facts[follower].code
+        and not facts[follower].final
+        and (match := LEADING.fullmatch(facts[follower].text))
+    ):
         ours, theirs = _content(facts[title].text), _content(match["title"])
         if len(ours & theirs) >= 2 and len(ours & theirs) >= 0.4 * min(len(ours), len(theirs)):  # noqa: PLR2004 - words in common
             moved[follower] = "source"

@@ -21,7 +21,9 @@ from sitegen.clean.threads import Thread, find_thread, is_forum
 from sitegen.clean.units import make_units
 from sitegen.model.source import Reading
 
-DAY_FIRST = frozenset("nl de fr es it pt pl sv da nb nn no fi cs sk ru uk tr el ro ca gl eu bg sr hr sl id vi et lv lt".split())
+DAY_FIRST = frozenset(
+    "nl de fr es it pt pl sv da nb nn no fi cs sk ru uk tr el ro ca gl eu bg sr hr sl id vi et lv lt".split()
+)
 """Languages that write 3/4/2013 with the day first."""
 
 FEWEST_STAMPS = 4
@@ -63,7 +65,9 @@ def examine(rows: tuple[Row, ...], units: tuple[Unit, ...]) -> Page:
     residue = settle_residue(facts, residue, thread, text if raw and not sections else None)
     body = range(thread.start if thread.replies else len(units))
     metadata = find_metadata(facts, residue, body, several=bool(sections))
-    return Page(rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread))
+    return Page(
+        rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread)
+    )
 
 
 def _day_first(facts: Sequence[Facts], languages: Sequence[str | None], thread: Thread) -> bool | None:
@@ -80,12 +84,14 @@ def _day_first(facts: Sequence[Facts], languages: Sequence[str | None], thread: 
     stamps = [reply.date for reply in thread.replies if reply.date and reply.date.numeric]
     if len(stamps) < FEWEST_STAMPS:
         return None
-    running = [order for order in (True, False) if _runs_one_way([settle(date, day_first=order).value or "" for date in stamps])]
+    running = [
+        order
+        for order in (True, False)
+        if _runs_one_way([settle(date, day_first=order).value or "" for date in stamps])
+    ]
     return running[0] if len(running) == 1 else None
 
 
 def _runs_one_way(values: Sequence[str]) -> bool:
     ordered = sorted(values)
     return list(values) in (ordered, ordered[::-1])
-
-

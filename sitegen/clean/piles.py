@@ -118,14 +118,19 @@ def _joined(signs: Signs, span: Span, lead: int) -> bool:
     )
 
 
-def _with_names(facts: Sequence[Facts], signs: Signs, leads: Mapping[int, Sign], spans: list[Span], low: int) -> list[Span]:
+def _with_names(
+    facts: Sequence[Facts], signs: Signs, leads: Mapping[int, Sign], spans: list[Span], low: int
+) -> list[Span]:
     """Take the line with the author's name into each pile: above it (once more, where the pile repeats it), else below.
 
     A pile without a name takes the one above it only if nearly all such piles have one there: otherwise the line is
     the short body of the comment before.
     """
     known = [_names(facts, signs, leads, span) for span in spans]
-    above = [_name_at(facts, signs, first - 1) if first > max(low, 0) and (not at or spans[at - 1][1] < first - 1) else None for at, (first, _, _) in enumerate(spans)]
+    above = [
+        _name_at(facts, signs, first - 1) if first > max(low, 0) and (not at or spans[at - 1][1] < first - 1) else None
+        for at, (first, _, _) in enumerate(spans)
+    ]
     below = [
         _name_at(facts, signs, last + 1) if at + 1 == len(spans) or spans[at + 1][0] > last + 1 else None
         for at, (_, last, _) in enumerate(spans)
@@ -167,19 +172,33 @@ def _pile(
     number = next((hit.number for hit in hits if hit.number is not None), None)
     parent = next((hit.parent for hit in hits if hit.parent), None)
     if author is None:
-        named = (at for at in lines if at in signs and any(sign.kind == "name" for sign in signs[at]) and signs[at][0].kind != "fixed")
+        named = (
+            at
+            for at in lines
+            if at in signs and any(sign.kind == "name" for sign in signs[at]) and signs[at][0].kind != "fixed"
+        )
         author = next((clean_name(facts[at].text) for at in named), None)
     if number is None:
         found = (match for at in lines if (match := POST_NUMBER.search(facts[at].code)))
         number = next((int(match[1]) for match in found), None)
-    dated = [(date, at) for at in lines if not JOINED.match(facts[at].text) for date in facts[at].dates if at not in _after_joined(facts, lines)]
+    dated = [
+        (date, at)
+        for at in lines
+        if not JOINED.match(facts[at].text)
+        for date in facts[at].dates
+        if at not in _after_joined(facts, lines)
+    ]
     date, dated_by = _latest(dated)
     return Pile(first, last, lines, author, date, dated_by, number, parent)
 
 
 def _after_joined(facts: Sequence[Facts], lines: Sequence[int]) -> set[int]:
     """Return the lines right below a label for the date of joining."""
-    return {after for before, after in zip(lines, lines[1:], strict=False) if JOINED.fullmatch(facts[before].text.rstrip(": "))}
+    return {
+        after
+        for before, after in zip(lines, lines[1:], strict=False)
+        if JOINED.fullmatch(facts[before].text.rstrip(": "))
+    }
 
 
 def _latest(dated: Sequence[tuple[Found, int]]) -> tuple[Found | None, int | None]:

@@ -19,7 +19,10 @@ BYLINE = re.compile(
 )
 FIELD_END = re.compile(rf"\s*[/|•·]\s*|\s+(?:at|on|om|op|um|am|à|le|a las|el|alle|il)\s+[\d{DAY}{STAMP}{TIME}]")
 AND = re.compile(r"\s*(?:, and | and | & |, )\s*")
-PERMISSION = re.compile(r"(?:re)?(?:published|printed|posted|produced) (?:here )?(?:with|by) (?:kind )?permission|overgenomen met toestemming|mit (?:freundlicher )?genehmigung", re.IGNORECASE)
+PERMISSION = re.compile(
+    r"(?:re)?(?:published|printed|posted|produced) (?:here )?(?:with|by) (?:kind )?permission|overgenomen met toestemming|mit (?:freundlicher )?genehmigung",
+    re.IGNORECASE,
+)
 DATELINE = re.compile(r"\((?P<agency>[^\W\d_][^()\n]{1,40}?)\s?(?:\)\s?[-—–]{0,2}|[-—–])\s?(?=\S)")
 FEWEST = 2
 """So many date lines of one shape make a page of several posts."""
@@ -83,13 +86,20 @@ def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], low: int
 def _hold_text(facts: Sequence[Facts], starts: Sequence[tuple[int, int | None, int]], end: int) -> bool:
     """Whether most posts hold text of some length: a list of headlines with dates is no page of posts."""
     ends = [*(start for start, *_ in starts[1:]), end]
-    words = [sum(fact.words for fact in facts[start:last] if fact.prose) for (start, *_), last in zip(starts, ends, strict=True)]
+    words = [
+        sum(fact.words for fact in facts[start:last] if fact.prose)
+        for (start, *_), last in zip(starts, ends, strict=True)
+    ]
     return sum(count >= FEWEST_WORDS for count in words) >= len(words) / 2
 
 
 def is_date_line(fact: Facts) -> bool:
     """Return whether a unit is a date and nothing else."""
-    return bool(fact.code) and any(date.complete or date.numeric for date in fact.dates) and DATE_LINE.fullmatch(fact.code) is not None
+    return (
+        bool(fact.code)
+        and any(date.complete or date.numeric for date in fact.dates)
+        and DATE_LINE.fullmatch(fact.code) is not None
+    )
 
 
 def _starts(facts: Sequence[Facts], dated: Sequence[int], end: int) -> list[tuple[int, int | None, int]]:
@@ -111,11 +121,17 @@ def _shape(fact: Facts) -> tuple[str, bool, bool]:
 
 
 def _title_after(facts: Sequence[Facts], index: int, end: int) -> bool:
-    return index + 2 < end and _title_like(facts[index + 1]) and any(fact.prose for fact in facts[index + 2 : index + 2 + REACH])
+    return (
+        index + 2 < end
+        and _title_like(facts[index + 1])
+        and any(fact.prose for fact in facts[index + 2 : index + 2 + REACH])
+    )
 
 
 def _title_before(facts: Sequence[Facts], index: int) -> bool:
-    return index > 0 and _title_like(facts[index - 1]) and any(fact.prose for fact in facts[index + 1 : index + 1 + REACH])
+    return (
+        index > 0 and _title_like(facts[index - 1]) and any(fact.prose for fact in facts[index + 1 : index + 1 + REACH])
+    )
 
 
 def _title_like(fact: Facts) -> bool:
@@ -126,7 +142,9 @@ def _title_like(fact: Facts) -> bool:
     return not fact.final or fact.text.endswith(("?", "!", "..", "…"))
 
 
-def _embedded(facts: Sequence[Facts], languages: Sequence[str | None], dated: Sequence[int], post: Section, parent: int) -> list[Section]:
+def _embedded(
+    facts: Sequence[Facts], languages: Sequence[str | None], dated: Sequence[int], post: Section, parent: int
+) -> list[Section]:
     found: list[Section] = []
     body = Counter(languages[post.start : dated[0]] if dated else ())
     home = body.most_common(1)[0][0] if body else None
@@ -153,7 +171,16 @@ def _article(facts: Sequence[Facts], index: int, last: int, parent: int) -> Sect
         agency = DATELINE.match(facts[byline[0] + 1 if byline and byline[0] < last - 1 else index + 1].text)
         publisher = agency["agency"].strip() if agency else None
     return Section(
-        index - 1, last, index - 1, index, facts[index].dates[0], byline, embedded=True, parent=parent, authors=authors, publisher=publisher
+        index - 1,
+        last,
+        index - 1,
+        index,
+        facts[index].dates[0],
+        byline,
+        embedded=True,
+        parent=parent,
+        authors=authors,
+        publisher=publisher,
     )
 
 
@@ -187,7 +214,9 @@ def _is_byline(fact: Facts) -> bool:
     return bool(fact.code) and not fact.final and BYLINE.match(fact.text) is not None
 
 
-def _embedded_end(facts: Sequence[Facts], languages: Sequence[str | None], index: int, limit: int, home: str | None) -> int:
+def _embedded_end(
+    facts: Sequence[Facts], languages: Sequence[str | None], index: int, limit: int, home: str | None
+) -> int:
     """Return the unit after the republished article: after its footer, or where the blog's language or its notes begin."""
     for at in range(index + 2, limit):
         if at > index + FEWEST_PARAGRAPHS and _is_byline(facts[at]):

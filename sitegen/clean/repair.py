@@ -18,7 +18,9 @@ from sitegen.model.source import Line
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
 
-SUSPICIOUS = re.compile(r"[\u0080-\u009f\u200e\u200f\u202a-\u202e\ufeff\ufffe\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[À-ßâãäåæçèéêëìíîïðñ][\u0080-¿‘’‚“”„†‡•…‰‹›€™ŒœŠšŽžŸˆ˜–—]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});|\u00c2|\u00ef\u00bf\u00bd")
+SUSPICIOUS = re.compile(
+    r"[\u0080-\u009f\u200e\u200f\u202a-\u202e\ufeff\ufffe\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[À-ßâãäåæçèéêëìíîïðñ][\u0080-¿‘’‚“”„†‡•…‰‹›€™ŒœŠšŽžŸˆ˜–—]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});|\u00c2|\u00ef\u00bf\u00bd"
+)
 LATIN_SUPPLEMENT = re.compile(r"[\u00a0-\u00ff]")
 LETTER = re.compile(r"[^\W\d_]")
 TOKEN = re.compile(r"\S+")
@@ -70,8 +72,11 @@ def _repair_line(line: Line) -> Row:
     if "\ufffd" in text:
         lost = (Edit(at.start(), at.end(), "’", "replacement-character") for at in LOST_LETTER.finditer(text))
         edits = merge(edits, lost)
-    return apply(Row(line.number, line.start, line.byte, text, text), edits) if edits else Row(
-        line.number, line.start, line.byte, text, text)
+    return (
+        apply(Row(line.number, line.start, line.byte, text, text), edits)
+        if edits
+        else Row(line.number, line.start, line.byte, text, text)
+    )
 
 
 def _misread(text: str) -> bool:
@@ -124,7 +129,10 @@ def _differences(before: str, after: str) -> Iterable[Edit]:
     last = 0
     while last < min(len(old), len(new)) - first and old[-1 - last][0] == new[-1 - last][0]:
         last += 1
-    low, high = (old[first].start() if first < len(old) else len(before)), (old[-1 - last].end() if last < len(old) else 0)
+    low, high = (
+        (old[first].start() if first < len(old) else len(before)),
+        (old[-1 - last].end() if last < len(old) else 0),
+    )
     new_low = new[first].start() if first < len(new) else len(after)
     new_high = new[-1 - last].end() if last < len(new) else 0
     if low < high:

@@ -15,7 +15,9 @@ ADDRESSED = re.compile(r"@(?P<at>[^\s,:;][^\n,:;]{0,40})|(?P<name>[^\W\d_][^\n,:
 """A comment's first words, where they name whom it answers: `@Marla you` or `Marla, you`."""
 
 
-def link_parents(comments: Sequence[Comment], named: Sequence[str | None], blocks: Mapping[str, Block]) -> tuple[Comment, ...]:
+def link_parents(
+    comments: Sequence[Comment], named: Sequence[str | None], blocks: Mapping[str, Block]
+) -> tuple[Comment, ...]:
     """Return the comments with the one each answers, where its head or its first words name an earlier author.
 
     Args:

@@ -115,7 +115,7 @@ PRONOUNS = frozenset(
 ROLES = re.compile(
     r"\b(?:spokes(?:man|woman|person)|president|minister|officials?|author|director|mayor|police|sources?|report|statement|article|"
     r"woordvoerder|burgemeester|sprecher(?:in)?|ministre|porte-parole|portavoz|presidente|portavoce|and|und|et|that|which|who|when|as|later|also|then|"
-    r"has|had|have|is|was|were|will|but|because|if|if he|in a|of the|to the|in the)\b",
+    r"has|had|have|is|was|were|will|but|because|if)\b",
     re.IGNORECASE,
 )
 NO_NAMES = frozenset(
@@ -124,9 +124,14 @@ NO_NAMES = frozenset(
 )
 """Words that begin a line of furniture, never a name on its own."""
 
-ARTICLES = frozenset("the a an de het een der die das ein eine le la les un une el los las una il lo gli i o os as".split())
+ARTICLES = frozenset(
+    "the a an de het een der die das ein eine le la les un une el los las una il lo gli i o os as".split()
+)
 MOST_NAME_WORDS = 6
-COUNTED = re.compile(r"-?[\d.,]+k? (?:points?|pts|upvotes?|likes?|comments?|views?|replies|reacties|Kommentare|days?|hours?|minutes?|years?)\b.*", re.IGNORECASE)
+COUNTED = re.compile(
+    r"-?[\d.,]+k? (?:points?|pts|upvotes?|likes?|comments?|views?|replies|reacties|Kommentare|days?|hours?|minutes?|years?)\b.*",
+    re.IGNORECASE,
+)
 
 
 def hits(code: str) -> Iterator[Hit]:
@@ -164,7 +169,12 @@ def is_author(text: str) -> bool:
         return False
     if COUNTED.fullmatch(text):
         return False
-    if any(char in text for char in "\ue000\ue001\ue002\ue003!?;\u201c\u201d\"") and len(words) > 1:
+    if any(char in text for char in '\ue000\ue001\ue002\ue003!?;\u201c\u201d"') and len(words) > 1:
         return False
     first = words[0].casefold().strip(",.:")
-    return first not in PRONOUNS and first not in NO_NAMES and not ROLES.search(text) and not (first in ARTICLES and len(words) > 4)  # noqa: PLR2004
+    return (
+        first not in PRONOUNS
+        and first not in NO_NAMES
+        and not ROLES.search(text)
+        and not (first in ARTICLES and len(words) > 4)
+    )  # noqa: PLR2004

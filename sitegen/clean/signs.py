@@ -22,7 +22,10 @@ LABEL_WORDS = (
     r"Inscription|Date d.inscription|Localisation|Mensajes|Registrado|Fecha de ingreso|Ubicación|Messaggi|Iscritto(?: il)?|Registrato|Località|Mensagens|Registo|Localização|"
     r"Inlägg|Blev medlem|Medlem sedan|Innlegg|Indlæg|Posty|Dołączył(?:a)?|Rejestracja|Skąd|Сообщени[йяе]|Зарегистрирован|Откуда|Viestit|Liittynyt"
 )
-LABEL = re.compile(rf"(?:{LABEL_WORDS})\s?:\s?.{{0,40}}|(?:{LABEL_WORDS})|\d{{1,6}} (?:{LABEL_WORDS})|(?:{LABEL_WORDS}) [\d.,]{{1,9}}", re.IGNORECASE)
+LABEL = re.compile(
+    rf"(?:{LABEL_WORDS})\s?:\s?.{{0,40}}|(?:{LABEL_WORDS})|\d{{1,6}} (?:{LABEL_WORDS})|(?:{LABEL_WORDS}) [\d.,]{{1,9}}",
+    re.IGNORECASE,
+)
 JOINED = re.compile(
     r"(?:Joined|Join Date|Registered|Member since|Registriert|Dabei seit|Mitglied seit|Lid geworden|Lid sinds|Geregistreerd|Inscrit|Inscription|Date d.inscription|Registrado|"
     r"Fecha de ingreso|Iscritto|Registrato|Registo|Blev medlem|Medlem sedan|Dołączył|Rejestracja|Зарегистрирован|Liittynyt)",
@@ -34,7 +37,9 @@ RANK = re.compile(
     r"Erfahrener Benutzer|Benutzer|Original poster|Topic starter|Thread starter|Topicstarter|Guest|Gast|Invité|Invitado|Staff|Supporter|Contributor|Poster)",
     re.IGNORECASE,
 )
-NUMBER = re.compile(rf"#\d{{1,6}}|#\d{{1,6}} ?\| ?\w{{1,12}}|-?\d{{1,7}}|level \d{{1,3}}|[+-]\d{{1,4}}|(?:Post|Bericht|Beitrag) #\d{{1,6}}|\d{{1,5}} (?:upvotes?|votes?)|[{TIME}]")
+NUMBER = re.compile(
+    rf"#\d{{1,6}}|#\d{{1,6}} ?\| ?\w{{1,12}}|-?\d{{1,7}}|level \d{{1,3}}|[+-]\d{{1,4}}|(?:Post|Bericht|Beitrag) #\d{{1,6}}|\d{{1,5}} (?:upvotes?|votes?)|[{TIME}]"
+)
 POST_NUMBER = re.compile(r"#(\d{1,6})")
 SUBJECT = re.compile(r"(?:Re|RE|Aw|AW|Antw|Betreff|Onderwerp|Subject|Post subject|Topic): ?.{1,140}")
 REPEATS = 3
@@ -100,7 +105,13 @@ def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
 def is_name(fact: Facts) -> bool:
     """Return whether a line can be nothing but the name of who wrote."""
     text = fact.text.strip(NAME_END)
-    if not 1 <= len(text) <= 40 or fact.words > 5 or fact.dates or fact.text[-1] in ".!?:,;" and not re.search(r"\b\w\.$", fact.text):  # noqa: PLR2004
+    if (
+        not 1 <= len(text) <= 40
+        or fact.words > 5
+        or fact.dates
+        or fact.text[-1] in ".!?:,;"
+        and not re.search(r"\b\w\.$", fact.text)
+    ):  # noqa: PLR2004
         return False
     return is_author(text) and "http" not in text
 
@@ -108,7 +119,11 @@ def is_name(fact: Facts) -> bool:
 def clean_name(text: str) -> str:
     """Return a name without the marks around it; the full stop of an initial stays."""
     stripped = text.strip(NAME_END)
-    return f"{stripped}." if re.search(r"(?<!\w)[^\W\d_]$", stripped) and text.strip(" ,:;|").startswith(f"{stripped}.") else stripped
+    return (
+        f"{stripped}."
+        if re.search(r"(?<!\w)[^\W\d_]$", stripped) and text.strip(" ,:;|").startswith(f"{stripped}.")
+        else stripped
+    )
 
 
 def _induced(facts: Sequence[Facts], found: dict[int, tuple[Sign, ...]]) -> dict[int, tuple[Sign, ...]]:
@@ -120,7 +135,9 @@ def _induced(facts: Sequence[Facts], found: dict[int, tuple[Sign, ...]]) -> dict
     }
     lines_with = Counter(word for words in unknown.values() for word in dict.fromkeys(words))
     skeletons = {
-        index: tuple(word if any(mark in word for mark in MARKS) or lines_with[word] >= FREQUENT else "A" for word in words)
+        index: tuple(
+            word if any(mark in word for mark in MARKS) or lines_with[word] >= FREQUENT else "A" for word in words
+        )
         for index, words in unknown.items()
     }
     keys = {index: tuple(dict.fromkeys(skeleton)) for index, skeleton in skeletons.items()}
@@ -134,4 +151,3 @@ def _induced(facts: Sequence[Facts], found: dict[int, tuple[Sign, ...]]) -> dict
             shape = Shape("induced", re.compile(""), "either", strong=False)
             result[index] = (Sign("head", "~" + " ".join(key), Hit(shape, author, None, None)),)
     return result
-

@@ -68,10 +68,26 @@ PAST = {
     "en": "last|this past|past", "nl": "afgelopen|vorige|jongstleden", "de": "letzten|letzter|vergangenen|vorigen", "fr": "", "es": "el pasado|pasado",
     "it": "", "pt": "",
 }  # fmt: skip
-FUTURE = {"en": "next|this coming|coming", "nl": "volgende|komende|aanstaande", "de": "nächsten|kommenden", "fr": "", "es": "el próximo|próximo", "it": "", "pt": ""}
+FUTURE = {
+    "en": "next|this coming|coming",
+    "nl": "volgende|komende|aanstaande",
+    "de": "nächsten|kommenden",
+    "fr": "",
+    "es": "el próximo|próximo",
+    "it": "",
+    "pt": "",
+}
 PAST_AFTER = {"fr": "dernier|passé", "es": "pasado", "it": "scorso", "pt": "passad[oa]"}
 FUTURE_AFTER = {"fr": "prochain", "es": "próximo", "it": "prossimo", "pt": "próxim[oa]"}
-ON = {"en": "on|late on|early on|late|early|since|by|until", "nl": "op", "de": "am|seit", "fr": "le|ce", "es": "el|este", "it": "", "pt": "na|no"}
+ON = {
+    "en": "on|late on|early on|late|early|since|by|until",
+    "nl": "op",
+    "de": "am|seit",
+    "fr": "le|ce",
+    "es": "el|este",
+    "it": "",
+    "pt": "na|no",
+}
 LONG = 20_000
 YEAR_ALONE = re.compile(
     r"(?<![\w-])(?:in|since|by|until|from|during|before|after|around|late|early|mid|of|im Jahre?|seit|ab|bis|um|von|anno|sinds|tot|vanaf|uit|van|jaar|"
@@ -86,12 +102,16 @@ NEAR_YEAR = 300
 
 def _compile(language: str) -> re.Pattern[str]:
     days = "|".join(WEEKDAYS[language].split())
-    fixed = "|".join(sorted(map(re.escape, (*DAYS_AWAY[language], *SPANS[language])), key=lambda text: (-len(text), text)))
+    fixed = "|".join(
+        sorted(map(re.escape, (*DAYS_AWAY[language], *SPANS[language])), key=lambda text: (-len(text), text))
+    )
     past, future, on = PAST[language], FUTURE[language], ON[language]
     before = "|".join(part for part in (past, future, on) if part)
     after = "|".join(part for part in (PAST_AFTER.get(language, ""), FUTURE_AFTER.get(language, "")) if part)
     tail = rf"(?: (?P<after>{after}))?" if after else ""
-    units = "|".join(re.sub(r"\?P<(\w)>", rf"?P<\g<1>{number}>", unit) for number, unit in enumerate(UNITS.get(language, ())))
+    units = "|".join(
+        re.sub(r"\?P<(\w)>", rf"?P<\g<1>{number}>", unit) for number, unit in enumerate(UNITS.get(language, ()))
+    )
     lead = rf"(?:(?P<before>{before})\s)?" if before else ""
     units = f"|{units}" if units else ""
     return re.compile(rf"(?<![\w-])(?:(?P<fixed>{fixed})|{lead}(?P<day>{days}){tail}{units})(?![\w-])", re.IGNORECASE)
@@ -100,7 +120,9 @@ def _compile(language: str) -> re.Pattern[str]:
 PATTERNS: dict[str, re.Pattern[str]] = {}
 
 
-def spoken_dates(blocks: Iterable[Block], dates: dict[str | None, Dated | None], *, day_first: bool | None) -> Iterator[Spoken]:
+def spoken_dates(
+    blocks: Iterable[Block], dates: dict[str | None, Dated | None], *, day_first: bool | None
+) -> Iterator[Spoken]:
     """Yield the dates that blocks speak of, in order.
 
     Args:
@@ -112,7 +134,9 @@ def spoken_dates(blocks: Iterable[Block], dates: dict[str | None, Dated | None],
     for block in blocks:
         if block.kind in {Kind.CODE, Kind.SEPARATOR} or len(block.text) > LONG:
             continue
-        base = _base(dates.get(block.comment) if block.comment else dates.get(block.post) if block.post else dates.get(None))
+        base = _base(
+            dates.get(block.comment) if block.comment else dates.get(block.post) if block.post else dates.get(None)
+        )
         yield from sorted(_in_block(block, base, day_first), key=lambda spoken: spoken.start)
 
 
@@ -193,13 +217,21 @@ def _relative(match: re.Match[str], language: str, base: date | None) -> tuple[s
 
 def _weekday(match: re.Match[str], language: str, base: date | None) -> tuple[str | None, Precision] | None:
     """Resolve a day of the week: the last one before the day of writing, unless the text says it is to come."""
-    before, after = (match.groupdict().get("before") or "").casefold(), (match.groupdict().get("after") or "").casefold()
+    before, after = (
+        (match.groupdict().get("before") or "").casefold(),
+        (match.groupdict().get("after") or "").casefold(),
+    )
     weekday = day_of(match["day"])
     if weekday is None or (language == "en" and not match["day"][0].isupper()):
         return None
     if base is None:
         return None, Precision.DAY
-    future = before in FUTURE[language].split("|") and before or after and re.fullmatch(FUTURE_AFTER.get(language, "-"), after)
+    future = (
+        before in FUTURE[language].split("|")
+        and before
+        or after
+        and re.fullmatch(FUTURE_AFTER.get(language, "-"), after)
+    )
     if before in {"by", "until"}:
         return None, Precision.DAY
     away = (base.weekday() - weekday) % 7
@@ -226,4 +258,3 @@ def _span(base: date | None, unit: str, steps: int, *, ago: bool = False) -> tup
         return f"{base.year + steps:04d}", Precision.YEAR
     months = base.year * 12 + base.month - 1 + steps
     return f"{months // 12:04d}-{months % 12 + 1:02d}", Precision.MONTH
-

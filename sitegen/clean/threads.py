@@ -44,7 +44,9 @@ ENOUGH = 2
 
 SPEECH = frozenset({"says", "said-comma"})
 QUOTATION = tuple("\"'“‘„«‚»")
-ROLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Dd]e|[Hh]et|[Ee]en|[Dd]er|[Dd]ie|[Dd]as|[Ee]in|[Ll]e|[Ll]a|[Ll]’|[Uu]n|[Uu]ne|[Ee]l|[Ii]l|[Ll]o)\s?[^\W\d_A-ZÀ-Þ]")
+ROLE = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Dd]e|[Hh]et|[Ee]en|[Dd]er|[Dd]ie|[Dd]as|[Ee]in|[Ll]e|[Ll]a|[Ll]’|[Uu]n|[Uu]ne|[Ee]l|[Ii]l|[Ll]o)\s?[^\W\d_A-ZÀ-Þ]"
+)
 """An article and a lower-case word: `The mayor said:` is prose, `The Mayor says:` may be a commenter."""
 
 LABELS = 3
@@ -84,7 +86,9 @@ class Thread:
     uncertain: bool = False
 
 
-def find_thread(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, *, low: int | None = None) -> Thread:
+def find_thread(
+    facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, *, low: int | None = None
+) -> Thread:
     """Return the thread of a page; an empty one where nothing certain shows one.
 
     Args:
@@ -99,7 +103,11 @@ def find_thread(facts: Sequence[Facts], residue: Sequence[str | None], seen: Sig
         seen = {index: kinds for index, kinds in seen.items() if index > low}
     opener = _opener(facts, seen)
     if raw and opener is None:
-        seen = {index: strong for index, kinds in seen.items() if (strong := tuple(sign for sign in kinds if sign.hit is None or sign.hit.shape.strong))}
+        seen = {
+            index: strong
+            for index, kinds in seen.items()
+            if (strong := tuple(sign for sign in kinds if sign.hit is None or sign.hit.shape.strong))
+        }
     if opener is None:
         seen = _without_prose(facts, seen)
     leads = _choose(facts, seen, opener)
@@ -174,7 +182,9 @@ def _choose(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dict[int
         return {}
     key = max(sorted(believed), key=believed.__getitem__)
     low = opener + 1 if opener is not None else 1 if weights[key] > WEAK or forum else first_prose
-    chosen = {index: sign for index, kinds in seen.items() if index >= low for sign in kinds if sign.key == key and sign.hit}
+    chosen = {
+        index: sign for index, kinds in seen.items() if index >= low for sign in kinds if sign.key == key and sign.hit
+    }
     return chosen | _strong_beside(facts, seen, chosen)
 
 
@@ -212,7 +222,11 @@ def _strong_beside(facts: Sequence[Facts], seen: Signs, chosen: dict[int, Sign])
 
 
 def _where(
-    facts: Sequence[Facts], residue: Sequence[str | None], leads: dict[int, Sign], piles: Sequence[Pile], opener: int | None
+    facts: Sequence[Facts],
+    residue: Sequence[str | None],
+    leads: dict[int, Sign],
+    piles: Sequence[Pile],
+    opener: int | None,
 ) -> str:
     """Decide on which side of their heads the bodies stand."""
     where = Counter(sign.hit.shape.where for sign in leads.values() if sign.hit).most_common(1)[0][0]
@@ -234,7 +248,9 @@ def _body(units: range, residue: Sequence[str | None]) -> tuple[int, ...]:
     return tuple(index for index in units if residue[index] is None)
 
 
-def _below(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, piles: Sequence[Pile], opener: int | None) -> Thread:
+def _below(
+    facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, piles: Sequence[Pile], opener: int | None
+) -> Thread:
     end = _end(facts, residue, piles[-1].last)
     ends = [*(pile.first for pile in piles[1:]), end]
     replies = [_reply(pile, _body(range(pile.last + 1, high), residue)) for pile, high in zip(piles, ends, strict=True)]
@@ -253,7 +269,9 @@ def _with_stamp_line(reply: Reply, facts: Sequence[Facts], seen: Signs) -> Reply
     return reply
 
 
-def _above(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, piles: Sequence[Pile], opener: int | None) -> Thread:
+def _above(
+    facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, piles: Sequence[Pile], opener: int | None
+) -> Thread:
     del seen
     start, uncertain = _first_body(facts, residue, piles, opener)
     lows = [start, *(pile.last + 1 for pile in piles)]
@@ -261,13 +279,19 @@ def _above(facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, p
     return Thread(tuple(replies), opener if opener is not None else start, piles[-1].last + 1, opener, uncertain)
 
 
-def _first_body(facts: Sequence[Facts], residue: Sequence[str | None], piles: Sequence[Pile], opener: int | None) -> tuple[int, bool]:
+def _first_body(
+    facts: Sequence[Facts], residue: Sequence[str | None], piles: Sequence[Pile], opener: int | None
+) -> tuple[int, bool]:
     """Return where the first comment's body begins when heads stand below, and whether that is a guess."""
     first = piles[0].first
     if opener is not None:
         return opener + 1, False
     for index in range(first - 1, 0, -1):
-        if FOOTER.match(facts[index].text) or POST_FOOTER.fullmatch(facts[index].code) or residue[index] in BEFORE_THREAD:
+        if (
+            FOOTER.match(facts[index].text)
+            or POST_FOOTER.fullmatch(facts[index].code)
+            or residue[index] in BEFORE_THREAD
+        ):
             return index + 1, False
     sizes = [after.first - before.last - 1 for before, after in zip(piles, piles[1:], strict=False)]
     size = max(1, round(median(sizes))) if sizes else 1

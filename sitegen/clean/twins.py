@@ -27,8 +27,6 @@ LEAST = 0.2
 MANY = 50
 """What more documents than this share is furniture of a site, not a copy."""
 
-MASK = (1 << 64) - 1
-PRIME = (1 << 61) - 1
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -36,7 +34,8 @@ def _hash(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-_KEYS = tuple((_hash(f"a{index}") % PRIME | 1, _hash(f"b{index}") % PRIME) for index in range(HASHES))
+_KEYS = tuple((_hash(f"a{index}") | 1, _hash(f"b{index}")) for index in range(HASHES))
+"""An odd factor and an addend for each hash function: products overflow 64 bits, and their upper half is the hash."""
 
 
 def fingerprint(document: Document) -> Fingerprint:
@@ -58,8 +57,10 @@ def _signature(words: list[str]) -> tuple[int, ...]:
         return ()
     import numpy as np  # noqa: PLC0415 - slow to load, and not needed where documents are only read
 
-    base = np.fromiter((run & 0xFFFFFFFF for run in runs), dtype=np.uint64, count=len(runs))
-    return tuple(int(((base * np.uint64(a & 0xFFFFFFFF) + np.uint64(b & 0xFFFFFFFF)) >> np.uint64(16)).min() & np.uint64(0xFFFFFFFF)) for a, b in _KEYS)
+    base = np.fromiter(sorted(runs), dtype=np.uint64, count=len(runs))
+    return tuple(
+        int(((base * np.uint64(factor) + np.uint64(addend)) >> np.uint64(32)).min()) for factor, addend in _KEYS
+    )
 
 
 def find_twins(fingerprints: Iterable[Fingerprint]) -> Iterator[Twin]:

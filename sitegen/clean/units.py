@@ -24,7 +24,7 @@ PART = 2_000
 """A line longer than ``LONG`` is cut at ends of sentences into parts of about ``PART`` characters."""
 
 SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’)\]]*(?:\s|(?=[^\s\d.!?…。！？'\"”’)\],]))")
-FINAL = frozenset(".!?…:;。！？\"”’»)]")
+FINAL = frozenset('.!?…:;。！？"”’»)]')
 MARKER = re.compile(r"(?:[-*•·–—+>#|]|\(?\d{1,3}[.)]|\[\d{1,3}\]|[a-zA-Z][.)])\s")
 CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 

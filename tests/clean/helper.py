@@ -39,7 +39,12 @@ def outline(document: Document) -> str:
         level = block.level or ""
         extra = "?" if block.inferred else ""
         where = " ".join(filter(None, (block.post, block.comment)))
-        rows.append((block.lines[0], f"{block.kind}{level}{extra}{mark} [{block.voice} {where} {block.language}] {block.text[:50]}"))
+        rows.append(
+            (
+                block.lines[0],
+                f"{block.kind}{level}{extra}{mark} [{block.voice} {where} {block.language}] {block.text[:50]}",
+            )
+        )
     rows += [(row.line, f"- {row.reason}: {row.text[:50]}") for row in document.removed]
     rows += [(row.line, f"> {row.to}: {row.text[:70]}") for row in document.moved]
     rows += [(row.line, f"~ {row.reason}: {row.before} -> {row.after}") for row in document.repaired]

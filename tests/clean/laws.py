@@ -17,11 +17,20 @@ def words(text: str) -> list[str]:
 
 def breaches(document: Document, reading: Reading) -> list[str]:
     """Return every breach of a law, as a sentence."""
-    return [*_ids(document, reading), *_runs(document, reading), *_account(document, reading), *_evidence(document, reading)]
+    return [
+        *_ids(document, reading),
+        *_runs(document, reading),
+        *_account(document, reading),
+        *_evidence(document, reading),
+    ]
 
 
 def _ids(document: Document, reading: Reading) -> list[str]:
-    found = [f"{key} is the id of {count} blocks" for key, count in Counter(b.id for b in document.blocks).items() if count > 1]
+    found = [
+        f"{key} is the id of {count} blocks"
+        for key, count in Counter(b.id for b in document.blocks).items()
+        if count > 1
+    ]
     raw = reading.text.encode(reading.encoding, "surrogatepass")
     for block in document.blocks:
         offset = int(block.id[1:])
@@ -42,7 +51,11 @@ def _runs(document: Document, reading: Reading) -> list[str]:
         for run in block.runs:
             said = block.text[run.start : run.start + run.length]
             source = reading.text[run.source : run.source + run.source_length]
-            if run.length == run.source_length and said != source and block.lines[0] not in {row.line for row in document.repaired}:
+            if (
+                run.length == run.source_length
+                and said != source
+                and block.lines[0] not in {row.line for row in document.repaired}
+            ):
                 found.append(f"{block.id}: {said[:30]!r} is {source[:30]!r} in the source")
             covered += run.length
         if covered < len("".join(block.text.split())) - 3 * len(document.repaired):

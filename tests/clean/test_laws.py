@@ -28,7 +28,14 @@ LINES = (
     "Source: Halden Light", "Fenn: I saw it.", "Quill: And then?", "| a | b |", "***", "\u200b", "１２ 月", "﷽", "03/04/2013", "€ 5", "x" * 200,
 )  # fmt: skip
 
-pages = st.lists(st.one_of(st.sampled_from(LINES), st.just(""), st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=30)), max_size=40)
+pages = st.lists(
+    st.one_of(
+        st.sampled_from(LINES),
+        st.just(""),
+        st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=30),
+    ),
+    max_size=40,
+)
 
 
 @given(lines=pages, end=st.sampled_from(["\n", "\r\n", "\r"]), final=st.booleans())

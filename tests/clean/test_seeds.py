@@ -21,7 +21,9 @@ def document(prefix: str) -> Document:
 
 def lines_of(prefix: str, kind: Kind) -> list[int]:
     """Return the first lines of the blocks of a kind, outside comments."""
-    return [block.lines[0] for block in document(prefix).blocks if block.kind is kind and block.voice is not Voice.COMMENT]
+    return [
+        block.lines[0] for block in document(prefix).blocks if block.kind is kind and block.voice is not Voice.COMMENT
+    ]
 
 
 def test_thread_with_heads_before_bodies() -> None:
@@ -53,7 +55,11 @@ def test_thread_with_heads_after_bodies() -> None:
     assert cleaned.published is not None
     assert (cleaned.published.value, cleaned.published.line, cleaned.authors) == ("2018-06-22T06:30", 56, ("b",))
     assert [(row.line, row.reason) for row in cleaned.removed] == [(58, "page-control")]
-    assert (lines_of("001", Kind.QUOTE)[0], lines_of("001", Kind.CAPTION), lines_of("001", Kind.EMBED)) == (7, [13, 43], [41])
+    assert (lines_of("001", Kind.QUOTE)[0], lines_of("001", Kind.CAPTION), lines_of("001", Kind.EMBED)) == (
+        7,
+        [13, 43],
+        [41],
+    )
     assert {33, 50} <= set(lines_of("001", Kind.QUOTE))
     assert [spoken.value for spoken in cleaned.spoken if spoken.text == "June 8"] == ["2018-06-08"]
 

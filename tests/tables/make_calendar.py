@@ -45,7 +45,9 @@ def make() -> str:
             for word, number in names(language, of).items():
                 words.setdefault(word, {}).setdefault(str(number), []).append(language)
     rows = {
-        of: ",\n".join(f"{json.dumps(word, ensure_ascii=False)}: {json.dumps(found)}" for word, found in sorted(words.items()))
+        of: ",\n".join(
+            f"{json.dumps(word, ensure_ascii=False)}: {json.dumps(found)}" for word, found in sorted(words.items())
+        )
         for of, words in table.items()
     }
     return "{" + ",\n".join(f'"{of}": {{\n{body}\n}}' for of, body in rows.items()) + "}\n"

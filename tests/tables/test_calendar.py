@@ -35,7 +35,8 @@ def test_every_language_has_twelve_months() -> None:
     complete = [
         language
         for language in LANGUAGES
-        if {number for found in months.values() for number, names in found.items() if language in names} >= set(map(str, range(1, 13)))
+        if {number for found in months.values() for number, names in found.items() if language in names}
+        >= set(map(str, range(1, 13)))
     ]
     assert len(complete) >= 34
 
@@ -47,7 +48,15 @@ def test_extra_names_are_folded() -> None:
 
 @pytest.mark.parametrize(
     ("word", "language", "month"),
-    [("listopad", "pl", 11), ("listopad", "hr", 10), ("srp", "cs", 8), ("mrt.", "nl", 3), ("Jänner", "de", 1), ("мая", "ru", 5), ("gegužės", "lt", 5)],
+    [
+        ("listopad", "pl", 11),
+        ("listopad", "hr", 10),
+        ("srp", "cs", 8),
+        ("mrt.", "nl", 3),
+        ("Jänner", "de", 1),
+        ("мая", "ru", 5),
+        ("gegužės", "lt", 5),
+    ],
 )
 def test_months_by_language(word: str, language: str, month: int) -> None:
     """A name that stands for different months is settled by the language."""

@@ -51,7 +51,9 @@ class Maker:
         self.talk = self.random.sample(COMMENTS[language], len(COMMENTS[language]))
         self.names = self.random.sample(NAMES, len(NAMES))
         self.handles = self.random.sample(HANDLES, len(HANDLES))
-        self.moment = datetime(2013, 5, 4, 9, 12, 40) + timedelta(days=self.random.randrange(900), minutes=self.random.randrange(600))  # noqa: DTZ001
+        self.moment = datetime(2013, 5, 4, 9, 12, 40) + timedelta(
+            days=self.random.randrange(900), minutes=self.random.randrange(600)
+        )  # noqa: DTZ001
         self.told = 0
         self.title = self.random.choice(TITLES[language])
         self.writer = self.random.choice(WRITERS)
@@ -93,7 +95,9 @@ class Maker:
 
     def iso(self, minutes: int, precision: str = "minute") -> str:
         """Return a moment after the page's in ISO 8601."""
-        return (self.moment + timedelta(minutes=minutes)).isoformat()[: {"day": 10, "minute": 16, "second": 19}[precision]]
+        return (self.moment + timedelta(minutes=minutes)).isoformat()[
+            : {"day": 10, "minute": 16, "second": 19}[precision]
+        ]
 
     def comment(self, number: int, *, gap: int | None = None) -> Maker:
         """Add a comment's body."""

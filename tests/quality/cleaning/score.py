@@ -31,7 +31,9 @@ def roles_of(document: Document) -> dict[int, str]:
             role = "comment"
         roles.update(dict.fromkeys(range(block.lines[0], block.lines[1] + 1), role))
     roles.update({row.line: "removed" for row in document.removed})
-    roles.update({row.line: "head" if row.to == "comment" else "moved" for row in document.moved if row.line not in roles})
+    roles.update(
+        {row.line: "head" if row.to == "comment" else "moved" for row in document.moved if row.line not in roles}
+    )
     return roles
 
 
@@ -62,19 +64,27 @@ def score(page: Labelled) -> dict[str, float]:
     have, rows = roles_of(document), page.roles()
     marks = {"roles": sum(same(role, have.get(line, "lost")) for line, role, _ in rows) / len(rows)}
     marks["article"] = f1(
-        runs(text for _, role, text in rows if role in ARTICLE), runs(text for line, _, text in rows if have.get(line) in ARTICLE)
+        runs(text for _, role, text in rows if role in ARTICLE),
+        runs(text for line, _, text in rows if have.get(line) in ARTICLE),
     )
     marks["title"] = float(document.title == next((text for _, role, text in rows if role == "title"), document.title))
     if not any(role == "heading" and "posts" in page.name for _, role, _ in rows):
-        marks["date" if page.published else "no-date"] = float((document.published.value if document.published else None) == page.published)
+        marks["date" if page.published else "no-date"] = float(
+            (document.published.value if document.published else None) == page.published
+        )
     marks["authors"] = float(document.authors == page.authors)
     if page.comments or document.comments:
         marks["comments"] = f1(
-            runs(text for _, role, text in rows if role == "comment"), runs(text for line, _, text in rows if have.get(line) == "comment")
+            runs(text for _, role, text in rows if role == "comment"),
+            runs(text for line, _, text in rows if have.get(line) == "comment"),
         )
     if page.comments:
-        got = [(comment.author, comment.published.value if comment.published else None) for comment in document.comments]
-        marks["heads"] = sum(want == found for want, found in zip(page.comments, got, strict=False)) / max(len(page.comments), len(got))
+        got = [
+            (comment.author, comment.published.value if comment.published else None) for comment in document.comments
+        ]
+        marks["heads"] = sum(want == found for want, found in zip(page.comments, got, strict=False)) / max(
+            len(page.comments), len(got)
+        )
         first = next((line for line, role, _ in rows if role == "comment"), 0)
         marks["boundary"] = float(first == min((line for line, role in have.items() if role == "comment"), default=-1))
     return marks
@@ -88,11 +98,18 @@ def table() -> dict[str, dict[str, float]]:
 def means(marks: dict[str, dict[str, float]]) -> dict[str, float]:
     """Return the mean of each mark over the pages that have it."""
     names = sorted({name for page in marks.values() for name in page})
-    return {name: sum(page[name] for page in marks.values() if name in page) / sum(name in page for page in marks.values()) for name in names}
+    return {
+        name: sum(page[name] for page in marks.values() if name in page) / sum(name in page for page in marks.values())
+        for name in names
+    }
 
 
 def differences(page: Labelled) -> str:
     """Return the lines of a page whose role is wrong, for a person to read."""
     document = clean(reading_of(page.text()))
     have = roles_of(document)
-    return "\n".join(f"  {line:3} want {role:8} have {have.get(line, 'lost'):8} {text[:90]}" for line, role, text in page.roles() if not same(role, have.get(line, "lost")))
+    return "\n".join(
+        f"  {line:3} want {role:8} have {have.get(line, 'lost'):8} {text[:90]}"
+        for line, role, text in page.roles()
+        if not same(role, have.get(line, "lost"))
+    )

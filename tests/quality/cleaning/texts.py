@@ -113,8 +113,36 @@ COMMENTS = {
            ["Qualcuno sa se le biciclette sono di nuovo gratis? In ufficio dicono di sì."], ["Bella foto della locanda!"], ["Ero a bordo, pioveva e il caffè era freddo."]],
 }  # fmt: skip
 
-NAMES = ["Otto Fenn", "tessq", "Marla", "GlassHarbor", "Bram Heide", "Jolie D.", "pixelfox", "Wolkje", "old_pilot", "Pim", "North Quay", "Anonymous", "S. Vane", "kittiwake22", "Elin Marsh", "The Rope Walker"]
-HANDLES = ["otto7", "tessq", "pixelfox", "GlassHarbor", "old_pilot", "kittiwake22", "wolkje", "bramheide", "northquay", "elin_m"]
+NAMES = [
+    "Otto Fenn",
+    "tessq",
+    "Marla",
+    "GlassHarbor",
+    "Bram Heide",
+    "Jolie D.",
+    "pixelfox",
+    "Wolkje",
+    "old_pilot",
+    "Pim",
+    "North Quay",
+    "Anonymous",
+    "S. Vane",
+    "kittiwake22",
+    "Elin Marsh",
+    "The Rope Walker",
+]
+HANDLES = [
+    "otto7",
+    "tessq",
+    "pixelfox",
+    "GlassHarbor",
+    "old_pilot",
+    "kittiwake22",
+    "wolkje",
+    "bramheide",
+    "northquay",
+    "elin_m",
+]
 WRITERS = ["Tess Quill", "Anders Moy", "Ilse Brandt", "Marla Quist", "Henri Lasalle"]
 SITES = ["Halden Light", "The Quay Review", "Corran Courier", "Fenn Notes", "Rope Works Weekly"]
 

@@ -1,0 +1,79 @@
+"""Repairs: what decoding or an export broke, and never what is only unusual."""
+
+from __future__ import annotations
+
+from helper import reading_of
+
+from sitegen.clean import clean
+from sitegen.clean.repair import repair
+from sitegen.model.document import Document, source_span
+
+
+def repaired(text: str) -> list[str]:
+    """Return the lines of a text, repaired."""
+    return [row.text for row in repair(reading_of(text).lines)]
+
+
+def edits(document: Document) -> list[tuple[str, str, str]]:
+    """Return the ledger of repairs."""
+    return [(row.before, row.after, row.reason) for row in document.repaired]
+
+
+def test_letters_encoded_twice() -> None:
+    """Mojibake is undone word by word, and the ledger says how."""
+    document = clean(reading_of("The BrÃ¼cke stands by the cafÃ© on the quay."))
+    assert document.blocks[0].text == "The Brücke stands by the café on the quay."
+    assert edits(document) == [("BrÃ¼cke", "Brücke", "mojibake"), ("cafÃ©", "café", "mojibake")]
+
+
+def test_good_typography_is_untouched() -> None:
+    """Curly quotes, ligatures, dashes, runs of dots, wide forms and entities in plain text stay as they are."""
+    for text in (
+        "“Curly” ‘quotes’ — and … dots.....",
+        "ﬁsh and ﬂour",
+        "ＷＩＤＥ　ｆｏｒｍｓ",
+        "a &lt;b&gt; tag",
+        "naïve façade, ¡hola!",
+        "Ça coûte 5 €, à côté",
+    ):
+        assert repaired(text) == [text]
+
+
+def test_a_replacement_character_between_letters() -> None:
+    """U+FFFD between two letters is read as an apostrophe; elsewhere it stays."""
+    assert repaired("the port\ufffds mayor \ufffd said") == ["the port’s mayor \ufffd said"]
+
+
+ENGLISH = (
+    "The ferry didnt sail and the crew wasnt told of it by the office in the town of Halden.\n"
+    "That is what Haldens mayor said to the paper on the quay, and thats all there is to it.\nThe mayor of Halden was not well, its cold, were late."
+)
+
+
+def test_lost_apostrophes() -> None:
+    """Unmistakable contractions and possessives of names are restored; words that are others too are left."""
+    text = "\n".join(repaired(ENGLISH))
+    assert "didn’t sail" in text
+    assert "wasn’t told" in text
+    assert "that’s all" in text
+    assert "Halden’s mayor" in text
+    assert "its cold, were late" in text
+
+
+def test_apostrophes_are_restored_in_english_only() -> None:
+    """A page with one apostrophe, or in another language, is left as it is."""
+    assert "didnt" in "".join(repaired(ENGLISH + " It's so."))
+    dutch = (
+        "De veerboot vertrok niet en niemand wist waarom. Ze zeiden didnt en wasnt, twee woorden die niets betekenen."
+    )
+    assert repaired(dutch) == [dutch]
+
+
+def test_mentions_keep_their_place_after_repairs() -> None:
+    """A stretch behind a repair still maps to its place in the source."""
+    reading = reading_of("x\nDie BrÃ¼cke von Corran steht noch immer am Kai.")
+    block = clean(reading).blocks[-1]
+    at = block.text.index("Corran")
+    span = source_span(block, at, at + 6)
+    assert span is not None
+    assert reading.text[slice(*span)] == "Corran"

@@ -1,0 +1,102 @@
+"""Threads: recovered from their heads, refused where prose only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from helper import reading_of
+
+from sitegen.clean import clean
+from sitegen.model.document import Document
+
+PROSE = "The council met on the quay for two hours and heard from every captain who had asked to speak, and then it closed the harbour."
+OTHER = "By the evening the wind had turned to the north-west, and those who had meant to return the same day took rooms above the slipway."
+
+
+def page(*lines: str) -> Document:
+    """Return a page of paragraphs, cleaned."""
+    return clean(reading_of("\n\n".join(lines)))
+
+
+def test_numbers_that_skip_are_told() -> None:
+    """A gap in the comments' numbers is a note, not a silent loss."""
+    heads = [f"Posted by: Otto | May 4, 2013 6:1{n}:00 PM | {n}" for n in (1, 2, 5)]
+    document = page(
+        "A title here", PROSE, "Comments", "First of all.", heads[0], "Then this.", heads[1], "At last.", heads[2]
+    )
+    assert [comment.number for comment in document.comments] == [1, 2, 5]
+    assert [problem.message for problem in document.problems if problem.code == "comment-numbers"] == [
+        "comments 3 to 4 are missing from the thread"
+    ]
+
+
+def test_parents_only_where_the_text_says_so() -> None:
+    """`@Marla` and `Marla,` answer Marla's last comment; nothing else has a parent."""
+    document = page(
+        "A title here",
+        PROSE,
+        "Marla said...",
+        "I was there.",
+        "Otto said...",
+        "@Marla Were you?",
+        "Pim said...",
+        "Marla, so was I.",
+        "Jo said...",
+        "Me too.",
+    )
+    assert [comment.parent for comment in document.comments] == [None, "c1", "c1", None]
+
+
+def test_one_author_twice_and_an_empty_comment() -> None:
+    """A head without a body is a comment too, and one author may speak twice in a row."""
+    document = page("A title here", PROSE, "Otto said...", "Otto said...", "Yes.", "Anonymous said...", "No.")
+    assert [(comment.author, len(comment.blocks)) for comment in document.comments] == [
+        ("Otto", 0),
+        ("Otto", 1),
+        ("Anonymous", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("A title here", PROSE, "He said:", "“We will sail.”", PROSE, "She added:", "“Or not.”", OTHER),
+        ("A title here", "By Tess Quill on May 4, 2013", PROSE, OTHER),
+        ("A title here", "Posted by Tess on May 4, 2013 at 6:12 PM | Permalink | Comments (0)", PROSE, OTHER),
+        (
+            "A title here",
+            PROSE,
+            "June 17, 2013 – Corran, the old pier",
+            "June 19, 2013 – Port Halden, the quay",
+            "June 20, 2013 – Fenn, the green",
+            OTHER,
+        ),
+        ("A title here", PROSE, "3 Comments"),
+        ("A title here", PROSE, "Fenn: Was it cold?", "Quill: It was.", "Fenn: And wet?", "Quill: Very."),
+    ],
+)
+def test_no_false_thread(lines: tuple[str, ...]) -> None:
+    """Bylines, post footers, quotations, lists of dates, counters and turns of speech are no comments."""
+    assert page(*lines).comments == ()
+
+
+def test_head_below_its_body_with_a_footer_above() -> None:
+    """A post's footer settles where the first comment begins, and is not one itself."""
+    document = page(
+        "A title here", PROSE, OTHER, "Posted by Tess on May 4, 2013 at 6:12 PM | Permalink", "I doubt it.", "Posted by: Otto | May 5, 2013 7:00:00 AM",
+        "So do I.", "Posted by: Pim | May 5, 2013 8:00:00 AM",
+    )  # fmt: skip
+    assert [(comment.author, comment.lines) for comment in document.comments] == [("Otto", (9, 11)), ("Pim", (13, 15))]
+    assert document.authors == ("Tess",)
+    assert document.published is not None
+    assert document.published.value == "2013-05-04T18:12"
+
+
+def test_unknown_platform_by_repetition() -> None:
+    """Lines whose fixed words recur around a name and a date that change are heads."""
+    heads = [
+        f"Guest {name} chimed in {day} May 2013 »"
+        for name, day in (("Otto", 4), ("Pim", 5), ("Jo Vane", 6), ("Marla", 7))
+    ]
+    lines = [line for head in heads for line in (head, "This is what I think of it.")]
+    document = page("A title here", PROSE, OTHER, *lines)
+    assert [comment.author for comment in document.comments] == ["Otto", "Pim", "Jo Vane", "Marla"]
