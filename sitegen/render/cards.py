@@ -41,7 +41,7 @@ def card_pages(archive: Archive, job: int, facts: Callable[[Entity], str]) -> It
         if number % jobs == job:
             found.setdefault(number, {})[entity.id] = _card(entity, archive, facts)
     for number in range(job, files, jobs):
-        yield File(f"entities/cards/{number}.js", _script(found.get(number, {})).encode())
+        yield File(f"entities/cards/{number}.js", _script(found.get(number, {})).encode("utf-8", "replace"))
 
 
 def _card(entity: Entity, archive: Archive, facts: Callable[[Entity], str]) -> list[object]:

@@ -145,7 +145,7 @@ def number(value: int) -> str:
 
 def path(address: str) -> str:
     """Return the path of a file as it is written in a link: everything but letters, digits and a few signs encoded."""
-    return quote(address, safe="/-._~")
+    return quote(address, safe="/-._~", errors="replace")
 
 
 def percent(share: float) -> str:

@@ -236,7 +236,7 @@ def page_path(stem: str, number: int) -> str:
 
 def search_link(query: str) -> str:
     """Return the address of a search, from the root."""
-    return f"search.html?q={quote(query, safe='')}"
+    return f"search.html?q={quote(query, safe='', errors='replace')}"
 
 
 def quoted(text: str) -> str:

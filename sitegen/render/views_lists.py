@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import groupby
 
 from sitegen.model.entity import Entity, EntityId
@@ -138,8 +139,7 @@ def names_pages(archive: Archive, order: str) -> Iterator[tuple[str, NamesView]]
 
     In the order of names a large archive has an overview first, then pages for each type.
     """
-    keys = [(*_name_key(entity, order), entity.id) for entity in archive.entities()]
-    keys.sort()
+    keys = sorted((*_name_key(entity, order), entity.id, entity.mentions) for entity in archive.entities())
     totals = Counter(TYPE_ORDER[key[0]] for key in keys)
     stem = "entities" if order == "name" else f"entities-{order}"
     small = len(keys) <= NAMES_A_PAGE
@@ -149,31 +149,29 @@ def names_pages(archive: Archive, order: str) -> Iterator[tuple[str, NamesView]]
         if totals[kind]
     )
     by_kind = [
-        (TYPE_ORDER[place], [EntityId(key[-1]) for key in part])
+        (TYPE_ORDER[place], [(EntityId(key[-2]), key[-1]) for key in part])
         for place, part in groupby(keys, key=lambda key: key[0])
     ]
     lists = tuple(_type_list(archive, kind, ids, order, small=small) for kind, ids in by_kind)
-    yield (
-        stem,
-        NamesView(order, lists, pages(stem, 1, 1), len(keys), counts, matrix(archive) if order == "name" else None),
-    )
+    table = matrix(archive) if order == "name" else None
+    yield stem, NamesView(order, lists, pages(stem, 1, 1), len(keys), counts, table)
     if small or order != "name":
         return
     for kind, ids in by_kind:
-        yield from _type_pages(archive, kind, ids, counts)
+        yield from _type_pages(archive, kind, [key for key, _ in ids], counts)
 
 
-def _type_list(archive: Archive, kind: str, ids: Sequence[EntityId], order: str, *, small: bool) -> TypeList:
+def _type_list(
+    archive: Archive, kind: str, ids: Sequence[tuple[EntityId, int]], order: str, *, small: bool
+) -> TypeList:
     """Return a type's names on the first page: all of them, or those that are found most."""
-    if small:
-        names = [name_view(archive.entity(key)) for key in ids]
-        return TypeList(kind, len(ids), _letters(kind, names, order), None, ())
-    if order == "name":
-        return TypeList(kind, len(ids), (), f"entities-{kind}.html", ())
-    names = [name_view(archive.entity(key)) for key in ids[:NAMES_ON_FIRST]]
-    return TypeList(
-        kind, len(ids), _letters(kind, names, order), f"entities-{kind}.html" if len(ids) > len(names) else None
-    )
+    shown = ids if small else ids[:NAMES_ON_FIRST]
+    if order == "name" and not small:
+        best = nlargest(NAMES_ON_FIRST, enumerate(ids), key=lambda found: found[1][1])
+        shown = [found for _, found in sorted(best)]
+    names = [name_view(archive.entity(key)) for key, _ in shown]
+    url = f"entities-{kind}.html" if len(names) < len(ids) else None
+    return TypeList(kind, len(ids), _letters(kind, names, order if small else ""), url)
 
 
 def _type_pages(
