@@ -17,7 +17,7 @@ from pathlib import Path
 from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, work
 from sitegen import render as pages
 from sitegen.config import ADDRESSES_FILE, Settings
-from sitegen.decide import Choices, choices, keep_pins, pins_file
+from sitegen.decide import Choices, choices, keep_pins, pins_file, unmatched
 from sitegen.execute import Progress, executor
 from sitegen.model.entity import Resolution
 from sitegen.model.site import Context, Site
@@ -113,7 +113,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             store.order([outline.id for outline in outlines])
             store.keep_twins(clean.find_twins(store.fingerprints()))
         with clock.stage("link names", len(outlines)):
-            kept = _link(resolution, store, desk, run, progress)
+            kept = _link(resolution, decided, store, desk, run=run, progress=progress)
         site = arrange.arrange(
             settings.look,
             outlines,
@@ -211,7 +211,9 @@ def _prepare(  # noqa: PLR0913 - what the first half of the run works with
         pass
 
 
-def _link(resolution: Resolution, store: Store, desk: work.Desk, run: Executor, progress: Progress) -> Resolution:
+def _link(  # noqa: PLR0913 - what linking works with
+    resolution: Resolution, decided: Choices, store: Store, desk: work.Desk, *, run: Executor, progress: Progress
+) -> Resolution:
     """Find every mention; return the resolution with its entities counted, less those that nothing names."""
     desk.lexicon.write_bytes(pack(resolution.lexicon))
     store.number(resolution.entities)
@@ -228,7 +230,8 @@ def _link(resolution: Resolution, store: Store, desk: work.Desk, run: Executor, 
         if entity.id in spellings
     )
     store.keep_entities(counted)
-    return replace(resolution, entities=counted)
+    standing = {spelling for counts in spellings.values() for spelling in counts}
+    return replace(resolution, entities=counted, orphans=unmatched(resolution.orphans, decided.decisions, standing))
 
 
 def _orphans(decided: Choices, resolution: Resolution) -> Iterator[Problem]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import entities
 from sitegen.config import ADDRESSES_FILE, CURATION_FILE, SETTINGS_FILE, Settings
 from sitegen.model.decision import Decisions
+from sitegen.model.entity import Orphan
 from sitegen.problems import Code, Problem, SitegenError
+from sitegen.strings import fold
 from sitegen.withhold import Withholding, published, withholding
 
 PROGRAM = Path(__file__).resolve().parent
@@ -76,6 +78,26 @@ def _text(path: Path) -> str:
         return ""
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableDecisionsError(path, error) from error
+
+
+def unmatched(orphans: Iterable[Orphan], decisions: Decisions, spellings: Iterable[str]) -> tuple[Orphan, ...]:
+    """Return the decisions that match nothing, now that every text was searched for every known spelling.
+
+    Resolution knows only what the rules found; a spelling that a decision itself brought may stand in the texts all the
+    same, and one that was added may stand nowhere.
+    """
+    standing = {fold(spelling) for spelling in spellings}
+    rows = {row.line: row for row in decisions.rows}
+    found = []
+    for orphan in orphans:
+        row = rows.get(orphan.line)
+        joined = row is not None and row.verb in {"same", "rename"}
+        needed = row.names[:1] if row and row.verb == "rename" else row.names if row else ()
+        if not (joined and all(fold(name) in standing for name in needed)):
+            found.append(orphan)
+    added = (row for row in decisions.rows if row.verb == "add" and fold(row.names[0]) not in standing)
+    found += [Orphan(row.line, row.text, f"no document names {row.names[0]}") for row in added]
+    return tuple(sorted({orphan.line: orphan for orphan in found}.values(), key=lambda orphan: orphan.line))
 
 
 def keep_pins(settings: Settings, pins: Sequence[tuple[str, str]], before: Choices) -> list[Problem]:
