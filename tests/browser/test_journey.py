@@ -49,7 +49,7 @@ def test_the_whole_journey(place: Window) -> None:
     assert place.here() == aim.partition("#")[0].removeprefix("../")
     assert page.locator(f"[id='{aim.partition('#')[2]}']").count() == 1
 
-    box = page.locator("header input[type=search]")
+    box = page.locator("header input[name=q]")
     box.fill("sand")
     box.press("Enter")
     page.wait_for_url("**/search.html?q=sand*")
@@ -76,9 +76,9 @@ def test_search_keeps_its_state_in_the_address(place: Window) -> None:
     before = place.results()
     place.page.reload()
     assert place.results() == before
-    assert place.page.locator("main input[type=search]").input_value() == "harbour board"
-    place.page.locator("main input[type=search]").fill("tallow")
-    place.page.locator("main input[type=search]").press("Enter")
+    assert place.page.locator("main input[name=q]").input_value() == "harbour board"
+    place.page.locator("main input[name=q]").fill("tallow")
+    place.page.locator("main input[name=q]").press("Enter")
     place.page.wait_for_url("**q=tallow*")
     place.page.wait_for_function(
         "before => document.querySelector('#results').dataset.total !== before", arg=str(before[0])

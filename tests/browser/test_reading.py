@@ -100,7 +100,7 @@ def test_the_theme_switch(sample: Built, window: Window) -> None:
     """The button changes the colours, and the next page keeps them."""
     window.enter(sample.output)
     window.go("index.html")
-    paper = "getComputedStyle(document.body).backgroundColor"
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
     window.page.emulate_media(color_scheme="light")
     light = window.page.evaluate(paper)
     button = window.page.locator("[data-theme-button]")

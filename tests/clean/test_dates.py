@@ -1,5 +1,7 @@
 """Dates in lines: found in many languages, with their times, and nothing where there is none."""
 
+# ruff: noqa: E501 - sample lines are easier to read unbroken
+
 from __future__ import annotations
 
 from datetime import datetime

@@ -1,5 +1,7 @@
 """Every line of a source ends in a block or the ledger, whatever the page looks like."""
 
+# ruff: noqa: E501 - sample lines are easier to read unbroken
+
 from __future__ import annotations
 
 import sys
@@ -11,8 +13,8 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from helper import SEEDS, reading_of, seed  # noqa: E402 - the test folder is no package
-from laws import breaches  # noqa: E402 - the same
+from helper import SEEDS, reading_of, seed
+from laws import breaches
 
 from sitegen.clean import clean
 

@@ -1,5 +1,7 @@
 """Repairs: what decoding or an export broke, and never what is only unusual."""
 
+# ruff: noqa: E501 - sample lines are easier to read unbroken
+
 from __future__ import annotations
 
 from helper import reading_of

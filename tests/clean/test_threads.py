@@ -1,5 +1,7 @@
 """Threads: recovered from their heads, refused where prose only looks like one."""
 
+# ruff: noqa: E501 - sample lines are easier to read unbroken
+
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,7 @@
 """Lines become paragraphs: wrapped ones are joined, others are not, whatever the line ends."""
 
+# ruff: noqa: E501 - sample lines are easier to read unbroken
+
 from __future__ import annotations
 
 import textwrap

@@ -12,6 +12,7 @@ from support.building import Built, build, make, sitegen, snapshot
 from support.faults import fail_at, kill_at, outgrow, pause_at, steps
 
 from sitegen.problems import SitegenError
+from sitegen.write import publication
 
 OLD = {
     "a.txt": "The old lamp\n\nOrla Vance lit the lamp at Merrin Quay on 4 May 2013, and Piet Brakel saw it.\n",
@@ -108,6 +109,18 @@ def test_an_interrupted_build_leaves_a_whole_output(scene: Scene) -> None:
     for step in _moments(scene.steps, spread=5, last=4):
         fail_at(step, scene.new, scene.output, KeyboardInterrupt())
         scene.check(f"interrupted at {step} of {scene.steps}")
+
+
+def test_where_folders_cannot_be_exchanged(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a system without an exchange in one step, a kill between two renames is mended by the next build."""
+    monkeypatch.setattr(publication, "_exchange", lambda *_: False)
+    for step in range(max(1, scene.steps - 12), scene.steps + 3):
+        kill_at(step, scene.new, scene.output)
+        if scene.output.exists():
+            scene.check(f"killed at {step} of {scene.steps}, without exchange")
+        build(scene.new, scene.output)
+        assert scene.check("built after having been killed")
+        scene.restore()
 
 
 def test_two_builds_at_once(scene: Scene) -> None:

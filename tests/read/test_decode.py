@@ -7,7 +7,7 @@ import re
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sitegen.model.source import Source
@@ -70,6 +70,7 @@ def test_texts_in_their_encodings(language: str, codec: str) -> None:
         check(decoded, content)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 @example(b"\xff\xfe\x00\xd8\n\x00a\x00")
 @example(b"\xff\xfeab\n\x00\x00\xdc\n")
@@ -85,6 +86,7 @@ def test_any_bytes_are_decoded_or_refused(content: bytes) -> None:
     check(decoded, content)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100), st.sampled_from([*WIDE, "cp1252", "cp932", "euc_jp", "gb18030", "big5hkscs", "cp949"]))
 def test_lines_keep_their_bytes_in_every_encoding(text: str, codec: str) -> None:
     """The first byte of each line is exact also where the codec was told and bytes after it are wrong."""

@@ -7,7 +7,7 @@ from pathlib import PureWindowsPath
 from urllib.parse import quote, unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.read import original_address
@@ -21,6 +21,7 @@ PARTS = st.one_of(
 PATHS = st.lists(PARTS, min_size=1, max_size=5).map("/".join)
 
 
+@settings(deadline=None)
 @given(PATHS)
 def test_addresses_are_legal_and_inert(path: str) -> None:
     """An address is short ASCII, stays itself when it is decoded, and names nothing that a system or browser runs."""
@@ -36,6 +37,7 @@ def test_addresses_are_legal_and_inert(path: str) -> None:
         assert part.split(".")[0] not in DEVICES
 
 
+@settings(deadline=None)
 @given(PATHS, PATHS)
 def test_different_paths_have_different_addresses(one: str, other: str) -> None:
     """Two paths never share an address, nor is one the folder of the other, unless the paths are so."""
@@ -75,6 +77,7 @@ def test_changed_names_stay_readable(path: str) -> None:
     assert re.search(r"(report|uberblick|a-b|readme|thing|a|x)(-[0-9a-f]{10})?(\.\w+)?\.txt$", address, re.IGNORECASE)
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=1, max_size=12), st.binary(min_size=1, max_size=12))
 def test_names_that_are_not_utf8_stay_apart(one: bytes, other: bytes) -> None:
     """Every file name can be stored as UTF-8 and no two become one."""

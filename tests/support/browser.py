@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -51,8 +51,12 @@ class Window:
         self.page.on("console", lambda said: self._complaints.append(f"{self.page.url}: {said.type}: {said.text}"))
         self.page.on("pageerror", lambda error: self._complaints.append(f"{self.page.url}: {error}"))
         self.page.on("dialog", lambda dialog: self._complaints.append(f"{self.page.url}: dialog {dialog.message}"))
-        self.page.on("requestfailed", lambda asked: self._complaints.append(f"{self.page.url}: failed: {asked.url}"))
+        self.page.on("requestfailed", self._failed)
         self.context.on("request", lambda asked: self._note(asked.url))
+
+    def _failed(self, asked: Request) -> None:
+        if asked.failure != "net::ERR_ABORTED":  # the reader went on before it came
+            self._complaints.append(f"{self.page.url}: failed: {asked.url}: {asked.failure}")
 
     def _note(self, url: str) -> None:
         if not url.startswith((self.root, "data:image/", "about:", "blob:")):

@@ -53,7 +53,7 @@ class Maker:
         self.handles = self.random.sample(HANDLES, len(HANDLES))
         self.moment = datetime(2013, 5, 4, 9, 12, 40) + timedelta(
             days=self.random.randrange(900), minutes=self.random.randrange(600)
-        )  # noqa: DTZ001
+        )
         self.told = 0
         self.title = self.random.choice(TITLES[language])
         self.writer = self.random.choice(WRITERS)
