@@ -7,11 +7,12 @@ import shutil
 import sys
 from argparse import Namespace
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.cli.terminal import bold, clip, coloured, count, tame
-from sitegen.inspect import Inspected, fates, inspect
+from sitegen.inspect import Fate, Inspected, fates, inspect
 from sitegen.model.document import BlockId, Dated, Document
+from sitegen.problems import Problem
 
 NARROWEST = 60
 UNCLIPPED = 1_000_000
@@ -36,26 +37,36 @@ def describe(inspected: Inspected, *, width: int, colour: bool) -> Iterator[str]
     document = inspected.document
     yield bold(tame(document.title), wanted=colour)
     yield from (clip(line, width) for line in _facts(document))
-    yield from _section("Lines", colour=colour)
-    for row in fates(document):
-        lines = f"{row.first}" if row.first == row.last else f"{row.first}-{row.last}"
-        yield clip(f"{lines:>9}  {f'{row.what} {row.detail}'.strip():<28}  {tame(row.text)}", width)
-    yield from _section("Dates the text speaks of", colour=colour)
     lines_of = {block.id: block.lines for block in document.blocks}
+    yield from _section("Lines", map(_fate, fates(document)), width=width, colour=colour)
+    yield from _section("Dates the text speaks of", _dates(document, lines_of), width=width, colour=colour)
+    yield from _section("Names", _names(inspected, lines_of), width=width, colour=colour)
+    yield from _section("Problems", map(_problem, document.problems), width=width, colour=colour)
+    yield ""
+
+
+def _section(title: str, lines: Iterable[str], *, width: int, colour: bool) -> Iterator[str]:
+    """Yield a section with its heading, or nothing where it is empty."""
+    for number, line in enumerate(lines):
+        if number == 0:
+            yield ""
+            yield bold(title, wanted=colour)
+        yield clip(line, width)
+
+
+def _fate(row: Fate) -> str:
+    lines = f"{row.first}" if row.first == row.last else f"{row.first}-{row.last}"
+    return f"{lines:>9}  {f'{row.what} {row.detail}'.strip():<28}  {tame(row.text)}"
+
+
+def _dates(document: Document, lines_of: Mapping[BlockId, tuple[int, int]]) -> Iterator[str]:
     for spoken in document.spoken:
         basis = f"{spoken.precision}, from {spoken.basis}" if spoken.precision else "undecided"
         yield f"{lines_of[spoken.block][0]:>9}  {tame(spoken.text)} → {spoken.value or '?'} ({basis})"
-    yield from _section("Names", colour=colour)
-    yield from (clip(line, width) for line in _names(inspected, lines_of))
-    if document.problems:
-        yield from _section("Problems", colour=colour)
-        for problem in document.problems:
-            yield f"{problem.line or '':>9}  {problem.code}: {tame(problem.message)}"
 
 
-def _section(title: str, *, colour: bool) -> Iterator[str]:
-    yield ""
-    yield bold(title, wanted=colour)
+def _problem(problem: Problem) -> str:
+    return f"{problem.line or '':>9}  {problem.code}: {tame(problem.message)}"
 
 
 def _facts(document: Document) -> Iterator[str]:
