@@ -19,6 +19,7 @@ from sitegen.search.stemmers import TABLES
 from sitegen.search.stemming import LANGUAGES
 from sitegen.search.store import Cards, dump
 from sitegen.search.whoosh_index import Writer, write_plain
+from sitegen.strings import digest
 
 GROUP = 24
 """Documents of a group of texts, about."""
@@ -26,8 +27,8 @@ GROUP = 24
 LONGEST = 120_000
 """Characters of a document that snippets are cut from; all of it is searched."""
 
-FORMAT = "3"
-"""Version of what stands in the folder; an index of another version is made anew."""
+FORMAT = f"4-{digest(repr(TABLES))}"
+"""Version of what stands in the folder, and of the stems in it; an index of another version is made anew."""
 
 MOST_NAMES = 12
 """Names of a document that its facets know."""

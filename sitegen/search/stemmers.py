@@ -43,13 +43,18 @@ TABLES: dict[str, Table] = {
         "elided": "",
         "words": "skis>ski skies>sky dying>die lying>lie tying>tie news>news atlas>atlas cosmos>cosmos bias>bias "
         "andes>andes inning>inning outing>outing herring>herring earring>earring sky>sky only>onli early>earli "
-        "ugly>ugli gently>gentl idly>idl singly>singl",
+        "ugly>ugli gently>gentl idly>idl singly>singl children>child men>man women>woman feet>foot teeth>tooth "
+        "geese>goos mice>mous wives>wife knives>knife wolves>wolf halves>half shelves>shelf "
+        "thieves>thief goose>goos mouse>mous wife>wife knife>knife "
+        "evening>evening evenings>evening general>general generals>general generally>general community>communiti "
+        "communities>communiti exceed>exceed exceeds>exceed proceed>proceed proceeds>proceed succeed>succeed "
+        "succeeds>succeed",
         "order": "a b c y f g h e",
         "steps": {
             "a": "'s>|'s'>|'>",
             "b": "sses>ss|ied>i L2|ied>ie|ies>i L2|ies>ie|us>us|ss>ss|s> w",
             "c": "eed>ee 1|eedly>ee 1|ed> v +x|edly> v +x|ing> v +x|ingly> v +x",
-            "x": "at>ate|bl>ble|iz>ize|bb>b|dd>d|ff>f|gg>g|mm>m|nn>n|pp>p|rr>r|tt>t|>e o",
+            "x": "at>ate|bl>ble|iz>ize|bb>b L2|dd>d L2|ff>f L2|gg>g L2|mm>m L2|nn>n L2|pp>p L2|rr>r L2|tt>t L2|>e o",
             "y": "y>i c L2",
             "f": "tional>tion 1|enci>ence 1|anci>ance 1|abli>able 1|entli>ent 1|izer>ize 1|ization>ize 1|ational>ate 1|"
             "ation>ate 1|ator>ate 1|alism>al 1|aliti>al 1|alli>al 1|fulness>ful 1|ousli>ous 1|ousness>ous 1|"
@@ -67,7 +72,8 @@ TABLES: dict[str, Table] = {
         "y": 0,
         "least": 3,
         "elided": "",
-        "words": "",
+        "words": "kinderen>kind kinderen's>kind bladeren>blad liederen>lied volkeren>volk kalveren>kalf runderen>rund "
+        "eieren>ei steden>stad schepen>schip leden>lid wegen>weg dagen>dag gaten>gat daken>dak vaten>vat",
         "order": "a b c d g h",
         "steps": {
             "a": "'s>|'>",
