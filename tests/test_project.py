@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,27 @@ def test_requirements_cover_the_project() -> None:
     assert run_pins | {normal(need) for need in project["dependency-groups"]["test"]} <= test_pins
     versions = {name: {pin.split(";")[0].strip() for pin in requirements(name)} for name in ("run.txt", "test.txt")}
     assert versions["run.txt"] <= versions["test.txt"]
+
+
+IMPORT = re.compile(r"^\s*(?:from|import) ([A-Za-z_]\w*)", re.MULTILINE)
+OPTIONAL = {"distributed", "dask"}
+
+
+def imported(*folders: str) -> set[str]:
+    """Return the distributions whose modules the Python files in some folders import."""
+    files = [path for folder in folders for path in (PROJECT / folder).rglob("*.py")]
+    names = {name for path in files for name in IMPORT.findall(path.read_text("utf-8"))}
+    installed = packages_distributions()
+    return {normal(installed[name][0]) for name in names - OPTIONAL - set(sys.stdlib_module_names) if name in installed}
+
+
+def test_every_import_is_declared() -> None:
+    """What is imported is asked for by name, not had by the way; what is asked for is imported."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
+    runs = {normal(need) for need in project["project"]["dependencies"]}
+    tests = {normal(need) for need in project["dependency-groups"]["test"]}
+    assert imported("sitegen") - {"sitegen"} == runs
+    assert imported("tests") - {"sitegen"} <= runs | tests
 
 
 def test_continuous_integration_runs_what_the_readme_says() -> None:
