@@ -259,3 +259,14 @@ def test_no_digest_where_something_is_withheld(archive: FakeArchive) -> None:
     key, document = next(iter(archive.kept.items()))
     content = markdown(replace(archive, kept={key: hidden(document)}), key).content.decode()
     assert document.source.sha256 not in content
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("voice", Voice)
+def test_code_in_a_quotation_is_only_text(archive: FakeArchive, flavour: str, voice: Voice) -> None:
+    """Python's Markdown reads what stands in a quotation even inside ``pre``: nothing of it may mean anything."""
+    text = "[a](javascript:alert(1))\n\n# <b> *x*\n&lt;"
+    page = Rendered(FLAVOURS[flavour](only(archive, sample(archive, text, Kind.CODE, voice=voice))))
+    assert not page.links
+    assert page.tags <= {"pre", "code", "blockquote", "p", "br"}
+    assert squeezed(page.text) == squeezed(text)
