@@ -1,4 +1,4 @@
-"""Cleaning: from decoded lines to a document with blocks, comments, posts and a ledger; and copies across the archive."""
+"""Cleaning: from decoded lines to a document with its ledger; and copies across the archive."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """What each unit of running text is: heading, list, quote, caption, footnote, code, table, verse, transcript, embed."""
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
@@ -48,6 +50,7 @@ QUOTED = re.compile(r"[\"“„«‘‚»].{20,}[\"”“»«’][.!?]?(?: ?[—
 SPEAKER = re.compile(r"(?P<who>[A-ZÀ-ÞА-Я][^:\n.!?]{0,34}?)\s?:\s+\S")
 RULE = re.compile(r"(?:[*_=~#.•·—–-]\s?){3,}|(?:⁂|❦|\* \* \*)")
 LONGEST_RULE = 120
+LONGEST_CAPTION = 1_200
 HEADING_WORDS = 14
 TURNS = 4
 INTERVIEW = 2
@@ -115,10 +118,10 @@ def _single(fact: Facts, *, comment: bool) -> Shaped | None:
         return Shaped(Kind.EMBED)
     if (
         not comment
-        and len(text) < 1_200
+        and len(text) < LONGEST_CAPTION
         and (LEGEND.fullmatch(text) or CAPTION.fullmatch(text))
         and not _is_sentence_with_colon(text)
-    ):  # noqa: PLR2004
+    ):
         return Shaped(Kind.CAPTION)
     return None
 
@@ -140,7 +143,7 @@ def _quote(text: str, before: str, previous: Shaped | int | None) -> Shaped | No
     """Tell a block quote by two signs: a lead-in and a mark of quotation, or a whole paragraph in marks after a lead-in."""
     if text.startswith("> "):
         return Shaped(Kind.QUOTE, mark=">")
-    if not before.endswith(":") or isinstance(previous, Shaped) and previous.kind is Kind.LIST:
+    if not before.endswith(":") or (isinstance(previous, Shaped) and previous.kind is Kind.LIST):
         return None
     own_lead = ": " in text[:120] and not text.startswith(tuple(OPENING + "\"'‘"))
     if QUOTED.match(text) or BRACKET_START.match(text):
@@ -181,7 +184,7 @@ def _lists(units: Sequence[Unit], inside: Sequence[int]) -> dict[int, Shaped]:
     for index in (*inside, -1):
         match = BULLET.match(units[index].text) if index >= 0 and not _is_rule(units[index].text) else None
         mark = match["mark"] if match else ""
-        if mark and (not run or _kind_of(mark) == _kind_of(run[-1][1]) and _counts(run[-1][1], mark)):
+        if mark and (not run or (_kind_of(mark) == _kind_of(run[-1][1]) and _counts(run[-1][1], mark))):
             run.append((index, mark))
             continue
         if len(run) > 1:

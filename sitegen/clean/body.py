@@ -4,6 +4,8 @@ Lines are given points (prose many, short sentences few, furniture less than non
 is the text; its tail is cut at a marker of the page's end. Only pages that are mostly short lines are read this way.
 """
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
@@ -12,6 +14,7 @@ from collections.abc import Sequence
 from sitegen.clean.facts import Facts
 
 PROSE_WORDS = 12
+ENTRY_WORDS = 3
 LONG_WORDS = 25
 MOST_POINTS = 6.0
 RESIDUE, TINY, SHORT, SENTENCE, LISTED, LEGAL_POINTS, CLIPPED_POINTS, LONG, ALONE = (
@@ -59,11 +62,11 @@ def is_raw(facts: Sequence[Facts], residue: Sequence[str | None]) -> bool:
     """Return whether a page still has its menus: many short lines that are neither sentences nor dates."""
     named = sum(reason is not None for reason in residue)
     tiny = sum(
-        fact.words <= 3
+        fact.words <= ENTRY_WORDS
         and not fact.final
         and not fact.dates
         and reason is None
-        and not fact.text.startswith(("http", "www."))  # noqa: PLR2004 - words of an entry
+        and not fact.text.startswith(("http", "www."))
         for fact, reason in zip(facts, residue, strict=True)
     )
     if named >= NAMED and named + tiny >= MENU_LINES and named + tiny >= MENU_SHARE * len(facts):
@@ -104,16 +107,20 @@ def _points(facts: Sequence[Facts], residue: Sequence[str | None], index: int) -
         return LEGAL_POINTS
     if PROSE_WORDS // 2 <= fact.words < LEGAL_WORDS and CLIPPED.search(fact.text, max(0, len(fact.text) - 24)):
         return CLIPPED_POINTS
-    if fact.words >= PROSE_WORDS and fact.final:
-        alone = fact.words < ALONE_WORDS and _headline(facts, index - 1) and _headline(facts, index + 1)
-        return ALONE if alone else min(MOST_POINTS, 1 + fact.words / PROSE_WORDS)
-    if fact.words >= LONG_WORDS:
+    if fact.words < PROSE_WORDS or (fact.words < LONG_WORDS and not fact.final):
+        return _points_of_short(fact)
+    if not fact.final:
         return LONG
+    alone = fact.words < ALONE_WORDS and _headline(facts, index - 1) and _headline(facts, index + 1)
+    return ALONE if alone else min(MOST_POINTS, 1 + fact.words / PROSE_WORDS)
+
+
+def _points_of_short(fact: Facts) -> float:
     if fact.final and fact.words >= 5:  # noqa: PLR2004 - a sentence's words
         return SENTENCE
     if fact.code and LISTED_LINE.match(fact.text):
         return LISTED
-    return TINY if fact.words <= 3 else SHORT  # noqa: PLR2004 - an entry's words
+    return TINY if fact.words <= ENTRY_WORDS else SHORT
 
 
 def _headline(facts: Sequence[Facts], index: int) -> bool:

@@ -64,7 +64,7 @@ BACK = 48
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date in a text: characters ``start`` to ``end``, its parts as far as given, its languages where it names a month.
+    """A date in a text: characters ``start`` to ``end``, its parts as far as given.
 
     ``numeric`` holds the first two numbers of a date such as 03/04/2013, whose month and day are None while undecided.
     """
@@ -138,10 +138,9 @@ def find_times(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
     if not DIGIT.search(text):
         return
     for match in TIME.finditer(text):
-        hour, minute = int(match[1]), int(match[2])
-        hour = _of_day(hour, match[4])
+        hour = _of_day(int(match[1]), match[4])
         if hour is not None:
-            yield match.start(), match.end(), hour, minute, int(match[3]) if match[3] else None
+            yield match.start(), match.end(), hour, int(match[2]), int(match[3]) if match[3] else None
     for match in HOUR.finditer(text):
         hour = _of_day(int(match[1]), match[2])
         if hour is not None:
@@ -177,7 +176,7 @@ def _of_day(hour: int, half: str | None) -> int | None:
 def _exists(year: int | None, month: int, day: int) -> bool:
     if not 1 <= month <= len(LAST_DAY) or not 1 <= day <= LAST_DAY[month - 1]:
         return False
-    leap = year is None or year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
     return leap or (month, day) != (2, 29)
 
 

@@ -4,6 +4,8 @@ A line earns points for standing where dates stand, for saying nothing else, and
 them for distance and for words that announce something else. Below a threshold there is no date: a wrong one is worse.
 """
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sitegen.clean.dates import find_dates, settle
@@ -9,7 +10,6 @@ from sitegen.clean.language import base_language
 from sitegen.model.document import Dated, Document, Kind
 from sitegen.model.source import Declared, Reading
 from sitegen.problems import Code, Problem
-from sitegen.strings import fold
 
 
 def declare(document: Document, reading: Reading) -> Document:
@@ -20,8 +20,10 @@ def declare(document: Document, reading: Reading) -> Document:
     fields: dict[str, list[Declared]] = {}
     for item in reading.declared:
         fields.setdefault(item.field, []).append(item)
-    if not fields:
-        return document
+    return _with_date(_with_names(document, fields), fields, reading) if fields else document
+
+
+def _with_names(document: Document, fields: Mapping[str, Sequence[Declared]]) -> Document:
     if "title" in fields:
         document = _titled(document, fields["title"][0].value)
     if authors := tuple(dict.fromkeys(item.value for item in fields.get("author", ()))):
@@ -34,6 +36,10 @@ def declare(document: Document, reading: Reading) -> Document:
         document = replace(document, source=replace(document.source, url=fields["url"][0].value))
     if "language" in fields and (language := base_language(fields["language"][0].value)):
         document = _spoken_in(document, language)
+    return document
+
+
+def _with_date(document: Document, fields: Mapping[str, Sequence[Declared]], reading: Reading) -> Document:
     dates = [item for item in fields.get("published", ()) if item.line is not None]
     if dates and (dated := _dated(dates[0], reading)):
         document = replace(document, published=dated)
@@ -50,9 +56,7 @@ def declare(document: Document, reading: Reading) -> Document:
 
 
 def _titled(document: Document, title: str) -> Document:
-    same = next(
-        (block.id for block in document.blocks if block.kind is Kind.HEADING and fold(block.text) == fold(title)), None
-    )
+    same = next((block.id for block in document.blocks if block.kind is Kind.HEADING and block.text == title), None)
     problems = tuple(problem for problem in document.problems if problem.code is not Code.NO_TITLE)
     return replace(document, title=title, title_block=same, problems=problems)
 

@@ -4,6 +4,8 @@ The encoded text has one character for each date, relative time and time of day,
 can be written down without them.
 """
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
@@ -95,7 +97,7 @@ def facts_of(text: str) -> Facts:
 def is_final(text: str) -> bool:
     """Return whether a text ends as a sentence ends."""
     bare = text.rstrip(CLOSERS + " ")
-    return bool(bare) and bare[-1] in FINAL or text.endswith((".", "!", "?", "…", "。"))
+    return (bool(bare) and bare[-1] in FINAL) or text.endswith((".", "!", "?", "…", "。"))
 
 
 def count_words(text: str) -> int:

@@ -32,8 +32,7 @@ def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate
         elif index in headers:
             yield unit, Went("published" if page.facts[index].dates else "author")
         elif index == page.metadata.title or index in titles:
-            level = 1 if index == page.metadata.title else 3 if voice is Voice.EMBEDDED else 2
-            place = Placed(Shaped(Kind.HEADING, level=level), voice, language, section)
+            place = Placed(_heading(page, index, voice), voice, language, section)
             if index == page.metadata.title and page.metadata.suffix is not None and not whole_units:
                 yield unit.cut(0, page.metadata.suffix), place
                 yield unit.cut(page.metadata.suffix, len(unit.text)), Went("publisher")
@@ -48,18 +47,25 @@ def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate
         else:
             shape = shaped.get(index, Shaped())
             comment = comments.get(index)
-            if comment is not None:
-                voice = Voice.COMMENT
-            elif shape.kind is Kind.QUOTE and voice is Voice.AUTHOR:
-                voice = Voice.QUOTE
-            yield unit, Placed(shape, voice, language, section, comment)
+            yield unit, Placed(shape, _voice(shape, voice, comment), language, section, comment)
+
+
+def _heading(page: Page, index: int, voice: Voice) -> Shaped:
+    level = 1 if index == page.metadata.title else 3 if voice is Voice.EMBEDDED else 2
+    return Shaped(Kind.HEADING, level=level)
+
+
+def _voice(shape: Shaped, voice: Voice, comment: str | None) -> Voice:
+    if comment is not None:
+        return Voice.COMMENT
+    return Voice.QUOTE if shape.kind is Kind.QUOTE and voice is Voice.AUTHOR else voice
 
 
 def _sections_of(page: Page) -> dict[int, tuple[str, Voice]]:
     found: dict[int, tuple[str, Voice]] = {}
     for number, section in enumerate(page.sections, 1):
         voice = Voice.EMBEDDED if section.embedded else Voice.AUTHOR
-        found.update({index: (f"s{number}", voice) for index in range(section.start, section.end)})
+        found.update(dict.fromkeys(range(section.start, section.end), (f"s{number}", voice)))
     return found
 
 

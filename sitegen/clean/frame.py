@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from sitegen.clean.body import choose_body
 from sitegen.clean.facts import Facts
+from sitegen.clean.folding import folded
 from sitegen.clean.residue import notice_of
 from sitegen.clean.shapes import hits
 from sitegen.clean.threads import Thread
-from sitegen.clean.folding import folded
 
 TITLE_WORDS = 3
 """A headline has so many words, unlike most entries of a menu."""
@@ -142,7 +142,7 @@ def _holds_most(facts: Sequence[Facts], first: int, last: int, high: int) -> boo
 
 
 def _title(facts: Sequence[Facts], residue: Sequence[str | None], first: int) -> int:
-    """Return the headline: where the page's first line is repeated, else the nearest line above the text that could be one."""
+    """Return the headline: the page's first line where it comes again, else the nearest line above the text."""
     for index in range(first - 1, 0, -1):
         if (
             facts[index].words >= TITLE_WORDS
@@ -160,7 +160,7 @@ def _title(facts: Sequence[Facts], residue: Sequence[str | None], first: int) ->
             or any(hit.shape.strong for hit in hits(fact.code))
         ):
             continue
-        if TITLE_WORDS <= fact.words and not fact.text.endswith((":", ";")):
+        if fact.words >= TITLE_WORDS and not fact.text.endswith((":", ";")):
             above = facts[index - 1] if index else fact
             follows = (
                 index > 0

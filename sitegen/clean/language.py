@@ -1,5 +1,7 @@
 """The language of each unit: long ones tell which languages a page has, short ones may only be one of those."""
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re

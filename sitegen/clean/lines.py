@@ -27,8 +27,8 @@ class Edit:
 class Row:
     """A line of the source: as it was (``raw``), as repaired (``text``), and the edits between the two, in order.
 
-    ``start`` is its first character in the decoded source, ``byte`` its first byte in the file; ``places`` says where in
-    ``text`` each edit begins.
+    ``start`` is its first character in the decoded source, ``byte`` its first byte in the file; ``places``
+    says where in ``text`` each edit begins.
     """
 
     number: int
@@ -67,7 +67,7 @@ class Row:
         return raw_at + column - at
 
     def _anchor(self, column: int) -> tuple[int, int, int]:
-        """Return the end of the last edit that ends at or before a column: in ``text``, in ``raw``, and the next edit."""
+        """Return where the last edit before a column ends, in ``text`` and in ``raw``, and the number of the next."""
         number = bisect_right(self.places, column)
         while number and self.places[number - 1] + len(self.edits[number - 1].after) > column:
             number -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitegen.clean.assemble import Assembled, Placed, Went
+from sitegen.clean.assemble import Assembled, Gone, Placed, Went
 from sitegen.clean.fates import fates
 from sitegen.clean.lines import Piece, Row, Unit, block_id, whole
 from sitegen.clean.page import Page
@@ -43,10 +43,10 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
                 ]
             case Placed(voice=voice, language=language, post=post, comment=comment):
                 blocks.append(_block(block, unit, reading.encoding, (voice, language, post, comment)))
-            case _:
+            case Gone():
                 blocks.append(_block(block, unit, reading.encoding, (Voice.AUTHOR, None, None, None)))
     held = {number for block in blocks for number in range(block.lines[0], block.lines[1] + 1)}
-    held |= {row.line for row in (*removed, *moved)}
+    held |= {row.line for row in removed} | {row.line for row in moved}
     lost = [row for row in page.rows if row.number not in held and row.text.strip()]
     for row in lost:
         piece = whole(row)

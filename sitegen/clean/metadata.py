@@ -1,5 +1,7 @@
 """Title, date, byline and publisher of a page, each with the line that says it; none where the text says none."""
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
@@ -9,9 +11,9 @@ from dataclasses import dataclass, field
 from sitegen.clean.dates import Found
 from sitegen.clean.dating import choose_date
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
+from sitegen.clean.folding import folded
 from sitegen.clean.shapes import is_author
 from sitegen.clean.threads import FOOTER
-from sitegen.clean.folding import folded
 
 BY = (
     r"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Ss]ubmitted by|[Dd]oor|[Gg]eschreven door|[Gg]epost door|[Gg]eplaatst door|"

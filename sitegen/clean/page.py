@@ -71,7 +71,7 @@ def examine(rows: tuple[Row, ...], units: tuple[Unit, ...]) -> Page:
 
 
 def _day_first(facts: Sequence[Facts], languages: Sequence[str | None], thread: Thread) -> bool | None:
-    """Tell the order of numeric dates: by one that leaves no choice, by the page's language, by a thread's running one way."""
+    """Tell the order of numeric dates: by one that leaves no choice, by language, by a thread's running one way."""
     numeric = tuple(date for fact in facts for date in fact.dates if date.numeric)
     if not numeric:
         return None

@@ -158,12 +158,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("counter", r"(?:No|\d{1,6}) (?:comments?|replies|responses|views?|shares?|likes?|reads?|reacties?|reactie|weergaven|Kommentare?|Antworten|commentaires?|comentarios?|commenti|comentários?|kommentarer|komentarz[ey]?)[.:]?"),
         ("counter", r"\d{1,6} points? by \S{1,40} .{1,90}"),
         ("counter", r"(?:Reactions?|Likes|Liked by|Thanks): .{1,80}"),
-        ("related", r"\W{0,3}(?:related(?: (?:story|article|post|roundup|video|reading))?|read more|read also|see also|see more|also read|also see|more|watch|don.t miss|recommended|lees ook|lees meer|zie ook|"
+        ("related", (r"\W{0,3}(?:related(?: (?:story|article|post|roundup|video|reading))?|read more|read also|see also|see more|also read|also see|more|watch|don.t miss|recommended|lees ook|lees meer|zie ook|"
                     r"lesen sie auch|lies auch|mehr zum thema|siehe auch|lire aussi|à lire aussi|à lire|voir aussi|leggi anche|vedi anche|lea también|lee también|te puede interesar|ver también|"
-                    r"leia também|leia mais|veja também|läs också|les også|læs også|czytaj też|zobacz też|czytaj także|читайте также)(?: on [\w. ]{2,30})?\s?[:|]\s?[^.]{4,120}\W{0,3}"),
-        ("related", r"(?:also on|more on|more in|more from|read more on) (?!this\b|that\b)[^.!?:]{2,60}"),
-        ("related", r"[^.]{8,110} \[[A-Z]{4,10}\]\|?"),
-        ("related", r"(?:CLICK HERE|READ MORE|SEE MORE|GET THE|WATCH NOW|SIGN UP)\b[^.a-z]{2,90}"),
+                    r"leia também|leia mais|veja também|läs också|les også|læs også|czytaj też|zobacz też|czytaj także|читайте также)(?: on [\w. ]{2,30})?\s?[:|]\s?[^.]{4,120}\W{0,3}")),
+        ("related", r"(?:also on|more on|more in|more from|read more on) (?-i:[A-Z\d])[^.!?:]{2,60}"),
+        ("related", r"[^.]{8,110} \[(?-i:[A-Z]{4,10})\]\|?"),
+        ("related", r"(?-i:(?:CLICK HERE|READ MORE|SEE MORE|GET THE|WATCH NOW|SIGN UP)\b[^.a-z]{2,90})"),
         ("page-control", r"(?:image|photo|slide|foto|bild|picture) \d{1,3} (?:of|van|von|/|sur|de) ?/? ?\d{1,3}"),
         ("page-control", r"(?:current|remaining|duration|loaded) ?(?:time)?:? \d{1,2}:\d\d|this (?:slideshow|video|content|site) requires javascript\.?|(?:please )?enable javascript.{0,80}"),
         ("page-control", r"(?:\d{1,6} )?(?:permalink|comments feed|feed for comments)(?: .{0,50})?(?:back to top|comments feed.{0,30})"),

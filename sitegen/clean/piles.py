@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sitegen.clean.dates import Found
 from sitegen.clean.facts import Facts
@@ -194,11 +195,7 @@ def _pile(
 
 def _after_joined(facts: Sequence[Facts], lines: Sequence[int]) -> set[int]:
     """Return the lines right below a label for the date of joining."""
-    return {
-        after
-        for before, after in zip(lines, lines[1:], strict=False)
-        if JOINED.fullmatch(facts[before].text.rstrip(": "))
-    }
+    return {after for before, after in pairwise(lines) if JOINED.fullmatch(facts[before].text.rstrip(": "))}
 
 
 def _latest(dated: Sequence[tuple[Found, int]]) -> tuple[Found | None, int | None]:

@@ -1,5 +1,7 @@
 """Find the posts of a page that holds several, and the articles that are republished inside a post."""
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
@@ -137,7 +139,7 @@ def _title_before(facts: Sequence[Facts], index: int) -> bool:
 def _title_like(fact: Facts) -> bool:
     if not 1 <= fact.words <= TITLE_WORDS or is_date_line(fact) or fact.text.endswith(":"):
         return False
-    if fact.words <= 2 and len(fact.text) < SHORTEST_TITLE or any(hit.shape.strong for hit in hits(fact.code)):  # noqa: PLR2004 - a name
+    if (fact.words <= 2 and len(fact.text) < SHORTEST_TITLE) or any(hit.shape.strong for hit in hits(fact.code)):  # noqa: PLR2004 - a name
         return False
     return not fact.final or fact.text.endswith(("?", "!", "..", "…"))
 

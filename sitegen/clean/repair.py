@@ -4,6 +4,8 @@ Three repairs: letters encoded twice (ftfy, with settings that leave typography 
 between two letters, and apostrophes that an export dropped throughout an English page.
 """
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re

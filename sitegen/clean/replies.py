@@ -1,10 +1,11 @@
-"""What the comments of a page say of each other: whom one answers, which numbers are missing, of which year a stamp is."""
+"""What comments say of each other: whom one answers, which numbers are missing, of which year a stamp is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from sitegen.clean.dates import Found
 from sitegen.clean.folding import folded
@@ -54,7 +55,7 @@ def missing_numbers(comments: Sequence[Comment], path: str, document: str) -> tu
     """Return a note for every gap in the comments' own numbers: comments that the page no longer holds."""
     found: list[Problem] = []
     numbered = [(comment.number, comment.lines[0]) for comment in comments if comment.number is not None]
-    for (before, _), (number, line) in zip(numbered, numbered[1:], strict=False):
+    for (before, _), (number, line) in pairwise(numbered):
         if number > before + 1:
             gone = f"comment {before + 1} is" if number == before + 2 else f"comments {before + 1} to {number - 1} are"
             found.append(Problem(path, Code.COMMENT_NUMBERS, f"{gone} missing from the thread", document, line))

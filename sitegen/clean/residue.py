@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sitegen.clean.phrases import NOTICES, PATTERNS, PHRASES
 from sitegen.clean.folding import folded
+from sitegen.clean.phrases import NOTICES, PATTERNS, PHRASES
 
 TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 COUNTED = re.compile(r"^[\W_\d]+|[\W_\d]+$")
@@ -46,7 +46,7 @@ def residue_of(text: str) -> str | None:
 
 
 def notice_of(text: str) -> str | None:
-    """Return the reason a longer line is a notice of the page (cookies, newsletter), to be believed only at its ends."""
+    """Return the reason a longer line is a notice (cookies, newsletter), to be believed only at the text's ends."""
     if len(text) > LONGEST_NOTICE:
         return None
     return next((reason for reason, pattern in NOTICES if pattern.match(text)), None)

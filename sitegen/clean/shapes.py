@@ -5,6 +5,8 @@ Every shape is a whole line. ``where`` tells where its comment's body stands: af
 alone.
 """
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
@@ -128,6 +130,7 @@ ARTICLES = frozenset(
     "the a an de het een der die das ein eine le la les un une el los las una il lo gli i o os as".split()
 )
 MOST_NAME_WORDS = 6
+SHORT_NAME_WORDS = 4
 COUNTED = re.compile(
     r"-?[\d.,]+k? (?:points?|pts|upvotes?|likes?|comments?|views?|replies|reacties|Kommentare|days?|hours?|minutes?|years?)\b.*",
     re.IGNORECASE,
@@ -176,5 +179,5 @@ def is_author(text: str) -> bool:
         first not in PRONOUNS
         and first not in NO_NAMES
         and not ROLES.search(text)
-        and not (first in ARTICLES and len(words) > 4)
-    )  # noqa: PLR2004
+        and not (first in ARTICLES and len(words) > SHORT_NAME_WORDS)
+    )

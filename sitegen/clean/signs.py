@@ -4,6 +4,8 @@ A forum's pile (name, rank, join date, number of posts, stamp) is made of such s
 unknown platforms become signs by repetition: their fixed words and their places for names and dates recur.
 """
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
@@ -12,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
-from sitegen.clean.shapes import Hit, Shape, hits, is_author
 from sitegen.clean.folding import folded
+from sitegen.clean.shapes import Hit, Shape, hits, is_author
 
 LABEL_WORDS = (
     r"Posts?|Messages?|Joined|Join Date|Registered|Member since|Location|From|Reputation|Reaction score|Likes(?: received)?|Rep(?: Power)?|Karma|Age|Gender|Country|"
@@ -41,7 +43,9 @@ NUMBER = re.compile(
     rf"#\d{{1,6}}|#\d{{1,6}} ?\| ?\w{{1,12}}|-?\d{{1,7}}|level \d{{1,3}}|[+-]\d{{1,4}}|(?:Post|Bericht|Beitrag) #\d{{1,6}}|\d{{1,5}} (?:upvotes?|votes?)|[{TIME}]"
 )
 POST_NUMBER = re.compile(r"#(\d{1,6})")
+PLAIN_SIGNS = (("label", "label", LABEL), ("label", "rank", RANK), ("number", "number", NUMBER))
 SUBJECT = re.compile(r"(?:Re|RE|Aw|AW|Antw|Betreff|Onderwerp|Subject|Post subject|Topic): ?.{1,140}")
+LONGEST_NAME, NAME_WORDS = 40, 5
 REPEATS = 3
 FREQUENT = 3
 MARKS = f"{DAY}{STAMP}{AGO}"
@@ -86,12 +90,9 @@ def signs(facts: Sequence[Facts], residue: Sequence[str | None]) -> dict[int, tu
 
 def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
     text, code = fact.text, fact.code
-    if LABEL.fullmatch(code) and not code.endswith((".", "!", "?")):
-        return [Sign("label", "label")]
-    if RANK.fullmatch(text):
-        return [Sign("label", "rank")]
-    if NUMBER.fullmatch(code):
-        return [Sign("number", "number")]
+    for kind, key, pattern in PLAIN_SIGNS:
+        if pattern.fullmatch(code) and not code.endswith((".", "!", "?")):
+            return [Sign(kind, key)]
     if SUBJECT.fullmatch(text) or (index and folded(text) == title):
         return [Sign("subject", "subject")]
     seen = [Sign("stamp" if hit.author is None else "head", hit.shape.name, hit) for hit in hits(code)]
@@ -106,12 +107,11 @@ def is_name(fact: Facts) -> bool:
     """Return whether a line can be nothing but the name of who wrote."""
     text = fact.text.strip(NAME_END)
     if (
-        not 1 <= len(text) <= 40
-        or fact.words > 5
+        not 1 <= len(text) <= LONGEST_NAME
+        or fact.words > NAME_WORDS
         or fact.dates
-        or fact.text[-1] in ".!?:,;"
-        and not re.search(r"\b\w\.$", fact.text)
-    ):  # noqa: PLR2004
+        or (fact.text[-1] in ".!?:,;" and not re.search(r"\b\w\.$", fact.text))
+    ):
         return False
     return is_author(text) and "http" not in text
 

@@ -1,5 +1,7 @@
 """Dates that the text speaks of: full, partial, and relative ones resolved against the date of their post or page."""
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
@@ -226,18 +228,15 @@ def _weekday(match: re.Match[str], language: str, base: date | None) -> tuple[st
         return None
     if base is None:
         return None, Precision.DAY
-    future = (
-        before in FUTURE[language].split("|")
-        and before
-        or after
-        and re.fullmatch(FUTURE_AFTER.get(language, "-"), after)
+    future = (before in FUTURE[language].split("|") and before) or (
+        after and re.fullmatch(FUTURE_AFTER.get(language, "-"), after)
     )
     if before in {"by", "until"}:
         return None, Precision.DAY
     away = (base.weekday() - weekday) % 7
     if future:
         return _day(base, 7 - away if away else 7), Precision.DAY
-    explicit = before in PAST[language].split("|") and before or after
+    explicit = (before in PAST[language].split("|") and before) or after
     return _day(base, -(away or (7 if explicit else 0))), Precision.DAY
 
 

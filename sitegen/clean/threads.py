@@ -1,11 +1,14 @@
 """Find the comment thread of a page: which lines are heads, on which side their bodies stand, where it begins and ends."""
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from sitegen.clean.dates import Found
@@ -33,8 +36,8 @@ CLOSING = frozenset({"comment-form", "comments-closed", "pager", "legal", "relat
 """Residue that ends a thread: what follows is no comment."""
 
 FOOTER = re.compile(
-    rf"(?:Posted|Filed|Published|Written|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado|Gepost|Inlagt|Lagt inn)\b.{{0,100}}"
-    rf"(?:Permalink|Comments? \(|TrackBack|Kommentare|Reacties)|.{{0,60}}\| Permalink\b.{{0,60}}",
+    r"(?:Posted|Filed|Published|Written|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado|Gepost|Inlagt|Lagt inn)\b.{0,100}"
+    r"(?:Permalink|Comments? \(|TrackBack|Kommentare|Reacties)|.{0,60}\| Permalink\b.{0,60}",
     re.IGNORECASE,
 )
 """A post's footer, which can look like a comment's head."""
@@ -125,7 +128,7 @@ def _hold_bodies(facts: Sequence[Facts], leads: dict[int, Sign], piles: Sequence
     if any(sign.hit and sign.hit.shape.strong for sign in leads.values()):
         return True
     dated = sum(pile.date is None or pile.date.year is not None for pile in piles)
-    between = [range(pile.last + 1, after.first) for pile, after in zip(piles, piles[1:], strict=False)]
+    between = [range(pile.last + 1, after.first) for pile, after in pairwise(piles)]
     held = sum(sum(facts[index].words for index in units) > 1 for units in between)
     return held >= len(between) * MOSTLY and dated * 2 >= len(piles)
 
@@ -293,7 +296,7 @@ def _first_body(
             or residue[index] in BEFORE_THREAD
         ):
             return index + 1, False
-    sizes = [after.first - before.last - 1 for before, after in zip(piles, piles[1:], strict=False)]
+    sizes = [after.first - before.last - 1 for before, after in pairwise(piles)]
     size = max(1, round(median(sizes))) if sizes else 1
     return max(1, first - size), True
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
+from sitegen.clean.folding import folded
 from sitegen.model.document import Document, Fingerprint, Kind
 from sitegen.model.site import Twin
-from sitegen.clean.folding import folded
 
 RUN = 4
 """Words in a run."""

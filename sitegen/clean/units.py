@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sitegen.clean.lines import Piece, Row, Unit, make_unit, whole
 
@@ -60,7 +61,7 @@ def is_wrapped(rows: Sequence[Row]) -> int:
     if not NARROWEST <= width <= WIDEST:
         return 0
     full = pairs = 0
-    for row, after in zip(rows, rows[1:], strict=False):
+    for row, after in pairwise(rows):
         text, follower = row.text.strip(), after.text.strip()
         if text and follower and text[-1] not in FINAL:
             pairs += 1
@@ -78,7 +79,7 @@ def _units(group: Sequence[Row], gap: int, width: int) -> Iterator[Unit]:
     pieces = [whole(group[0])]
     joints: list[str] = []
     size = 0
-    for row, after in zip(group, group[1:], strict=False):
+    for row, after in pairwise(group):
         text, follower = row.text.strip(), after.text.strip()
         size += len(text)
         if size < LONG and _continues(text, follower, width):

@@ -101,12 +101,16 @@ def _evidence(document: Document, reading: Reading) -> list[str]:
         if date and date.evidence not in reading.lines[date.line - 1].text:
             found.append(f"the date {date.value} has no evidence on line {date.line}")
     blocks = {block.id: block for block in document.blocks}
-    for spoken in document.spoken:
-        if blocks[spoken.block].text[spoken.start : spoken.end] != spoken.text:
-            found.append(f"{spoken.text!r} is not at {spoken.start} of {spoken.block}")
-    for comment in document.comments:
-        if any(blocks[key].comment != comment.id for key in comment.blocks):
-            found.append(f"{comment.id} claims a block that is not its own")
+    found += [
+        f"{spoken.text!r} is not at {spoken.start} of {spoken.block}"
+        for spoken in document.spoken
+        if blocks[spoken.block].text[spoken.start : spoken.end] != spoken.text
+    ]
+    found += [
+        f"{comment.id} claims a block that is not its own"
+        for comment in document.comments
+        if any(blocks[key].comment != comment.id for key in comment.blocks)
+    ]
     title = [block for block in document.blocks if block.id == document.title_block]
     if title and title[0].text != document.title:
         found.append("the title is not its block's text")

@@ -44,14 +44,14 @@ class Maker:
 
     def __init__(self, name: str, language: str, seed: int = 0, gap: int = 1) -> None:
         """Start a page of a platform in a language; ``gap`` blank lines stand between paragraphs."""
-        self.random = random.Random(f"{name}/{language}/{seed}")
+        self.random = random.Random(f"{name}/{language}/{seed}")  # noqa: S311 - choices of sample text
         self.page = Labelled(f"{name}-{language}-{seed}", language)
         self.language, self.gap = language, gap
         self.prose = self.random.sample(PROSE[language], len(PROSE[language]))
         self.talk = self.random.sample(COMMENTS[language], len(COMMENTS[language]))
         self.names = self.random.sample(NAMES, len(NAMES))
         self.handles = self.random.sample(HANDLES, len(HANDLES))
-        self.moment = datetime(2013, 5, 4, 9, 12, 40) + timedelta(
+        self.moment = datetime(2013, 5, 4, 9, 12, 40) + timedelta(  # noqa: DTZ001 - pages name no zone
             days=self.random.randrange(900), minutes=self.random.randrange(600)
         )
         self.told = 0
