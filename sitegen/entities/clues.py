@@ -13,6 +13,7 @@ from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.listing import word_set
 from sitegen.tables.places import is_unsure
 from sitegen.tables.territories import ORGANISATIONS, city, territory
+from sitegen.tables.words import function_words
 from sitegen.tables.words_context import (
     DIRECTIONAL,
     GROUP_AFTER,
@@ -116,7 +117,7 @@ _KINDS = (
 def _unknown(words: Sequence[str], language: str | None) -> list[Vote]:
     """A guess at two or three capitals that say nothing: persons, unless a word is a common one."""
     plain = [word.casefold().strip(".") for word in words]
-    if any(word in DIRECTIONS for word in plain):
+    if any(word in DIRECTIONS for word in plain) or any(territory(word) or city(word) for word in words):
         return [(Type.ORGANISATION, WEAK)]
     if any(word in plain for word in ("&", "and")) or not all(
         word[:1].isupper() or word in _PATRONYMIC for word in words
@@ -192,21 +193,13 @@ _NOT_PERSONAL = ((ORGANISATION | GROUP | MEDIA | EVENT | PLACE) - _FAMILY) | {"t
 """Heads that no person's name holds."""
 
 
-def context(tokens: Sequence[Token], first: int, last: int, text: str, *, titled: bool) -> list[Vote]:
+def context(tokens: Sequence[Token], first: int, last: int, text: str, language: str, *, titled: bool) -> list[Vote]:
     """Return what the words around a name say of its type; punctuation between stops them."""
     votes: list[Vote] = [(Type.PERSON, STRONG)] if titled else []
     before = [token.low for token in _words_before(tokens, first)]
-    votes.extend(_from_before(before, tokens[first]))
+    votes.extend(_from_before(before, tokens[first], language))
     votes.extend(_from_after(tokens, last, text))
     return votes
-
-
-def language_is_dutch(before: Sequence[str]) -> bool:
-    """Say whether the words before look Dutch, where ``de`` is an article."""
-    return any(
-        word in ("van", "bij", "door", "voor", "met", "dat", "in", "op", "aan", "heeft", "en", "volgens")
-        for word in before[1:]
-    )
 
 
 def token_place(low: str) -> bool:
@@ -225,16 +218,16 @@ def _words_before(tokens: Sequence[Token], first: int) -> list[Token]:
     return found
 
 
-def _from_before(before: Sequence[str], token: Token) -> list[Vote]:
+def _from_before(before: Sequence[str], token: Token, language: str) -> list[Vote]:
     if not before:
         return []
     votes: list[Vote] = []
     near = before[0]
-    if near in PLACE_BEFORE:
+    if near in PLACE_BEFORE.get(language, ()):
         votes.append((Type.PLACE, FAIR))
-    elif near in PLACE_BEFORE_WEAK:
+    elif near in PLACE_BEFORE_WEAK.get(language, ()):
         votes.append((Type.PLACE, WEAK / 2))
-    elif near in DIRECTIONAL or near in DIRECTIONS:
+    elif near in DIRECTIONAL or (near in DIRECTIONS and near not in function_words(language)):
         votes.append((Type.PLACE, CLEAR))
     elif near in RELATIONS:
         votes.append((Type.PERSON, CLEAR))
@@ -243,6 +236,8 @@ def _from_before(before: Sequence[str], token: Token) -> list[Vote]:
     ):
         votes.append((Type.PLACE, STRONG))
     if near in TELLING:
+        votes.append((Type.ORGANISATION, WEAK))
+    if near == "bij" and language == "nl":
         votes.append((Type.ORGANISATION, WEAK))
     if near in ORGANISATION_BEFORE:
         votes.append((Type.ORGANISATION, CLEAR))
@@ -254,11 +249,11 @@ def _from_before(before: Sequence[str], token: Token) -> list[Vote]:
         votes.append((Type.PERSON, PERSON_BEFORE[near]))
     if near in LINKING and len(before) > 1 and before[1] in ORG_RELATORS:
         votes.append((Type.ORGANISATION, CLEAR))
-    if near in ("the", "het") or (near == "de" and language_is_dutch(before)):
+    if near in ("the", "het") or (near == "de" and language == "nl"):
         votes.append((Type.ORGANISATION, WEAK))
     if near in WORK_BEFORE:
         votes.append((Type.WORK, CLEAR))
-    if near in SPEECH and near not in TELLING:
+    if near in SPEECH and near not in TELLING and not token.possessive:
         votes.append((Type.PERSON, FAIR))
     return votes
 
@@ -269,6 +264,10 @@ def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
     after, token = tokens[last + 1], tokens[last]
     gap = text[token.end : after.start]
     low = after.low
+    if gap.startswith(")") and text[token.start - 1 : token.start] == "(" and last and tokens[last - 1].capital:
+        return [(Type.ORGANISATION, 0.7)]
+    if low in MOVING and last + 2 < len(tokens) and tokens[last + 2].text[0].isdigit():
+        return [(Type.ORGANISATION, FAIR)]
     if gap.startswith(","):
         return _after_comma(tokens, last)
     if after.starts:
@@ -324,6 +323,10 @@ PERSON_BEFORE = {
     "sous": 0.6,
 }
 """Prepositions that persons follow more than places."""
+MOVING = word_set(
+    "rose fell gained lost climbed dropped jumped slid added shed won verloor steeg daalde zakte klom stieg fiel gewann verlor"
+)
+"""What shares do, before a figure."""
 CONJUNCTIONS = word_set("and or en of und oder et ou y o e и")
 
 

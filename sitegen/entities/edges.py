@@ -54,6 +54,17 @@ but if as with from not will de het een en op te is was hij zij ik wij dat die d
 door der die das ein eine und oder in im er sie ist le la les un une et ou dans il elle est el los las y
 o en es""")
 """Small words that may hang behind a name where a sentence's end was lost."""
+COMPOUND_NOUN = 6
+NOUN_ENDINGS = tuple(
+    sorted(
+        word_set(
+            """partner groep bedrijf verzekeraar keten maker fabrikant uitgeverij bond organisatie zender concern producent
+            bouwer maatschappij partij reus gigant instelling stichting speler ploeg krant blad beweging hoofdstad stad dorp
+            gemeente wijk provincie houder leverancier"""
+        )
+    )
+)
+"""Endings of Dutch nouns before a name: ``Bankverzekeraar X``."""
 ARTICLE_NAMES = frozenset(("al", "el"))
 """Arabic articles that stand apart and look like words of other languages."""
 
@@ -125,6 +136,8 @@ def _title_length(tokens: Sequence[Token], at: int, first: int, last: int, langu
         size += 1
     word = tokens[at + size]
     if not is_title(word.text) or len(word.text) == 1:
+        return 0
+    if word.low in HONORIFICS and word.text.isupper() and not tokens[last].text.isupper():
         return 0
     rest = [tokens[step].low for step in range(at + size + 1, last + 1)]
     if rest and (rest[-1] in HEADS or any(low in HEADS for low in rest[:2])):
@@ -215,6 +228,9 @@ def _front(tokens: Sequence[Token], low: int, high: int, language: str, case: Ca
         return 0
     if token.low in CAPITAL_PARTICLES and token.capital and token.low not in PLAIN_ARTICLES.get(language, ()):
         return 0
+    compound = len(token.low) > COMPOUND_NOUN and token.low.endswith(NOUN_ENDINGS)
+    if language == "nl" and token.starts and compound and not case.inner[token.low]:
+        return 1
     if (
         language in ("nl", "de")
         and token.low in ORGANISATION_BEFORE

@@ -11,7 +11,7 @@ from sitegen.tables.given_names import is_given_name
 from sitegen.tables.listing import word_set
 from sitegen.tables.territories import territory
 from sitegen.tables.words_heads import LOWER_HEADS, OF_HEADS
-from sitegen.tables.words_titles import PHRASES, is_title
+from sitegen.tables.words_titles import MINISTERS, PHRASES, is_title
 
 HYPHENS = frozenset("-‐‑")
 SPACES = frozenset((" ", "\u00a0", "\u202f"))
@@ -70,7 +70,34 @@ def phrase_length(tokens: Sequence[Token], at: int) -> int:
         phrase = f"{phrase} {tokens[step].low}"
         if phrase in PHRASES:
             best = size
-    return best
+    return max(best, _portfolio(tokens, at))
+
+
+def _portfolio(tokens: Sequence[Token], at: int) -> int:
+    """Return the length of an office with its portfolio: ``Minister van Buitenlandse Zaken``; 0 where none is."""
+    if tokens[at].low not in MINISTERS or at + 2 >= len(tokens) or tokens[at + 1].low not in OFFICE_LINKS:
+        return 0
+    step = at + 2
+    if tokens[step].low in ARTICLES and step + 1 < len(tokens):
+        step += 1
+    if any(token.starts or not spaced(token) for token in tokens[at + 1 : step + 1]) or not tokens[step].capital:
+        return 0
+    after = tokens[step + 1 : step + 3]
+    if after and after[0].low in AFFAIRS and spaced(after[0]):
+        return step + 2 - at
+    if (
+        len(after) > 1
+        and after[0].low in PAIRING
+        and after[1].capital
+        and spaced(after[1])
+        and not is_given_name(after[1].text)
+    ):
+        return step + 3 - at
+    return step + 1 - at
+
+
+OFFICE_LINKS = frozenset(("van", "voor", "of", "for", "de", "du", "des", "für", "del"))
+AFFAIRS = frozenset(("zaken", "affairs", "affaires", "security", "relations", "exteriores", "ordening", "ontwikkeling"))
 
 
 def hyphenated(token: Token) -> bool:

@@ -150,7 +150,9 @@ def _forms(kept: Iterable[Candidate], defined: Sequence[tuple[Read, Found]], doc
             tally[kind] += weight  # type: ignore[assignment] # a Counter holds fractions as well
 
     for found in kept:
-        around = context(found.read.tokens, found.first, found.last, found.read.block.text, titled=found.titled)
+        around = context(
+            found.read.tokens, found.first, found.last, found.read.block.text, found.read.language, titled=found.titled
+        )
         note(found.text, found.rule, found.read.language, around)
     for read, definition in defined:
         long, short = " ".join(definition.definition.long.split()), definition.definition.short

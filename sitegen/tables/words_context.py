@@ -39,13 +39,28 @@ witwe onkel namens femme mari fils fille père mère frère sœur ami amie veuve
 hija padre madre hermano hermana amigo amiga viuda tío""")
 """Words before a name that tell whose kin or friend its bearer is."""
 
-PLACE_BEFORE = word_set("""in near inside outside around across throughout toward towards in nabij bij rond rondom buiten binnen
-vanuit omgeving in nahe bei aus nach um à dans près vers en cerca hacia desde a in presso verso em perto
-в из около под""")
-"""Prepositions that places follow more than anything else."""
+PLACE_BEFORE: dict[str, frozenset[str]] = {
+    "en": word_set("in near inside outside around across throughout toward towards"),
+    "nl": word_set("in nabij rond rondom buiten binnen vanuit te omgeving"),
+    "de": word_set("in nahe bei aus nach"),
+    "fr": word_set("à près vers en"),
+    "es": word_set("en cerca hacia desde"),
+    "it": word_set("a presso verso in"),
+    "pt": word_set("em perto"),
+    "ru": word_set("в из около под"),
+}
+"""Prepositions that places follow more than anything else, by language."""
 
-PLACE_BEFORE_WEAK = word_set("at from to through uit naar te langs über depuis")
-"""Prepositions that places follow often."""
+PLACE_BEFORE_WEAK: dict[str, frozenset[str]] = {
+    "en": word_set("at from to through over"),
+    "nl": word_set("uit naar langs bij op"),
+    "de": word_set("von über durch"),
+    "fr": word_set("depuis dans"),
+    "es": word_set("por a"),
+    "it": word_set("per da"),
+    "pt": word_set("para a"),
+}
+"""Prepositions that places follow often, by language."""
 
 PLACE_NOUNS_BEFORE = word_set("""city town village province region district county island port capital state area hamlet suburb river
 lake mount outskirts republic kingdom governorate municipality commune neighbourhood neighborhood parish

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from sitegen.tables.listing import word_set
+
 from sitegen.tables.listing import phrase_set, word_set
 
-ORGANISATION = word_set("""opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures
+ORGANISATION = word_set("""celtic thistle hotspur orient argyle sparta dynamo lokomotiv spartak torpedo partizan olympique stade eintracht borussia fortuna vitesse excelsior heracles inter racing deportivo rubber glass cement textile textiles brewing breweries tyre tyres paper motor automotive aerospace holdings pensions verzekeringen opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures
 entertainment mobile telecom shipping freight steelworks records airlines foods beverages chemicals
 mining metals securities ventures estates properties electric nuclear petroleum resources logistics
 steelers academy administration agency airline airlines airways alliance assembly association authority
@@ -65,7 +67,7 @@ legión milicia movimiento regimiento resistencia cártel esercito battaglione b
 divisione fronte guardia legione milizia армия батальон бригада дивизия полк фронт отряд""")
 """Words that make a name a group's: troops, movements, bands."""
 
-PLACE = word_set("""abbey airfield airport alley alps archipelago arena avenue barracks basin bay beach boulevard border
+PLACE = word_set("""camp base muur poort omloop abbey airfield airport alley alps archipelago arena avenue barracks basin bay beach boulevard border
 bridge building canal canyon cape castle cathedral cave cemetery city cliff cliffs coast county creek
 crossing crossroads dam delta desert district docks drive dunes estate estuary falls farm fell field
 fields firth fjord forest fort gap garden gardens gate glacier glen green gulf hall harbor harbour heath
@@ -103,7 +105,7 @@ quotidien revue télé diario gaceta heraldo noticias periódico prensa revista 
 giornale messaggero notizie rivista settimanale stampa correio diário folha gazeta jornal notícias""")
 """Words that make a name a newspaper's, magazine's or broadcaster's (an organisation, by convention)."""
 
-EVENT = word_set("""battle biennale carnival championship championships conference convention cup derby festival games
+EVENT = word_set("""ronde tour battle biennale carnival championship championships conference convention cup derby festival games
 marathon massacre olympics open revolt revolution riots siege summit tournament trophy war wars uprising
 expo fair jubilee crisis treaty accord accords agreement act amendment slag oorlog kampioenschap
 kampioenschappen opstand revolutie top beurs verdrag akkoord spelen beleg schlacht krieg meisterschaft

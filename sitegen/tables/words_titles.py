@@ -131,6 +131,11 @@ utilisateur benutzer usuario utente usuário nobody moderator reader lezer 名�
 redação editor editors newsroom desk""")
 """What stands for an author without naming one."""
 
+MINISTERS = word_set(
+    """minister ministers staatssecretaris secretary ministre ministro ministra commissaris commissioner schepen wethouder
+    viceminister vicepremier vice-premier secretario secretaria ministerin"""
+)
+"""Offices that a preposition and a portfolio follow: ``minister van Onderwijs``."""
 COMPOUND = 9
 ENDINGS = (
     "leiter",

@@ -17,6 +17,8 @@ FLOORS = {
     "english2": (0.96, 0.99, 0.91, 0.98, 1.0),
     "dutch": (0.98, 0.99, 0.92, 0.99, 1.0),
     "dutch2": (0.99, 0.99, 0.86, 0.97, 0.98),
+    "english3": (0.97, 0.99, 0.94, 0.98, 1.0),
+    "dutch3": (0.98, 0.98, 0.80, 0.99, 1.0),
     "others": (0.97, 0.98, 0.91, 0.99, 1.0),
 }
 """Strict F1, overlap F1, typed F1, B-cubed F1 over spellings, its precision."""
