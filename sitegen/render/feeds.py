@@ -41,7 +41,7 @@ def files(archive: Archive) -> Iterator[File]:
     if base is not None:
         yield from _sitemap(archive, base)
         yield _robots(archive.site, base)
-        yield _opensearch(archive.site, base)
+        yield _opensearch(archive, base)
         beacon = _beacon(archive, base)
         if beacon is not None:
             yield beacon
@@ -188,21 +188,26 @@ def _robots(site: Site, base: str) -> File:
     return File("robots.txt", "".join(f"{row}\n" for row in rows).encode())
 
 
-def _opensearch(site: Site, base: str) -> File:
-    title = site.look.title
+def _opensearch(archive: Archive, base: str) -> File:
+    """Return what a browser needs to offer the archive's search; its example is the name mentioned most."""
+    look = archive.site.look
+    most = max(archive.entities(), key=lambda entity: (entity.mentions, entity.id), default=None)
     rows = [
-        element("ShortName", text(title[:SHORT_NAME].strip() or "Archive")),
-        element("Description", text(f"Search {title}"[:1024])),
+        element("ShortName", text(_short(look.title))),
+        element("Description", text(f"Search {look.title}"[:1024])),
         element("InputEncoding", "UTF-8"),
-        element("Language", text(site.look.language)),
+        element("Language", text(look.language)),
         element("Url", type="text/html", template=f"{base}search.html?q={{searchTerms}}"),
-        element("Query", role="example", searchTerms=_example(site)),
+        element("Query", role="example", searchTerms=most.name if most else "archive"),
     ]
     return File("opensearch.xml", document(element("OpenSearchDescription", lines(rows), xmlns=OPENSEARCH)))
 
 
-def _example(site: Site) -> str:
-    return next(iter(site.look.title.split()), "archive")
+def _short(title: str) -> str:
+    """Return a title in the 16 characters that OpenSearch allows, cut between words where there is a place."""
+    if len(title) <= SHORT_NAME:
+        return title.strip() or "Archive"
+    return title[: SHORT_NAME + 1].rpartition(" ")[0].strip() or title[:SHORT_NAME]
 
 
 def _beacon(archive: Archive, base: str) -> File | None:

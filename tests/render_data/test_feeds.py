@@ -100,6 +100,22 @@ def test_site_files_need_a_base_url(archive: FakeArchive) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Papers", "Papers"),
+        ("The Hesper Bay papers", "The Hesper Bay"),
+        ("Harbourmastersdocuments", "Harbourmastersdo"),
+        ("", "Archive"),
+    ],
+)
+def test_short_names_are_short(archive: FakeArchive, title: str, short: str) -> None:
+    """OpenSearch allows a name 16 characters; a longer title is cut between words."""
+    files = made(archive.look_like(title=title, base_url="https://halden.example/"))
+    assert f"<ShortName>{short}</ShortName>".encode() in files["opensearch.xml"]
+    assert b'searchTerms="Port Halden"' in files["opensearch.xml"]
+
+
 def test_a_long_sitemap_is_split(archive: FakeArchive, monkeypatch: pytest.MonkeyPatch) -> None:
     """More addresses than the protocol allows in one file go into several, with an index."""
     monkeypatch.setattr(feeds, "ADDRESSES", 5)
