@@ -60,7 +60,8 @@ def build(settings: Settings, progress: Progress) -> Report:
     Raises SitegenError, with the old output untouched, where the whole cannot be built; what is wrong with single
     sources is in the report.
     """
-    with only_build(settings.output, settings.state), executor(settings.jobs) as run:
+    where = executor(settings.jobs, settings.executor, settings.scheduler)
+    with only_build(settings.output, settings.state), where as run:
         try:
             return _retried(settings, progress, run)
         except OSError as error:
@@ -153,7 +154,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
 def _scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:
     """Return every file to read, and a problem for every one that is not."""
     several = len(settings.sources) > 1
-    roots = [read.Root(source, source.resolve().name if several else None) for source in settings.sources]
+    roots = [read.Root(source.absolute(), source.resolve().name if several else None) for source in settings.sources]
     found: list[read.Found] = []
     problems: list[Problem] = []
     for item in read.scan(roots, skip=(settings.output, settings.state.parent)):

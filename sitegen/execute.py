@@ -1,11 +1,11 @@
-"""Where work runs: in this process or in a pool of processes; and how its progress is told."""
+"""Where work runs: in this process, in a pool of processes, or on a cluster; and how its progress is told."""
 
 from __future__ import annotations
 
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
@@ -17,11 +17,14 @@ from sitegen.problems import SitegenError
 
 T = TypeVar("T")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 FEW = 24
 """Fewer items than this are done sooner in this process than a pool of processes starts."""
 CHUNK = 8
 AHEAD = 4
+CLUSTER_AHEAD = 256
+CONNECT_SECONDS = 20
 PRELOADED = ["sitegen.build"]
 
 
@@ -64,6 +67,10 @@ class WorkerLostError(SitegenError):
         )
 
 
+class ClusterError(SitegenError):
+    """The cluster that was asked for cannot be used."""
+
+
 class Serial:
     """Does the work in this process."""
 
@@ -91,29 +98,18 @@ class Pool:
         if len(first) < FEW and self._pool is None:
             yield from map(function, first)
             return
-        yield from self._spread(function, chain(first, rest))
+        pool = self._started()
+
+        def submit(items: list[T]) -> Promise[list[R]]:
+            return pool.submit(_each, function, items)
+
+        yield from _ahead(submit, chain(first, rest), self._jobs * AHEAD)
 
     def begin(self, function: Callable[[T], R], item: T, /) -> Callable[[], R]:
         """Begin the work in a process where there are processes, else put it off until its result is asked for."""
         if self._pool is None:
             return partial(function, item)
         return partial(_result, self._pool.submit(function, item))
-
-    def _spread(self, function: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
-        pool = self._started()
-        waiting: deque[Future[list[R]]] = deque()
-        try:
-            while chunk := list(islice(items, CHUNK)):
-                waiting.append(pool.submit(_each, function, chunk))
-                if len(waiting) > self._jobs * AHEAD:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        except BrokenProcessPool as error:
-            raise WorkerLostError from error
-        finally:
-            for future in waiting:
-                future.cancel()
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
@@ -130,10 +126,71 @@ class Pool:
             self._pool.shutdown(cancel_futures=True)
 
 
-def _result(future: Future[R]) -> R:
+class Cluster:
+    """Does the work on a Dask cluster whose workers see the same files; what a lost worker did is done again."""
+
+    def __init__(self, scheduler: str | None) -> None:
+        """Connect to a scheduler; raise ClusterError where there is none, or where the extra is not installed."""
+        try:
+            from distributed import Client  # noqa: PLC0415 - an optional extra
+        except ImportError as error:
+            raise ClusterError("the dask executor needs an extra: pip install 'sitegen[dask]'") from error
+        if not scheduler:
+            raise ClusterError("the dask executor needs the scheduler's address: --scheduler tcp://HOST:8786")
+        try:
+            self._client = Client(scheduler, timeout=CONNECT_SECONDS, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise ClusterError(f"no Dask scheduler answers at {scheduler} ({error}); is it running?") from error
+
+    def map(self, function: Callable[[T], R], items: Iterable[T], /) -> Iterator[R]:
+        """Yield ``function(item)`` for each item, in the items' order, whichever worker does it."""
+
+        def submit(items: list[T]) -> Promise[list[R]]:
+            promise: Promise[list[R]] = self._client.submit(_each, function, items, pure=False)
+            return promise
+
+        yield from _ahead(submit, iter(items), CLUSTER_AHEAD)
+
+    def begin(self, function: Callable[[T], R], item: T, /) -> Callable[[], R]:
+        """Begin the work on some worker."""
+        return partial(_result, self._client.submit(function, item, pure=False))
+
+    def close(self) -> None:
+        """Leave the cluster, which goes on without us."""
+        self._client.close()
+
+
+class Promise(Protocol[R_co]):
+    """Work that was begun: a future of a pool or of a cluster."""
+
+    def result(self) -> R_co:
+        """Wait for the result."""
+        ...
+
+    def cancel(self) -> object:
+        """Give up the work if it can be."""
+        ...
+
+
+def _ahead(submit: Callable[[list[T]], Promise[list[R]]], items: Iterator[T], most: int) -> Iterator[R]:
+    """Submit chunks, a bounded number ahead of what is consumed, and yield their results in order."""
+    waiting: deque[Promise[list[R]]] = deque()
+    try:
+        while chunk := list(islice(items, CHUNK)):
+            waiting.append(submit(chunk))
+            if len(waiting) > most:
+                yield from _result(waiting.popleft())
+        while waiting:
+            yield from _result(waiting.popleft())
+    finally:
+        for promise in waiting:
+            promise.cancel()
+
+
+def _result(promise: Promise[R]) -> R:
     """Wait for what was begun."""
     try:
-        return future.result()
+        return promise.result()
     except BrokenProcessPool as error:
         raise WorkerLostError from error
 
@@ -144,13 +201,13 @@ def _each(function: Callable[[T], R], chunk: list[T]) -> list[R]:
 
 
 @contextmanager
-def executor(jobs: int) -> Iterator[Executor]:
-    """Give the executor for a number of processes, and end them afterwards."""
-    if jobs <= 1:
+def executor(jobs: int, kind: str = "local", scheduler: str | None = None) -> Iterator[Executor]:
+    """Give the executor that the settings ask for, and end it afterwards."""
+    if kind == "local" and jobs <= 1:
         yield Serial()
         return
-    pool = Pool(jobs)
+    chosen = Pool(jobs) if kind == "local" else Cluster(scheduler)
     try:
-        yield pool
+        yield chosen
     finally:
-        pool.close()
+        chosen.close()
