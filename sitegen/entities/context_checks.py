@@ -71,7 +71,9 @@ class Surroundings:
         return any(near[0].isdigit() for near in beside)
 
     def _cut(self, hit: Hit, covered: set[int]) -> bool:
-        """Say whether the match is a part of a longer capitalised run that is itself no name."""
+        """Say whether a match of one word is a part of a longer capitalised run that is itself no name."""
+        if hit.first != hit.last:
+            return False
         after, before = hit.last + 1, hit.first - 1
         grows = (
             after < len(self.words)
