@@ -24,6 +24,7 @@ from sitegen.withhold import Rule, Withholding, redact
 from sitegen.write import put
 
 DATABASE = "data/archive.db"
+RULES = ("read", "clean", "entities", "arrange", "tables", "model", "store")
 Entries = list[tuple[str, str]]
 """Paths in the output and the SHA-256 of what was written there."""
 
@@ -60,7 +61,19 @@ def _key(content: bytes, sidecar: bytes | None, withheld: Withholding) -> str:
     """Return what the result of preparing depends on, as one string."""
     digest = hashlib.sha256(content)
     digest.update(b"\0" + (sidecar or b""))
-    digest.update(f"\0{__version__}\0{RULES_VERSION}\0{withheld.key}".encode())
+    digest.update(f"\0{rules()}\0{withheld.key}".encode())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def rules() -> str:
+    """Return a digest of the program's own rules: whatever part of them changes, stored results are made anew."""
+    digest = hashlib.sha256(f"{__version__}\0{RULES_VERSION}".encode())
+    program = Path(__file__).parent
+    for part in RULES:
+        for path in sorted((program / part).rglob("*")):
+            if path.suffix in {".py", ".json"}:
+                digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
