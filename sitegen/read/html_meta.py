@@ -63,6 +63,7 @@ NAMES: dict[str, tuple[str, int]] = {
 }
 """Names of ``<meta>`` in lower case, the field each gives and its rank: of one field the lowest rank counts."""
 
+TELLING = frozenset({"meta", "link", "time", "script", "title"})
 LD_TYPES = re.compile(r"(?:Article|Posting|Report|Review|Recipe|WebPage|CreativeWork|Thesis|Book|ScholarlyArticle)\Z")
 LD_DEEPEST = 12
 LD_LARGEST = 1 << 19
@@ -87,6 +88,8 @@ class Facts:
         """Look at a tag, script or comment."""
         if kind == "open":
             self.script = ""
+            if token.name not in TELLING:
+                return
             self._open(token, {name: html.unescape(value).strip() for name, (value, _) in values.items()})
         elif kind == "raw" and self.script == "application/ld+json":
             if token.end - token.start <= LD_LARGEST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 INLINE_MARKS = {
     "em": "em",
@@ -122,6 +123,7 @@ INVISIBLE_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I
 LONGEST_NAME = 200
 
 
+@lru_cache(maxsize=4096)
 def part_of(names: str) -> tuple[str | None, bool]:
     """Return why the part of a page with these class names and id is left out, and whether readers speak in it."""
     reason = None

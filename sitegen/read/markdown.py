@@ -9,10 +9,11 @@ Whatever of the source is in no block is furniture: no word goes without a place
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.model.source import Furniture, Line, Mark, Marked, Reading, Run, Source
+from sitegen.model.source import Furniture, Line, Marked, Reading, Run, Source
 from sitegen.read.align import align, track
 from sitegen.read.chunks import BULLET, NOTE, QUOTE, Chunk, cut, dedent, items, references
 from sitegen.read.decode import decode, lines
@@ -236,13 +237,14 @@ def _rendered(kind: str, rows: Sequence[Line], place: _Place, links: dict[str, s
     except (RecursionError, ValueError, AssertionError, IndexError, KeyError, AttributeError, TypeError):
         return None  # a fault of the renderer costs the marks, never the text
     along = track(rows)
+    starts = [row.start for row in rows]
     blocks: list[Marked] = []
     for piece in pieces:
         runs = align(piece.text, along)
         if along.loose:
             return None
         if runs:
-            blocks.append(_marked(piece, runs, rows, place))
+            blocks.append(_marked(piece, runs, rows, starts, place))
     return blocks
 
 
@@ -268,10 +270,9 @@ def _wanted(links: dict[str, str], texts: Sequence[str]) -> dict[str, str]:
     return {label: links[label] for label in labels if label in links}
 
 
-def _marked(piece: Piece, runs: tuple[Run, ...], rows: Sequence[Line], place: _Place) -> Marked:
-    numbers = [
-        row.number for row in rows if row.start <= runs[-1].source and row.start + len(row.text) >= runs[0].source
-    ]
+def _marked(piece: Piece, runs: tuple[Run, ...], rows: Sequence[Line], starts: Sequence[int], place: _Place) -> Marked:
+    first = max(0, bisect_right(starts, runs[0].source) - 1)
+    last = max(first, bisect_right(starts, runs[-1].source + runs[-1].source_length - 1) - 1)
     kind, depth = place.kind(piece)
-    marks: tuple[Mark, ...] = piece.marks
-    return Marked(kind, piece.text, (numbers[0], numbers[-1]), runs, marks, piece.level, depth, piece.label)
+    numbers = rows[first].number, rows[last].number
+    return Marked(kind, piece.text, numbers, runs, piece.marks, piece.level, depth, piece.label)

@@ -239,6 +239,9 @@ def account(result: Reading) -> None:
         assert covered >= len(shown)
         for mark in block.marks:
             assert 0 <= mark.start < mark.end <= len(block.text)
+    held = {number for block in result.marked or () for number in range(block.lines[0], block.lines[1] + 1)}
+    held |= {row.line for row in result.furniture}
+    assert held >= {line.number for line in result.lines if line.text.strip()}
     rows: dict[int, list[Furniture]] = {}
     for row in result.furniture:
         rows.setdefault(row.line, []).append(row)
@@ -260,6 +263,7 @@ DOCUMENTS = st.lists(LINES, max_size=14).map("\n".join)
 
 @settings(max_examples=400, deadline=None)
 @given(DOCUMENTS)
+@example("a \x02\nline")
 @example("#\n\n## ##\n\n# \n")
 @example("- \n  a\n")
 @example("> - a\n>   b\n\nc")
