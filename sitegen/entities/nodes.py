@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sitegen.entities.clues import internal
+from sitegen.entities.clues_spelling import internal
 from sitegen.entities.keys import is_acronym, words
 from sitegen.model.decision import Decisions
 from sitegen.model.entity import Names, Type

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.entities.acronyms import Found, definitions, handles
-from sitegen.entities.clues import Vote, context
+from sitegen.entities.clues_context import context
 from sitegen.entities.edges import Piece, pieces
-from sitegen.entities.evidence import Evidence, gather, settle
+from sitegen.entities.evidence import gather, settle
 from sitegen.entities.lines import closed_stretches
 from sitegen.entities.runs import runs
 from sitegen.entities.statistics import Case
 from sitegen.entities.tokens import Token, language_of, tokenise
+from sitegen.entities.votes import STRONG, Vote
 from sitegen.model.document import Block, Document
 from sitegen.model.entity import Form, Names, Type
 from sitegen.strings import fold
@@ -150,10 +151,10 @@ def _forms(kept: Iterable[Candidate], defined: Sequence[tuple[Read, Found]], doc
             tally[kind] += weight  # type: ignore[assignment] # a Counter holds fractions as well
 
     for found in kept:
-        around = context(
-            found.read.tokens, found.first, found.last, found.read.block.text, found.read.language, titled=found.titled
-        )
-        note(found.text, found.rule, found.read.language, around)
+        words = found.read
+        around = context(words.tokens, found.first, found.last, words.block.text, words.language)
+        titled = [(Type.PERSON, STRONG)] if found.titled else []
+        note(found.text, found.rule, words.language, (*titled, *around))
     for read, definition in defined:
         long, short = " ".join(definition.definition.long.split()), definition.definition.short
         note(long, definition.definition.rule, read.language, ())

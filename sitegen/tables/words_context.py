@@ -113,8 +113,52 @@ memoir roman film boek album lied toneelstuk gedicht serie documentaire schilder
 theaterstück gedicht gemälde livre chanson pièce libro novela película canción""")
 """Nouns before a work's name."""
 
-DEPARTURES = word_set("joined left founded leads led headed runs chairs represents owns")
-"""Verbs that organisations are the object of."""
+RELATIVE = word_set("who whose himself herself qui quien")
+"""Pronouns that follow a person's name."""
 
-SHORT_LIFE = word_set("he she who hij zij wie er sie qui il elle quien él ella")
-"""Pronouns that follow a person's name after a comma."""
+TELLING = word_set("told asked warned joined reminded vertelde antwortete")
+"""Verbs whose object may be a newspaper as well as a person."""
+
+OFFICES = word_set(
+    """administration presidency premiership cabinet era campaign regime aide aides doctrine family government allies
+    loyalists regering kabinet bewind regime familie regierung kabinett ära administración gobierno gouvernement"""
+)
+"""Nouns after the name of who is at the head: ``the Fenn administration``."""
+
+UNITS = word_set(
+    "kilometers kilometres km miles metres meters percent years hours minutes days weeks months kilometer meter procent"
+)
+"""What a number counts that is no age."""
+
+AGES = frozenset(str(age) for age in range(5, 105))
+"""Numbers that may be an age after a name."""
+
+OPPONENT_BEFORE = word_set("against beat versus tegen versloeg contra gegen contre")
+"""Words before whom a team plays."""
+
+PERSON_BEFORE = {
+    "with": 0.4,
+    "by": 0.3,
+    "met": 0.3,
+    "mit": 0.3,
+    "avec": 0.4,
+    "door": 0.3,
+    "par": 0.3,
+    "under": 0.9,
+    "onder": 0.9,
+    "unter": 0.6,
+    "sous": 0.6,
+}
+"""Prepositions that persons follow more than places, and what they weigh."""
+
+MOVING = word_set(
+    """rose fell gained lost climbed dropped jumped slid added shed won verloor steeg daalde zakte klom stieg fiel gewann
+    verlor"""
+)
+"""What shares do, before a figure."""
+
+CONJUNCTIONS = word_set("and or en of und oder et ou y o e и")
+"""Words that join like to like."""
+
+INDEFINITE = word_set("a an the een de ein eine un une")
+"""Articles that open an apposition after a comma."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sitegen.tables.listing import word_set
-
 from sitegen.tables.listing import phrase_set, word_set
 
 ORGANISATION = word_set("""celtic thistle hotspur orient argyle sparta dynamo lokomotiv spartak torpedo partizan olympique stade eintracht borussia fortuna vitesse excelsior heracles inter racing deportivo rubber glass cement textile textiles brewing breweries tyre tyres paper motor automotive aerospace holdings pensions verzekeringen opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures

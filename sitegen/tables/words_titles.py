@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sitegen.tables.listing import word_set
-
 from sitegen.tables.listing import phrase_set, word_set
 
 HONORIFICS = word_set("""mr mrs ms miss dr prof sir dame madam lord lady mister mevrouw meneer mijnheer dhr mw mevr drs ir ing
@@ -80,6 +78,9 @@ secretário porta-voz diretor coronel juiz promotor advogado jornalista escritor
 премьер министр губернатор мэр генерал полковник депутат сенатор посол директор председатель глава лидер
 журналист писатель профессор президента министра прем'єр міністр мер голова речник""")
 """Offices and occupations that stand before a name. A word may be a title before a name and a name elsewhere."""
+
+AMBIGUOUS_ROLES = word_set("major general private chief head minor senior captain leader judge chair guard boss owner")
+"""Roles that are adjectives or things as well."""
 
 PHRASES = phrase_set(
     """prime minister|vice president|foreign minister|defence minister|defense minister|interior minister|

@@ -1,0 +1,160 @@
+"""Clues of a name's type in the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitegen.entities.tokens import Token
+from sitegen.entities.votes import CLEAR, FAINT, FAIR, GUESS, LIKELY, STRONG, WEAK, Vote, is_place_word
+from sitegen.model.entity import Type
+from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.given_names import is_plain_given_name
+from sitegen.tables.territories import territory
+from sitegen.tables.words import function_words
+from sitegen.tables.words_context import (
+    AGES,
+    CONJUNCTIONS,
+    DIRECTIONAL,
+    GROUP_AFTER,
+    INDEFINITE,
+    LINKING,
+    MOVING,
+    NEUTRAL_SPEECH,
+    OFFICES,
+    OPPONENT_BEFORE,
+    ORG_RELATORS,
+    ORGANISATION_AFTER,
+    ORGANISATION_BEFORE,
+    PERSON_BEFORE,
+    PLACE_BEFORE,
+    PLACE_BEFORE_WEAK,
+    PLACE_NOUNS_AFTER,
+    PLACE_NOUNS_BEFORE,
+    RELATIONS,
+    RELATIVE,
+    SPEECH,
+    TELLING,
+    UNITS,
+    WORK_BEFORE,
+)
+from sitegen.tables.words_heads import DIRECTIONS
+from sitegen.tables.words_titles import AMBIGUOUS_ROLES, ROLES
+
+NEAR = 3
+"""So many words before a name are looked at."""
+APPOSITION = 4
+"""So many words after ``, a`` are looked at."""
+
+
+def context(tokens: Sequence[Token], first: int, last: int, text: str, language: str) -> list[Vote]:
+    """Return what the words around a name say of its type; punctuation between stops them."""
+    before = [token.low for token in _words_before(tokens, first)]
+    around = _from_before(before, tokens[first], language) if before else []
+    return [*around, *_from_after(tokens, last, text)]
+
+
+def _words_before(tokens: Sequence[Token], first: int) -> list[Token]:
+    """Return the words before, nearest first, within the sentence and without punctuation between."""
+    found: list[Token] = []
+    at = first
+    while at > 0 and len(found) < NEAR and not tokens[at].gap.strip(" \u00a0\"'“”‘’«»#") and not tokens[at].starts:
+        at -= 1
+        found.append(tokens[at])
+    return found
+
+
+def _from_before(before: Sequence[str], token: Token, language: str) -> list[Vote]:
+    near, second = before[0], before[1] if len(before) > 1 else ""
+    direction = near in DIRECTIONAL or (near in DIRECTIONS and near not in function_words(language))
+    told = near in SPEECH and near not in TELLING and not token.possessive
+    clues = (
+        (near in PLACE_BEFORE.get(language, ()), (Type.PLACE, FAIR)),
+        (near in PLACE_BEFORE_WEAK.get(language, ()), (Type.PLACE, FAINT)),
+        (direction, (Type.PLACE, CLEAR)),
+        (near in PLACE_NOUNS_BEFORE or (near in LINKING and second in PLACE_NOUNS_BEFORE), (Type.PLACE, STRONG)),
+        (near in CONJUNCTIONS and bool(second) and is_place_word(second.capitalize()), (Type.PLACE, WEAK)),
+        (near in RELATIONS, (Type.PERSON, CLEAR)),
+        (told, (Type.PERSON, FAIR)),
+        (near in PERSON_BEFORE, (Type.PERSON, PERSON_BEFORE.get(near, 0.0))),
+        (near in ORGANISATION_BEFORE, (Type.ORGANISATION, CLEAR)),
+        (near in LINKING and second in ORG_RELATORS, (Type.ORGANISATION, CLEAR)),
+        (near in TELLING or near in OPPONENT_BEFORE, (Type.ORGANISATION, WEAK)),
+        (near in ("the", "het") or (near in ("de", "bij") and language == "nl"), (Type.ORGANISATION, WEAK)),
+        (near in WORK_BEFORE, (Type.WORK, CLEAR)),
+    )
+    return [vote for holds, vote in clues if holds]
+
+
+def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
+    if last + 1 >= len(tokens):
+        return []
+    after, token = tokens[last + 1], tokens[last]
+    gap = text[token.end : after.start]
+    if gap.startswith(","):
+        return _after_comma(tokens, last)
+    if gap.startswith(")") and text[token.start - 1 : token.start] == "(" and last and tokens[last - 1].capital:
+        return [(Type.ORGANISATION, GUESS)]
+    if after.starts:
+        return []
+    if gap.startswith(" (") and after.text in AGES and text[after.end : after.end + 1] == ")":
+        return [(Type.PERSON, STRONG)]
+    if gap.strip(" \u00a0'’sS-“\"‘") or after.capital:
+        return []
+    return [*_coordinated(tokens, last), *_followed(tokens, last, hyphen="-" in gap)]
+
+
+def _followed(tokens: Sequence[Token], last: int, *, hyphen: bool) -> list[Vote]:
+    """Votes of the word that follows with nothing between."""
+    low, owner = tokens[last + 1].low, tokens[last].possessive
+    figure = last + 2 < len(tokens) and tokens[last + 2].text[0].isdigit()
+    clues = (
+        (low in MOVING and figure, (Type.ORGANISATION, FAIR)),
+        (low in SPEECH and not owner, (Type.PERSON, FAIR if low in NEUTRAL_SPEECH else CLEAR)),
+        (low in OFFICES and not owner, (Type.PERSON, FAIR)),
+        (low in GROUP_AFTER, (Type.GROUP, FAIR)),
+        (low in ORGANISATION_AFTER, (Type.ORGANISATION, LIKELY)),
+        (low in PLACE_NOUNS_AFTER, (Type.PLACE, LIKELY)),
+        ((low in RELATIONS and owner) or low in RELATIVE, (Type.PERSON, CLEAR)),
+        (hyphen and low in ("based", "gebaseerd"), (Type.PLACE, CLEAR)),
+    )
+    return [vote for holds, vote in clues if holds]
+
+
+def _coordinated(tokens: Sequence[Token], last: int) -> list[Vote]:
+    """``Halden and Norway``: what stands beside a place is a place, what stands beside a forename a person."""
+    if tokens[last + 1].low not in CONJUNCTIONS or last + 2 >= len(tokens):
+        return []
+    other = tokens[last + 2]
+    if other.starts or not other.capital:
+        return []
+    if is_place_word(other.text):
+        return [(Type.PLACE, WEAK)]
+    return [(Type.PERSON, WEAK)] if is_plain_given_name(other.text) else []
+
+
+def _after_comma(tokens: Sequence[Token], last: int) -> list[Vote]:
+    """``Fenn, 43, …``; ``Fenn, who …``; ``Halden, Norway``."""
+    after = tokens[last + 1]
+    if after.text in AGES:
+        beyond = tokens[last + 2].low if last + 2 < len(tokens) else ""
+        return [] if beyond in UNITS else [(Type.PERSON, STRONG)]
+    if after.low in RELATIVE:
+        return [(Type.PERSON, FAIR)]
+    if after.capital and not is_demonym(after.text) and territory(after.text) and territory(tokens[last].text) is None:
+        return [(Type.PLACE, FAIR)]
+    return _apposition(tokens, last + 2) if after.low in INDEFINITE else []
+
+
+def _apposition(tokens: Sequence[Token], at: int) -> list[Vote]:
+    """``Fenn, a retired teacher``; ``Halden, a town in …``."""
+    for token in tokens[at : at + APPOSITION]:
+        if token.starts:
+            break
+        for words, kind in (
+            (ROLES - AMBIGUOUS_ROLES, Type.PERSON),
+            (PLACE_NOUNS_BEFORE, Type.PLACE),
+            (ORGANISATION_BEFORE, Type.ORGANISATION),
+        ):
+            if token.low in words:
+                return [(kind, CLEAR)]
+    return []
