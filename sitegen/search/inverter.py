@@ -44,6 +44,15 @@ class _Term:
         codes = CODES
         tokens = self.tokens
         self.total += len(tokens)
+        if len(tokens) == 1:
+            (token,) = tokens
+            listed, placed = codes[(token >> 32) - base << 1], codes[token & POSITION]
+            self.documents += 1
+            self.directory += codes[base] + codes[1] + codes[len(listed)] + codes[len(placed)]
+            self.postings += listed
+            self.positions += placed
+            del tokens[:]
+            return
         previous, count, place, gap, documents = base - 1, 0, 0, 0, 0
         postings: list[str] = []
         positions: list[str] = []

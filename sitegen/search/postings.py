@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.search.a93 import decode, decode_positions, decode_postings
 
@@ -15,8 +16,7 @@ HEAD = struct.Struct("!II")
 """Before a posting list: the lengths of its directory and of its postings; positions follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(NamedTuple):
     """A term's posting list, coded: how many documents and tokens it has, and three texts.
 
     ``directory`` holds four numbers for each range of documents: the range's first document, how many documents of the

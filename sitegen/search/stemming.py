@@ -17,17 +17,16 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """Rules by suffix, the suffixes' lengths from the longest, and the letters that any of them ends in."""
+    """Rules by suffix, and for each letter the lengths of the suffixes that end in it, from the longest."""
 
     rules: dict[str, tuple[_Rule, ...]]
-    lengths: tuple[int, ...]
-    last: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
     doubled: str = ""
 
 
 def _compile_step(text: str) -> _Step:
     if text.startswith("@"):
-        return _Step({}, (), frozenset(), text[1:])
+        return _Step({}, {}, text[1:])
     rules: dict[str, tuple[_Rule, ...]] = {}
     for written in filter(None, text.split("|")):
         suffix, _, rest = written.partition(">")
@@ -35,8 +34,11 @@ def _compile_step(text: str) -> _Step:
         then = next((part[1:] for part in conditions if part.startswith("+")), "")
         kept = tuple(part for part in conditions if not part.startswith("+"))
         rules[suffix] = (*rules.get(suffix, ()), _Rule(replacement, kept, then))
-    lengths = tuple(sorted({len(suffix) for suffix in rules}, reverse=True))
-    return _Step(rules, lengths, frozenset(suffix[-1:] for suffix in rules))
+    lengths = {
+        letter: tuple(sorted({len(suffix) for suffix in rules if suffix[-1:] in {letter, ""}}, reverse=True))
+        for letter in {suffix[-1:] for suffix in rules}
+    }
+    return _Step(rules, lengths)
 
 
 MOST_KNOWN = 100_000
@@ -77,18 +79,17 @@ class Stemmer:
         if known is not None:
             return known
         for step in self._order:
-            word = self._apply(step, word)
+            if step.doubled or word[-1:] in step.lengths:
+                word = self._apply(step, word)
         return word
 
     def _apply(self, step: _Step, word: str) -> str:
         if step.doubled:
             return self._single(word, step.doubled)
-        if word[-1:] not in step.last and "" not in step.last:
-            return word
-        for length in step.lengths:
-            if length > len(word):
-                continue
+        for length in step.lengths.get(word[-1:]) or step.lengths.get("", ()):
             cut = len(word) - length
+            if cut < 0:
+                continue
             rules = step.rules.get(word[cut:])
             if rules is None:
                 continue

@@ -12,6 +12,7 @@ import mmap
 import struct
 import warnings
 from collections.abc import Iterable, Iterator
+from functools import partial
 from hashlib import md5
 from pathlib import Path
 from typing import Any
@@ -124,11 +125,12 @@ class _BulkWriter(SegmentWriter):  # type: ignore[misc] # Whoosh has no types
         place, offset, last = index.dbfile.tell(), posts.tell(), max(self.docnum - 1, 0)
         pack, buckets, note = W3TermInfo._struct.pack, index.buckets, index.index.append  # noqa: SLF001
         records: list[bytes] = []
+        write = posts.file.write
         for coded in self.lists:
             number = writer._fieldmap.setdefault(coded.field, len(writer._fieldmap))  # noqa: SLF001
             key = pack_ushort(number) + coded.key.encode()
             content = coded.content()
-            posts.write(content)
+            write(content)
             value = pack(0, coded.total, coded.documents, 1, 255, coded.total, 0, last) + EXTENT.pack(
                 offset, len(content)
             )
@@ -143,7 +145,22 @@ class _BulkWriter(SegmentWriter):  # type: ignore[misc] # Whoosh has no types
                 index.dbfile.write(b"".join(records))
                 records.clear()
         index.dbfile.write(b"".join(records))
+        index._write_hashes = partial(_write_hashes, index)  # noqa: SLF001 - the same tables in fewer writes
         writer.close()
+
+
+def _write_hashes(index: Any) -> None:  # noqa: ANN401 - Whoosh has no types
+    """Write the tables that a term is found by: for each of 256 buckets, slots of a hash and the place of a record."""
+    for entries in index.buckets:
+        slots = 2 * len(entries)
+        index.directory.append((index.dbfile.tell(), slots))
+        table = [0] * (2 * slots)
+        for mark, place in entries:
+            slot = (mark >> 8) % slots
+            while table[2 * slot + 1]:
+                slot = (slot + 1) % slots
+            table[2 * slot], table[2 * slot + 1] = mark, place
+        index.dbfile.write(struct.pack("!" + "Iq" * slots, *table))
 
 
 class Writer:
