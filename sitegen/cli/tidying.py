@@ -103,7 +103,9 @@ def _clean(arguments: Namespace) -> int:
 
 
 def _why(name: str) -> str:
-    return ": it pins the addresses of names; --addresses removes it too" if name == ADDRESSES_FILE else ""
+    if name == ADDRESSES_FILE:
+        return ": it pins the addresses of names; --addresses removes it too"
+    return ": it holds copies of files that somebody had changed; remove it yourself when they are not needed"
 
 
 def _remove(output: Path) -> tuple[int, int]:
