@@ -5,9 +5,13 @@ from __future__ import annotations
 import errno
 import pickle
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as settings_of_hypothesis
+from hypothesis import strategies as st
 
 from sitegen import work
 from sitegen.build import INDEX, STORE, build, open_archive
@@ -20,6 +24,9 @@ from sitegen.report import CannotWriteError, NothingToBuildError
 from sitegen.store import DamagedError, import_output
 from sitegen.write import ForeignFileError
 from sitegen.write import put as real_put
+
+
+Edit = tuple[str, int, int]
 
 
 class Told(Silent):
@@ -46,6 +53,81 @@ def settings(tmp_path: Path) -> Settings:
 
 def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_build_without_changes_touches_nothing(settings: Settings) -> None:
+    """The second build of the same input finds the archive standing, says the same, and writes no file."""
+    first = build(settings, Silent())
+    before = {path: path.stat().st_mtime_ns for path in settings.output.rglob("*")}
+    again = build(settings, Silent())
+    assert {path: path.stat().st_mtime_ns for path in settings.output.rglob("*")} == before
+    assert replace(again, seconds={}) == replace(first, seconds={})
+
+
+@pytest.mark.parametrize("change", ["page", "gone", "added", "theme", "epoch", "curation"])
+def test_whatever_changed_is_made_anew(settings: Settings, tmp_path: Path, change: str) -> None:
+    """An output that is not as it was left, a theme, a setting or a decision: each makes a build that is a clean one's."""
+    theme = tmp_path / "theme"
+    (theme / "static" / "css").mkdir(parents=True)
+    settings = replace(settings, theme=theme)
+    build(settings, Silent())
+    if change == "page":
+        (settings.output / "index.html").write_text("changed")
+    elif change == "gone":
+        (settings.output / "about.html").unlink()
+    elif change == "added":
+        (settings.output / "CNAME").write_text("example.org")
+    elif change == "theme":
+        (theme / "static" / "css" / "90-mine.css").write_text("body { color: red }")
+    elif change == "epoch":
+        settings = replace(settings, epoch=1_500_000_000)
+    else:
+        (settings.sources[0] / "curation.txt").write_text('rename "Port Amsel" "Amsel Port"\n')
+        settings = replace(settings, home=settings.sources[0])
+    build(settings, Silent())
+    clean = replace(settings, output=tmp_path / "clean", state=tmp_path / ".sitegen" / "clean")
+    build(clean, Silent())
+    made, wanted = tree(settings.output), tree(clean.output)
+    assert made.pop("CNAME", None) == (b"example.org" if change == "added" else None)
+    for name in ("manifest-sha256.txt", ".sitegen.json") if change == "added" else ():
+        made.pop(name), wanted.pop(name)
+    assert made == wanted
+
+
+EDITS = st.lists(
+    st.tuples(st.sampled_from(["write", "write", "remove", "curate"]), st.integers(0, 3), st.integers(0, 4)), max_size=5
+)
+CURATED = [
+    "",
+    'hide "Maren Holt"\n',
+    'type "Port Amsel" place\n',
+    "not a decision\n",
+    'withhold name "Maren Holt" "why"\n',
+]
+
+
+@settings_of_hypothesis(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(EDITS)
+def test_an_incremental_build_equals_a_clean_one(tmp_path_factory: pytest.TempPathFactory, edits: list[Edit]) -> None:
+    """After any sequence of edits the bytes are those of a build from nothing."""
+    folder = tmp_path_factory.mktemp("edited")
+    source = folder / "source"
+    source.mkdir()
+    (source / "first.txt").write_text("The first\n\nMaren Holt came to Port Amsel with a boat.\n", encoding="utf-8")
+    for what, number, version in edits:
+        path = source / f"{number}.txt"
+        if what == "write":
+            text = f"Text {number}\n\nPort Amsel saw Maren Holt in {1990 + version}.\n" if version else "\0\0 binary \0"
+            path.write_text(text, encoding="utf-8")
+        elif what == "remove":
+            path.unlink(missing_ok=True)
+        else:
+            (source / "curation.txt").write_text(CURATED[version], encoding="utf-8")
+        build(load(Given((source,), folder / "out", jobs=1), {}), Silent())
+    (source / "addresses.txt").unlink(missing_ok=True)
+    build(load(Given((source,), folder / "out", jobs=1), {}), Silent())
+    build(load(Given((source,), folder / "clean", jobs=1), {}), Silent())
+    assert tree(folder / "out") == tree(folder / "clean")
 
 
 def test_a_full_disk_leaves_the_old_archive(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

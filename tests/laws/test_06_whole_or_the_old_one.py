@@ -114,7 +114,7 @@ def test_an_interrupted_build_leaves_a_whole_output(scene: Scene) -> None:
 def test_where_folders_cannot_be_exchanged(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a system without an exchange in one step, a kill between two renames is mended by the next build."""
     monkeypatch.setattr(publication, "_exchange", lambda *_: False)
-    for step in range(max(1, scene.steps - 12), scene.steps + 3):
+    for step in range(max(1, scene.steps - 7), scene.steps + 2):
         kill_at(step, scene.new, scene.output)
         if scene.output.exists():
             scene.check(f"killed at {step} of {scene.steps}, without exchange")
