@@ -2,56 +2,39 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import sqlite3
-import time
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, work
 from sitegen import render as pages
-from sitegen.config import ADDRESSES_FILE, Settings
-from sitegen.decide import Choices, choices, keep_pins, pins_file, unmatched
-from sitegen.execute import Progress, executor
+from sitegen.config import Settings
+from sitegen.decide import Choices, choices, keep_pins, unmatched
+from sitegen.execute import Clock, Progress, executor
+from sitegen.find import check_output, original, scan
 from sitegen.model.entity import Resolution
 from sitegen.model.site import Context, Site
 from sitegen.model.source import DocumentId
 from sitegen.ports import Executor
 from sitegen.problems import Code, Problem
 from sitegen.report import CannotWriteError, NothingToBuildError, Report, is_write_error
-from sitegen.store import DamagedError, Prepared, Store, StoredArchive
+from sitegen.store import DamagedError, Prepared, Published, Store, StoredArchive
 from sitegen.store.codec import pack
 from sitegen.store.database import remove
 from sitegen.withhold import Withholding, unused
-from sitegen.write import Ownership, Publication, only_build
+from sitegen.write import Publication, only_build, stamp
 
 STORE = "store.db"
 INDEX = "index"
 
 __all__ = ["INDEX", "STORE", "Report", "build", "open_archive"]
-
-
-@dataclass(slots=True)
-class _Clock:
-    """Tells the progress which stage runs, and remembers how long each took."""
-
-    progress: Progress
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def stage(self, name: str, total: int | None = None) -> Iterator[None]:
-        self.progress.stage(name, total)
-        begun = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
 
 
 def build(settings: Settings, progress: Progress) -> Report:
@@ -85,7 +68,7 @@ def _retried(settings: Settings, progress: Progress, run: Executor) -> Report:
 
 
 def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
-    clock = _Clock(progress)
+    clock = Clock(progress)
     publication = Publication(settings.output, settings.state)
     store = Store(settings.state / STORE)
     desk = work.Desk(
@@ -97,15 +80,22 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
         theme=settings.theme,
     )
     try:
-        store.unpublish()
         with clock.stage("find"):
-            found, problems = _scan(settings)
+            found, problems = scan(settings)
             decided = choices(settings)
-            _check_output(settings, found)
+            check_output(settings, found)
         with clock.stage("read and clean", len(found)):
             _prepare(found, decided.withheld, store, publication, run=run, progress=progress)
         problems += [*decided.problems, *store.source_problems()]
         problems += unused(decided.withheld, [item.name for item in found], store.withheld())
+        found_problems = tuple(problems)
+        standing = store.standing(stamp(settings.output))
+        inputs = _inputs(settings, decided, decided.pins, [*store.keys(), *map(repr, found_problems)])
+        if standing is not None and standing.inputs == inputs:
+            return _unchanged(settings, standing, store, clock)
+        store.unpublish()
+        with clock.stage("copy originals"):
+            _copy_originals(found, decided.withheld, store, publication, standing=standing is not None, run=run)
         with clock.stage("join names"):
             resolution = entities.resolve(store.names(), decided.decisions, decided.pins)
             outlines = sorted(store.outlines(), key=arrange.reading_key)
@@ -131,62 +121,71 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
         with clock.stage("publish"):
             manifest, changed = publication.publish()
             _publish_index(settings.state)
-            store.publish(manifest)
             problems += keep_pins(settings, kept.pins, decided)
+            inputs = _inputs(settings, decided, kept.pins, [*store.keys(), *map(repr, found_problems)])
+            counts = (len(site.order), site.totals.entities, site.totals.mentions)
+            published = Published(
+                inputs, stamp(settings.output), manifest, counts, publication.pages(), len(publication)
+            )
+            store.publish(published)
             for name in changed:
                 progress.say(f"{name} had been changed by hand; the changed copy is in {settings.state}.")
-        return Report(
-            output=settings.output,
-            documents=len(site.order),
-            entities=site.totals.entities,
-            mentions=site.totals.mentions,
-            pages=publication.pages(),
-            files=len(publication),
-            problems=tuple(problems),
-            seconds=clock.seconds,
-        )
+        return _report(settings, published, problems, clock)
     finally:
         work.forget()
         store.close()
         publication.discard()
 
 
-def _scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:
-    """Return every file to read, and a problem for every one that is not."""
-    several = len(settings.sources) > 1
-    roots = [read.Root(source.absolute(), source.resolve().name if several else None) for source in settings.sources]
-    found: list[read.Found] = []
-    problems: list[Problem] = []
-    for item in read.scan(roots, skip=(settings.output, settings.state.parent)):
-        if isinstance(item, Problem):
-            problems.append(item)
-        else:
-            found.append(item)
-    return found, [*problems, *_pins_to_be(settings, roots, problems)]
+def _inputs(settings: Settings, decided: Choices, pins: Iterable[tuple[str, str]], sources: Iterable[str]) -> str:
+    """Return a digest of all that an output is made from: equal digests, equal outputs."""
+    digest = hashlib.sha256(work.rules().encode())
+    theme = sorted(path for path in settings.theme.rglob("*") if path.is_file()) if settings.theme else []
+    said = (settings.look, settings.epoch, decided.decisions, decided.withheld, tuple(pins), decided.problems)
+    for part in (repr(said), *sources, *(f"{path} {path.read_bytes()!r}" for path in theme)):
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+    return digest.hexdigest()
 
 
-def _pins_to_be(settings: Settings, roots: Iterable[read.Root], problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Say of the file of pinned addresses that it is no document, on the build that writes it as on the next."""
-    pins = pins_file(settings)
-    for root in roots:
-        path = f"{root.name}/{ADDRESSES_FILE}" if root.name else ADDRESSES_FILE
-        if pins and pins.parent == root.path.absolute() and all(row.path != path for row in problems):
-            yield Problem(path, Code.SETTINGS, "is a settings file of sitegen, not a document")
+def _unchanged(settings: Settings, standing: Published, store: Store, clock: Clock) -> Report:
+    """Report that the output already is what it would become; nothing is touched."""
+    archive = store.archive()
+    try:
+        return _report(settings, standing, archive.problems(), clock)
+    finally:
+        archive.close()
 
 
-def _check_output(settings: Settings, found: Iterable[read.Found]) -> None:
-    """Stop before anything is built where somebody else's file stands where sitegen must write."""
-    wanted = {*FIXED, *(read.original_address(item.name) for item in found)}
-    Ownership.of(settings.output).check(settings.output, wanted)
+def _report(settings: Settings, published: Published, problems: Iterable[Problem], clock: Clock) -> Report:
+    documents, names, mentions = published.counts
+    return Report(
+        output=settings.output,
+        documents=documents,
+        entities=names,
+        mentions=mentions,
+        pages=published.pages,
+        files=published.files,
+        problems=tuple(problems),
+        seconds=clock.seconds,
+    )
 
 
-FIXED = (
-    *("index.html", "documents.html", "entities.html", "timeline.html", "sources.html", "search.html", "about.html"),
-    *("report.html", "help.html", "404.html", "feed.xml", "manifest-sha256.txt", "search/root.js"),
-    *("data/documents.jsonl", "data/entities.jsonl", "data/mentions.jsonl", "data/dates.jsonl", "data/problems.jsonl"),
-    *("data/archive.db", "data/datapackage.json"),
-)
-"""Files that every output has; those of documents follow from their paths, those of names are checked at the end."""
+def _copy_originals(  # noqa: PLR0913 - what copying works with
+    found: Iterable[read.Found],
+    withheld: Withholding,
+    store: Store,
+    publication: Publication,
+    *,
+    standing: bool,
+    run: Executor,
+) -> None:
+    """Put the originals of unchanged sources into the next output: linked from the standing one, else read again."""
+    missing = [item for item in found if item.name in store.with_documents() and not publication.has(original(item))]
+    if standing:
+        publication.reuse(original(item) for item in missing)
+        missing = [item for item in missing if not publication.has(original(item))]
+    for entries in run.map(partial(work.copy_original, staging=publication.staging, withheld=withheld), missing):
+        publication.add(entries)
 
 
 def _prepare(  # noqa: PLR0913 - what the first half of the run works with
@@ -254,7 +253,7 @@ def _built(settings: Settings) -> str | None:
 
 
 def _render(  # noqa: PLR0913 - what the second half of the run works with
-    site: Site, store: Store, publication: Publication, desk: work.Desk, *, run: Executor, clock: _Clock
+    site: Site, store: Store, publication: Publication, desk: work.Desk, *, run: Executor, clock: Clock
 ) -> None:
     """Make every page, data file and search piece; the long single jobs run beside the many short ones."""
     archive = store.archive()
@@ -285,8 +284,6 @@ def _publish_index(state: Path) -> None:
 
 def open_archive(output: Path, state: Path) -> StoredArchive:
     """Return what an output was made from; raise DamagedError where the store is gone or belongs to another build."""
-    import hashlib  # noqa: PLC0415 - for this rare question only
-
     archive = StoredArchive(state / STORE, output)
     manifest = output / "manifest-sha256.txt"
     if not manifest.is_file() or archive.published != hashlib.sha256(manifest.read_bytes()).hexdigest():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from typing import Protocol, TypeVar
@@ -55,6 +57,24 @@ class Silent:
 
     def say(self, text: str, /) -> None:
         """Ignore a sentence."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """Tells the progress which stage runs, and remembers how long each took."""
+
+    progress: Progress
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str, total: int | None = None) -> Iterator[None]:
+        """Tell that a stage runs, and time it."""
+        self.progress.stage(name, total)
+        begun = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
 
 
 class WorkerLostError(SitegenError):

@@ -52,9 +52,17 @@ def prepare(errand: Errand, staging: Path, withheld: Withholding) -> tuple[Prepa
     except read.ReadError as error:
         return Prepared(found.name, "", (), (Problem(found.name, error.code, str(error)),)), []
     if errand.known == key:
-        return Prepared(found.name, key, None), _keep_original(source, content, staging)
+        return Prepared(found.name, key, None), []
     prepared = _prepare(source, content, sidecar, key, rules)
     return prepared, _keep_original(source, content, staging) if prepared.documents else []
+
+
+def copy_original(found: read.Found, staging: Path, withheld: Withholding) -> Entries:
+    """Copy an unchanged source into the output; raise ReadError where it has vanished or cannot be read any more."""
+    source, content = read.load(found)
+    if withheld.rules:
+        source, content, _, _ = redact(source, content, None, withheld)
+    return _keep_original(source, content, staging)
 
 
 def _key(content: bytes, sidecar: bytes | None, withheld: Withholding) -> str:
@@ -98,7 +106,7 @@ def _tombstone(name: str, reason: str) -> Prepared:
         blocks=(),
         withheld=Withheld("document", reason),
     )
-    return Prepared(name, key, (_packed(document),))
+    return Prepared(name, key, (_packed(document),), original=False)
 
 
 def _prepare(source: Source, content: bytes, sidecar: bytes | None, key: str, rules: Sequence[Rule]) -> Prepared:

@@ -25,7 +25,6 @@ from sitegen.store import DamagedError, import_output
 from sitegen.write import ForeignFileError
 from sitegen.write import put as real_put
 
-
 Edit = tuple[str, int, int]
 
 
@@ -66,7 +65,7 @@ def test_a_build_without_changes_touches_nothing(settings: Settings) -> None:
 
 @pytest.mark.parametrize("change", ["page", "gone", "added", "theme", "epoch", "curation"])
 def test_whatever_changed_is_made_anew(settings: Settings, tmp_path: Path, change: str) -> None:
-    """An output that is not as it was left, a theme, a setting or a decision: each makes a build that is a clean one's."""
+    """A touched output, a theme, a setting or a decision: each leads to what a clean build gives."""
     theme = tmp_path / "theme"
     (theme / "static" / "css").mkdir(parents=True)
     settings = replace(settings, theme=theme)

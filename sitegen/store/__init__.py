@@ -3,6 +3,15 @@
 from sitegen.store.archive import StoredArchive
 from sitegen.store.codec import DamagedError
 from sitegen.store.imported import NoArchiveError, import_output
-from sitegen.store.keep import Prepared, PreparedDocument, Store
+from sitegen.store.keep import Prepared, PreparedDocument, Published, Store
 
-__all__ = ["DamagedError", "NoArchiveError", "Prepared", "PreparedDocument", "Store", "StoredArchive", "import_output"]
+__all__ = [
+    "DamagedError",
+    "NoArchiveError",
+    "Prepared",
+    "PreparedDocument",
+    "Published",
+    "Store",
+    "StoredArchive",
+    "import_output",
+]

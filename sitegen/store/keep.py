@@ -35,7 +35,8 @@ class PreparedDocument:
 class Prepared:
     """All that came of one source file; ``documents`` is None where the store's own are still right.
 
-    ``withheld`` are the lines of the decisions that took something out of it.
+    ``withheld`` are the lines of the decisions that took something out of it; ``original`` tells whether a copy of the
+    source belongs into the output.
     """
 
     path: str
@@ -43,6 +44,22 @@ class Prepared:
     documents: tuple[PreparedDocument, ...] | None
     problems: tuple[Problem, ...] = ()
     withheld: tuple[int, ...] = ()
+    original: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What stands in the output: made from which inputs (a digest), with which files, manifest and counts.
+
+    ``stamp`` is a digest of every file's name, size and time; ``counts`` are documents, entities and mentions.
+    """
+
+    inputs: str
+    stamp: str
+    manifest: str
+    counts: tuple[int, int, int]
+    pages: int
+    files: int
 
 
 class Store:
@@ -71,9 +88,27 @@ class Store:
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant of ours, not input
             self._db.execute("DELETE FROM meta")
 
-    def publish(self, manifest: str) -> None:
-        """Remember the digest of the manifest that what is kept here was published with."""
-        self._db.execute("INSERT OR REPLACE INTO meta VALUES ('published', ?)", (manifest,))
+    def publish(self, published: Published) -> None:
+        """Remember what was published from what is kept here."""
+        with self._transaction():
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('published', ?)", (published.manifest,))
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('standing', ?)", (pack(published),))
+
+    def standing(self, stamp: str) -> Published | None:
+        """Return what was published, where the output still is as it was left then (its ``stamp`` says so)."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = 'standing'").fetchone()
+        published = unpack(Published, row[0]) if row else None
+        return published if published and published.stamp == stamp else None
+
+    def keys(self) -> Iterator[str]:
+        """Yield path and key of every source, sorted: what all documents together were made from."""
+        for path, key in self._db.execute("SELECT path, key FROM sources ORDER BY path"):
+            yield f"{path}\0{key}"
+
+    def with_documents(self) -> frozenset[str]:
+        """Return the paths of all sources that became a page with an original."""
+        rows = self._db.execute("SELECT DISTINCT path FROM documents JOIN sources USING (path) WHERE original")
+        return frozenset(path for (path,) in rows)
 
     def known(self, path: str) -> str | None:
         """Return the key under which a source's documents were kept, if they were."""
@@ -101,17 +136,22 @@ class Store:
         self._db.execute("COMMIT")
 
     def _replace(self, row: Prepared, documents: Sequence[PreparedDocument]) -> None:
-        self._forget(row.path)
         lines = " ".join(map(str, row.withheld))
-        self._db.execute("INSERT INTO sources VALUES (?, ?, ?, ?)", (row.path, row.key, pack(row.problems), lines))
+        cells = (row.path, row.key, pack(row.problems), lines, row.original)
+        if cells == self._db.execute("SELECT * FROM sources WHERE path = ?", (row.path,)).fetchone():
+            return  # a source that cannot be read is found so anew by every build
+        self._forget(row.path)
+        self._db.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?)", cells)
         self._db.executemany(
             "INSERT OR REPLACE INTO documents VALUES (?, ?, NULL, ?, ?, ?, ?)",
             [(made.id, row.path, made.outline, made.names, made.fingerprint, made.document) for made in documents],
         )
 
     def _forget(self, path: str) -> None:
+        """Drop a source, and with it the claim that what is kept here is what was published."""
         self._db.execute("DELETE FROM documents WHERE path = ?", (path,))
         self._db.execute("DELETE FROM sources WHERE path = ?", (path,))
+        self._db.execute("DELETE FROM meta WHERE key IN ('published', 'standing')")
 
     def withheld(self) -> set[int]:
         """Return the lines of all decisions that took something out of a source."""

@@ -102,3 +102,13 @@ def _walk(output: Path) -> tuple[list[str], tuple[str, ...]]:
             name = f"{folder}/{entry.name}" if folder else entry.name
             (folders if entry.is_dir(follow_symlinks=False) else files).append(name)
     return files, tuple(sorted(empty))
+
+
+def stamp(output: Path) -> str:
+    """Return a digest of the name, size and time of every file in a folder: it changes when any of them does."""
+    digest = hashlib.sha256()
+    if output.is_dir():
+        for name in sorted(_walk(output)[0]):
+            stat = (output / name).lstat()
+            digest.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()

@@ -77,6 +77,18 @@ class Publication:
                 raise SitegenError(f"two pages claim the address {name}; rename one of the sources")
             self._written[name] = digest
 
+    def has(self, name: str) -> bool:
+        """Whether a file is noted."""
+        return name in self._written
+
+    def reuse(self, names: Iterable[str]) -> None:
+        """Take files over from the standing output as they are; those that it does not have are passed over."""
+        made = Ownership.of(self.output).made
+        for name in names:
+            if digest := made.get(name):
+                _link(self.output / name, self.staging / name)
+                self.add([(name, digest)])
+
     def discard(self) -> None:
         """Delete what was written and not published: a failed build leaves nothing behind to fill the disk."""
         shutil.rmtree(self.staging, ignore_errors=True)
