@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from sitegen.entities.edges import CAPITAL_PARTICLES, LONE_NAMES, Piece, _can_name, shouted
+from sitegen.entities.nameable import LONE_NAMES, can_name, shouted
 from sitegen.entities.particles import ARABIC
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
+from sitegen.entities.strip import CAPITAL_PARTICLES
 from sitegen.model.entity import Definition
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
@@ -199,7 +200,7 @@ def _without_first(found: Candidate, evidence: Evidence, case: Case) -> Candidat
         first += 1
     while first < found.last and is_demonym(tokens[first].text) and tokens[found.last].low not in ORGANISATION | GROUP:
         first += 1
-    if first > found.last or not _can_name(tokens, first, found.last, found.read.language, case):
+    if first > found.last or not can_name(tokens, first, found.last, found.read.language, case):
         return None
     text = " ".join(found.read.block.text[tokens[first].start : tokens[found.last].end].split())
     shorter = replace(found, first=first, text=text, rule="after sentence start")
@@ -328,6 +329,3 @@ def _forename_inside(found: Candidate) -> Candidate | None:
 def _noun(low: str, case: Case) -> bool:
     """Say whether a German word is a common noun: in the list, after an article, or by its ending."""
     return is_common_word(low, "de") or case.articled[low] > 0 or case.lower[low] > 0 or low.endswith(ENDINGS["de"])
-
-
-__all__ = ["Evidence", "Piece", "gather", "settle"]

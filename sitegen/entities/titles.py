@@ -1,0 +1,61 @@
+"""Titles and roles inside a run of capitals: how many words they are, and whether they belong to the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitegen.entities.nameable import HEADS
+from sitegen.entities.particles import phrase_length
+from sitegen.entities.tokens import Token
+from sitegen.tables.given_names import is_given_name
+from sitegen.tables.territories import territory
+from sitegen.tables.words_titles import HONORIFICS, PORTFOLIOS, is_title
+
+NAME_PARTS = frozenset(("saint", "king", "queen", "prince", "father", "brother", "don", "grand"))
+"""Ranks that stand inside names as well."""
+
+
+def titled_before(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether the word before a run is a title: ``president Fenn``, ``Mr. Fenn``."""
+    if first == 0 or tokens[first].starts:
+        return False
+    before = tokens[first - 1]
+    return tokens[first].gap in (" ", "\u00a0", ". ", ".\u00a0") and not before.possessive and is_title(before.text)
+
+
+def title_length(tokens: Sequence[Token], at: int, first: int, last: int, language: str) -> int:
+    """Return how many words from ``at`` on are a title: 0 where none is, or where it belongs to a longer name."""
+    phrase = phrase_length(tokens, at)
+    if phrase and at + phrase - 1 <= last:
+        return phrase
+    size = 0
+    while at + size < last and tokens[at + size].low in PORTFOLIOS:
+        size += 1
+    word = tokens[at + size]
+    if not is_title(word.text) or len(word.text) == 1 or _belongs(tokens, at, size, first, last):
+        return 0
+    if at + size == last:
+        return size + 1
+    if at > first and _forename(tokens[at - 1], language) and not _forename(tokens[at + size + 1], language):
+        return 0
+    return size + 1
+
+
+def _belongs(tokens: Sequence[Token], at: int, size: int, first: int, last: int) -> bool:
+    """Say whether a title is a part of the name: ``Queen Street``, ``Hanneke Prins``, ``ING``, ``president Earl Stubbs``."""
+    word = tokens[at + size]
+    honorific = word.low.rstrip(".") in HONORIFICS
+    if word.low in HONORIFICS and word.text.isupper() and not tokens[last].text.isupper():
+        return True
+    rest = [tokens[step].low for step in range(at + size + 1, min(last, at + size + 2) + 1)]
+    if not rest:
+        return honorific
+    if tokens[last].low in HEADS or any(low in HEADS for low in rest):
+        return True
+    if at == first:
+        return is_given_name(word.text) and titled_before(tokens, first)
+    return honorific and word.low.rstrip(".") in NAME_PARTS
+
+
+def _forename(token: Token, language: str) -> bool:
+    return is_given_name(token.text) and territory(token.text, language) is None
