@@ -44,7 +44,7 @@ FIXED = (
     *("index.html", "documents.html", "entities.html", "timeline.html", "sources.html", "search.html", "about.html"),
     *("report.html", "help.html", "404.html", "feed.xml", "manifest-sha256.txt", "search/root.js"),
     *("data/documents.jsonl", "data/entities.jsonl", "data/mentions.jsonl", "data/dates.jsonl", "data/problems.jsonl"),
-    *("data/archive.db", "data/datapackage.json"),
+    *("data/archive.db", "data/datapackage.json", "data/documents.csv", "data/entities.csv"),
 )
 """Files that every output has; those of documents follow from their paths, those of names are checked at the end."""
 
