@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sitegen.entities.acronyms import Found, definitions, handles
+from sitegen.entities.candidates import Candidate, Read, surface
 from sitegen.entities.clues_context import context
 from sitegen.entities.edges import Piece, pieces
-from sitegen.entities.evidence import gather, settle
+from sitegen.entities.evidence import gather
 from sitegen.entities.lines import closed_stretches
 from sitegen.entities.runs import runs
+from sitegen.entities.settle import settle
 from sitegen.entities.statistics import Case
-from sitegen.entities.tokens import Token, language_of, tokenise
+from sitegen.entities.tokens import language_of, tokenise
 from sitegen.entities.votes import STRONG, Vote
 from sitegen.model.document import Block, Document
 from sitegen.model.entity import Form, Names, Type
@@ -21,28 +22,6 @@ from sitegen.strings import fold
 from sitegen.tables.words_titles import LABELS
 
 UNKNOWN = "und"
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A block with its words, its language and the stretches where nothing may be discovered."""
-
-    block: Block
-    tokens: Sequence[Token]
-    language: str
-    closed: Sequence[tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name found: words ``first`` to ``last`` of a block, and by which rule."""
-
-    read: Read
-    first: int
-    last: int
-    text: str
-    rule: str
-    titled: bool
 
 
 def recognise(document: Document) -> Names:
@@ -91,11 +70,6 @@ def _candidates(read: Read, case: Case) -> Iterator[Candidate]:
 def made(read: Read, piece: Piece, rule: str = "capitals") -> Candidate:
     """Return the candidate that a piece of a block is."""
     return Candidate(read, piece.first, piece.last, surface(read, piece.first, piece.last), rule, piece.titled)
-
-
-def surface(read: Read, first: int, last: int) -> str:
-    """Return the text from one word to another, with single spaces."""
-    return " ".join(read.block.text[read.tokens[first].start : read.tokens[last].end].split())
 
 
 def metadata_names(document: Document) -> tuple[str, ...]:
