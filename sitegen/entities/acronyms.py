@@ -154,7 +154,7 @@ def _subsequence(wanted: Sequence[str], rest: Sequence[str]) -> bool:
 
 
 def handles(text: str, tokens: Sequence[Token]) -> list[Found]:
-    """``Sura @SuraNews``: a name and its handle, one inside the other."""
+    """``Halden @HaldenNews``: a name and its handle, one inside the other."""
     found: list[Found] = []
     by_end = {token.end: token for token in tokens}
     for match in HANDLE.finditer(text):

@@ -70,7 +70,7 @@ def is_calendar(token: Token, at: int, first: int, last: int, language: str) -> 
 
 
 def _two_places(tokens: Sequence[Token], start: int, at: int, language: str) -> bool:
-    """Say whether two territories stand side by side: ``Syria Iran``."""
+    """Say whether two territories stand side by side: ``Norway Sweden``."""
     before = " ".join(token.text for token in tokens[start:at])
     if territory(before, language) is None or territory(tokens[at].text, language) is None:
         return False

@@ -111,7 +111,7 @@ def spaced(token: Token) -> bool:
 
 
 def begins(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """Say whether a lower-case word begins a name: ``al-Halba``, ``bin Saif``, ``ministerie van Handel``."""
+    """Say whether a lower-case word begins a name: ``al-Karim``, ``bin Saif``, ``ministerie van Handel``."""
     token = tokens[at]
     if at + 1 >= len(tokens) or tokens[at + 1].starts:
         return False

@@ -77,7 +77,7 @@ def _sound(token: Token) -> bool:
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a number opens a unit's name: ``33rd Airborne Division``."""
+    """Say whether a number opens a unit's name: ``12th Signal Regiment``."""
     text = tokens[at].text.casefold()
     step = at + 1
     if not text.endswith(ORDINALS) or len(text) > len("1000th") or step >= len(tokens) or not tokens[step].capital:
@@ -112,7 +112,7 @@ def _of_people(before: Token, after: Token) -> bool:
 
 
 def _lost_apostrophe(token: Token, language: str) -> bool:
-    """Say whether a word is a territory's name with a possessive ending whose apostrophe was lost: ``Irans leader``."""
+    """Say whether a word is a territory's name with a possessive ending whose apostrophe was lost: ``Norways king``."""
     stem = token.text[:-1]
     return (
         token.text.endswith("s")
@@ -123,7 +123,7 @@ def _lost_apostrophe(token: Token, language: str) -> bool:
 
 
 def separable(before: Token, after: Token, language: str) -> bool:
-    """Say whether a hyphen stands between two names rather than inside one: ``Syrian-Iraqi``, ``Oslo-Bergen``."""
+    """Say whether a hyphen stands between two names rather than inside one: ``Danish-Swedish``, ``Oslo-Bergen``."""
     whole = f"{before.text}-{after.text}"
     if territory(whole, language) or is_demonym(whole):
         return False
