@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.clean.facts import Facts
+from sitegen.clean.layout import lines_of_code, rows_of_tables
 from sitegen.clean.lines import Unit
 from sitegen.model.document import Kind
 
@@ -52,6 +53,7 @@ RULE = re.compile(r"(?:[*_=~#.•·—–-]\s?){3,}|(?:⁂|❦|\* \* \*)")
 LONGEST_RULE = 120
 LONGEST_CAPTION = 1_200
 HEADING_WORDS = 14
+SHORT_HEADING_WORDS = 6
 TURNS = 4
 INTERVIEW = 2
 
@@ -88,6 +90,8 @@ def shape_blocks(
     found: dict[int, Shaped] = {}
     found.update(_lists(units, inside))
     found.update(_notes(units, inside, found))
+    found.update(dict.fromkeys(rows_of_tables(units, inside), Shaped(Kind.TABLE)))
+    found.update(dict.fromkeys(lines_of_code(units, inside), Shaped(Kind.CODE)))
     speakers = {} if comment else _speakers(units, inside)
     for number, index in enumerate(inside):
         if index in found or index in titles:
@@ -100,7 +104,12 @@ def shape_blocks(
         )
         if shaped is None and index in speakers:
             shaped = Shaped(Kind.TRANSCRIPT, mark=speakers[index])
-        if shaped is None and after is not None and not comment and _is_heading(units[index], facts[index], after):
+        if (
+            shaped is None
+            and after is not None
+            and not comment
+            and _is_heading(units, facts, index, inside[number + 1])
+        ):
             shaped = Shaped(Kind.HEADING, level=2)
         if shaped is None and (flags := _scars(text)):
             shaped = Shaped(flags=flags)
@@ -114,6 +123,8 @@ def _single(fact: Facts, *, comment: bool) -> Shaped | None:
     text = fact.text
     if _is_rule(text):
         return Shaped(Kind.SEPARATOR)
+    if "\n" in text:
+        return Shaped(Kind.VERSE)
     if ("@" in text or "twitter.com" in text) and len(text) < 700 and TWEET.match(text[:300]):  # noqa: PLR2004 - a post's length
         return Shaped(Kind.EMBED)
     if (
@@ -130,13 +141,22 @@ def _is_sentence_with_colon(text: str) -> bool:
     return text.endswith(":")
 
 
-def _is_heading(unit: Unit, fact: Facts, after: Facts) -> bool:
-    text = unit.text
+def _is_heading(units: Sequence[Unit], facts: Sequence[Facts], index: int, following: int) -> bool:
+    unit, fact, after, text = units[index], facts[index], facts[following], facts[index].text
     if not fact.code or fact.words > HEADING_WORDS or text[-1] in ".,;:!…" or text[0].islower() or len(unit.pieces) > 1:
         return False
     if fact.final and not text.endswith("?"):
         return False
-    return after.prose and any(map(str.isalpha, text)) and not fact.dates and "http" not in text
+    if fact.dates or "http" in text or not any(map(str.isalpha, text)):
+        return False
+    if after.prose:
+        return True
+    apart = unit.gap > 0 and units[following].gap > 0 and fact.words <= SHORT_HEADING_WORDS and not fact.final
+    return apart and (
+        BULLET.match(after.text) is not None
+        or "\n" in after.text
+        or (after.final and after.words > SHORT_HEADING_WORDS)
+    )
 
 
 def _quote(text: str, before: str, previous: Shaped | int | None) -> Shaped | None:
@@ -221,7 +241,9 @@ def _notes(units: Sequence[Unit], inside: Sequence[int], taken: dict[int, Shaped
         mark = match["mark"] if match else ""
         plain = mark.strip("[]().")
         at_end = last - number <= 1
+        counted = mark[-1:] in {".", ")"} and mark[:1].isdigit()
         tied = marks[mark] > 0 or marks[f"[{plain}]"] > (mark == f"[{plain}]")
+        tied = tied and (at_end or not counted)
         listed = taken.get(index)
         if mark and (tied or (at_end and mark[0] in "*†‡")) and (listed is None or tied) and number:
             found[index] = Shaped(Kind.FOOTNOTE, mark=mark, flags=() if tied else ("note-without-mark",))

@@ -67,6 +67,7 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
         removed=made.removed,
         moved=made.moved,
         repaired=made.repaired,
+        tags=metadata.tags,
         problems=tuple(problems),
     )
     document = declare(document, reading)

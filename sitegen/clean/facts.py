@@ -88,7 +88,7 @@ def facts_of(text: str) -> Facts:
     if not text.isascii():
         text = text.translate(PLAIN)
     final = is_final(text)
-    if len(text) > SHORT:
+    if len(text) > SHORT or "\n" in text:
         return Facts(text, count_words(text), "", (), final)
     dates = find_dates(text)
     return Facts(text, count_words(text), encode(text, dates), dates, final)

@@ -35,7 +35,8 @@ COPIED_WORDS = 12
 MOST_COPIES = 3
 """What recurs more often is a refrain, or a question asked of everybody."""
 
-CRUMBS = re.compile(r"[^»›>/|]{1,40}(?:\s[»›>/|]\s[^»›>/|]{1,60}){1,6}")
+CRUMBS = re.compile(r"[^»›>/|‹]{1,40}(?:\s[»›>/|‹]\s[^»›>/|‹]{1,60}){1,6}")
+PATH = re.compile(r"\s[»›‹]\s.*\s[»›‹]\s")
 HOME = re.compile(r"(?:you are here|home|startseite|accueil|inicio|start|hjem|hem)\b", re.IGNORECASE)
 TAIL = frozenset({"related", "newsletter", "legal", "cookie", "login", "pager", "ad", "comment-form", "nav"})
 """Residue after the text that takes the link titles below it along."""
@@ -76,12 +77,13 @@ def settle_residue(
     _take_notices(facts, found, inside)
     _take_copies(facts, found, inside)
     prose = [index for index, fact in enumerate(facts) if fact.prose and found[index] is None]
+    top = min((*prose[:1], *inside), default=0)
     for index, fact in enumerate(facts):
         if (
             found[index] is None
             and index not in inside
             and fact.code
-            and HOME.match(fact.text)
+            and (HOME.match(fact.text) or (index < top and PATH.search(fact.text)))
             and CRUMBS.fullmatch(fact.text)
         ):
             found[index] = "nav"

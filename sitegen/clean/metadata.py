@@ -35,7 +35,7 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 DATELINE = re.compile(rf"(?:[^\W\d_][^.!?\n]{{1,50}}[,(] ?)?[{DAY}{STAMP}]\)? ?(?:\([^()]{{2,40}}\) ?)?[-–—:] ?\S")
-SUFFIX = re.compile(r"\s(?P<dash>[-–—|»:·•]+)\s(?P<site>[^-–—|»·•]{2,48})$")
+SUFFIX = re.compile(r"\s(?P<dash>[-–—|»:·•]+)\s(?P<site>[^-–—|»·•]{2,60})$")
 REPOST = re.compile(
     r"\W*(?:see the original post|original post|original article|originally published|originally appeared|read the original|source|bron|quelle|fuente|fonte|via|"
     r"this (?:article|post|story|piece) (?:was )?(?:first |originally )?(?:published|appeared|posted)|first published|republished|reprinted|overgenomen|"
@@ -47,6 +47,11 @@ SOURCE_IS = re.compile(
 )
 LEADING = re.compile(r"(?P<site>[^:\n]{2,40}): (?P<title>\S.{8,})")
 WORD = re.compile(r"[^\W_]+")
+TAGGED = re.compile(
+    r"(?:Labels|Tags|Tagged|Tagged with|Filed under|Categories|Category|Topics|Keywords|Etiquetas|Libellés|Étiquettes|Mots-clés|Catégories|Categorías|Kategorien|Kategorie|"
+    r"Schlagwörter|Stichworte|Trefwoorden|Categorieën|Categorie|Onderwerpen|Etichette|Categorie|Marcadores|Etiketter|Kategorier|Etykiety|Tagi|Метки|Теги)\s?:\s?(?P<tags>\S.{0,120})"
+)
+LONGEST_TAG = 40
 ZONE = 8
 """Date and byline stand within so many units of the title, before the first prose."""
 
@@ -71,6 +76,7 @@ class Metadata:
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     moved: dict[int, str] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
 
 
 def find_metadata(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *, several: bool) -> Metadata:
@@ -90,8 +96,9 @@ def find_metadata(facts: Sequence[Facts], residue: Sequence[str | None], body: r
         publisher = _stated_source(facts, body, moved)
     if title is not None:
         _reposts(facts, body, title, moved)
+    tags = _tags(facts, residue, body, moved)
     if several:
-        return Metadata(title, suffix, publisher=publisher, moved=moved)
+        return Metadata(title, suffix, publisher=publisher, moved=moved, tags=tags)
     kept = [index for index in body if residue[index] is None and index not in moved]
     dating = choose_date(facts, kept, title, body.stop)
     date, date_in = (dating.date, dating.unit) if dating else (None, None)
@@ -99,7 +106,20 @@ def find_metadata(facts: Sequence[Facts], residue: Sequence[str | None], body: r
         for index in (dating.unit, *dating.others):
             moved[index] = "published"
     authors = _authors(facts, residue, body, title, moved)
-    return Metadata(title, suffix, date, date_in, authors, publisher, moved)
+    return Metadata(title, suffix, date, date_in, authors, publisher, moved, tags)
+
+
+def _tags(facts: Sequence[Facts], residue: Sequence[str | None], body: range, moved: dict[int, str]) -> tuple[str, ...]:
+    """Return the labels that lines such as `Labels: harbour, ferry` give the page; the lines become notes."""
+    found: list[str] = []
+    for index in body:
+        match = TAGGED.fullmatch(facts[index].text) if facts[index].code and residue[index] is None else None
+        if match and index not in moved and not facts[index].final:
+            moved[index] = "note"
+            found += [
+                tag for part in match["tags"].split(",") if (tag := part.strip(" .#")) and len(tag) <= LONGEST_TAG
+            ]
+    return tuple(dict.fromkeys(found))
 
 
 def _title(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *, several: bool) -> int | None:
@@ -208,7 +228,7 @@ def _site(texts: Sequence[str], title: int | None, body: range) -> tuple[int | N
     if not match or match.start() < 8:  # noqa: PLR2004 - what is left must still be a title
         return None, None
     site = match["site"].strip()
-    short = folded(site)
+    short = folded(site).split(",")[0]
     bare = short.removeprefix("the ").removeprefix("de ")
     others = [folded(texts[index]) for index in body if index != title]
     if len(bare) > 2 and any(_holds(text, bare) for text in others):  # noqa: PLR2004 - letters
@@ -239,7 +259,7 @@ def _reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[int, s
     """Move what says where a text was taken from: a note with the title again, the original's headline under the title."""
     bare = _bare(facts[title].text)
     for index in body:
-        if index > title and facts[index].code and facts[index].words > 2 and _bare(facts[index].text) == bare:  # noqa: PLR2004
+        if index > title and facts[index].code and _says_again(facts[index].text, bare):
             note = index - 1
             if note > title and facts[note].code and REPOST.fullmatch(facts[note].text):
                 moved[note] = moved[index] = "source"
@@ -253,6 +273,17 @@ def _reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[int, s
         ours, theirs = _content(facts[title].text), _content(match["title"])
         if len(ours & theirs) >= 2 and len(ours & theirs) >= 0.4 * min(len(ours), len(theirs)):  # noqa: PLR2004 - words in common
             moved[follower] = "source"
+
+
+def _says_again(text: str, title: str) -> bool:
+    """Whether a line is the page's title, or the part of it without its site's name."""
+    bare, without = _bare(text), _bare(SUFFIX.sub("", text))
+    return bare == title or (
+        without.count(" ") >= REPEATED_WORDS - 1 and (title.endswith(without) or title.startswith(without))
+    )
+
+
+REPEATED_WORDS = 4
 
 
 def _bare(text: str) -> str:

@@ -107,7 +107,9 @@ PHRASES: dict[str, str] = {
     "pager": (
         "Next|Previous|Prev|Next page|Previous page|Next Post|Previous Post|Next Article|Previous Article|Newer Post|Older Post|Newer Posts|Older Posts|Newer Post Older Post Home|Newer Posts Older Posts Home|"
         "Newer Post Home|Older Post Home|Older Comments|Newer Comments|Newer Comments Older Comments|Older entries|Newer entries|Next entry|Previous entry|Next topic|Previous topic|Next thread|Previous thread|First|Last|Home|Main|Main page|"
-        "Back|Go back|Return to home|Post navigation|Posts navigation|Page navigation|Vorige|Volgende|Vorig bericht|Volgend bericht|Nieuwere post|Oudere post|Nieuwere post Oudere post Homepage|Oudere post Homepage|Homepage|Berichtnavigatie|Startpagina|"
+        "Entrada más reciente Entrada antigua Inicio|Entradas más recientes Entradas antiguas Inicio|Entradas antiguas Inicio|Entrada antigua Inicio|Nieuwere berichten Oudere berichten Startpagina|"
+        "Oudere berichten Startpagina|Nieuwere posts Oudere posts Homepage|Oudere posts Homepage|Neuere Posts Ältere Posts Startseite|Ältere Posts Startseite|Articles plus récents Articles plus anciens Accueil|"
+        "Articles plus anciens Accueil|Entradas más recientes Entradas antiguas Página principal|Post più recenti Post più vecchi Home page|Postagens mais recentes Postagens mais antigas Página inicial|Back|Go back|Return to home|Post navigation|Posts navigation|Page navigation|Vorige|Volgende|Vorig bericht|Volgend bericht|Nieuwere post|Oudere post|Nieuwere post Oudere post Homepage|Oudere post Homepage|Homepage|Berichtnavigatie|Startpagina|"
         "Vorheriger Beitrag|Nächster Beitrag|Neuerer Post|Älterer Post|Neuerer Post Älterer Post Startseite|Älterer Post Startseite|Startseite|Zurück|Weiter|Beitragsnavigation|Vorherige Seite|Nächste Seite|"
         "Article précédent|Article suivant|Suivant|Précédent|Article plus récent|Article plus ancien|Article plus récent Article plus ancien Accueil|Accueil|Navigation de l’article|Navigation de l'article|Page suivante|"
         "Siguiente|Anterior|Entrada siguiente|Entrada anterior|Entrada más reciente|Entrada antigua|Entrada más reciente Entrada antigua Página principal|Página principal|Inicio|Navegación de entradas|Página siguiente|"
@@ -155,7 +157,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for reason, pattern in (
         ("template", r"\W*(?:%[ds] .{0,60}|.{0,40}\{\{[^}]{1,60}\}\}.{0,40}|\[(?:sharethis|sociable|ad|contact-form)[^\]]{0,80}\])"),
         ("related", r"The post .{1,90} (?:appeared first on|first appeared on) .{1,60}"),
-        ("counter", r"(?:No|\d{1,6}) (?:comments?|replies|responses|views?|shares?|likes?|reads?|reacties?|reactie|weergaven|Kommentare?|Antworten|commentaires?|comentarios?|commenti|comentários?|kommentarer|komentarz[ey]?)[.:]?"),
+        ("counter", r"(?:No|\d{1,6}) (?:comments?|replies|responses|views?|shares?|likes?|reads?|reacties?|reactie|opmerkingen|opmerking|weergaven|Kommentare?|Antworten|commentaires?|comentarios?|commenti|comentários?|kommentarer|komentarz[ey]?)[.:]?"),
+        ("legal", r"(?:posting rules|forum rules|you (?:may|can) ?(?:not)? (?:post|reply|edit|delete|attach|vote|download)\b.{0,60}|(?:bb code|smilies|html code|\[img\] code) (?:is|are) (?:on|off)\W?)"),
         ("counter", r"\d{1,6} points? by \S{1,40} .{1,90}"),
         ("counter", r"(?:Reactions?|Likes|Liked by|Thanks): .{1,80}"),
         ("related", (r"\W{0,3}(?:related(?: (?:story|article|post|roundup|video|reading))?|read more|read also|see also|see more|also read|also see|more|watch|don.t miss|recommended|lees ook|lees meer|zie ook|"

@@ -16,6 +16,9 @@ ADDRESSED = re.compile(r"@(?P<at>[^\s,:;][^\n,:;]{0,40})|(?P<name>[^\W\d_][^\n,:
 """A comment's first words, where they name whom it answers: `@Marla you` or `Marla, you`."""
 
 
+NUMBERED = re.compile(r"#?(\d{1,5})(?!\w)")
+
+
 def link_parents(
     comments: Sequence[Comment], named: Sequence[str | None], blocks: Mapping[str, Block]
 ) -> tuple[Comment, ...]:
@@ -35,6 +38,8 @@ def link_parents(
         result.append(replace(comment, parent=parent) if parent else comment)
         if comment.author:
             latest[folded(comment.author)] = comment.id
+        if comment.number is not None:
+            latest[f"#{comment.number}"] = comment.id
     return tuple(result)
 
 
@@ -42,6 +47,8 @@ def _addressed(text: str, latest: Mapping[str, str]) -> str | None:
     match = ADDRESSED.match(text)
     if match is None:
         return None
+    if match["at"] and (number := NUMBERED.match(match["at"])):
+        return latest.get(f"#{int(number[1])}")
     if match["name"]:
         return latest.get(folded(match["name"].strip()))
     words = match["at"].split()

@@ -19,7 +19,7 @@ from sitegen.clean.signs import Sign
 
 OPENER = re.compile(
     r"\W*(?:\d{1,5}|one|no|two|three|four|five|six|seven|eight|nine|ten|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) "
-    r"(?:comments?|repl(?:y|ies)|responses?|answers?|thoughts?|reacties?|antwoorden|kommentare?|antworten|gedanken|reaktionen|commentaires?|réponses?|réflexions?|"
+    r"(?:comments?|repl(?:y|ies)|responses?|answers?|thoughts?|reacties?|opmerkingen|antwoorden|kommentare?|antworten|gedanken|reaktionen|commentaires?|réponses?|réflexions?|"
     r"comentarios?|respuestas?|pensamientos?|commenti|commento|risposte|pensieri|comentários?|respostas?|kommentarer?|svar|reaktioner|komentarz[ey]?|"
     r"odpowiedzi|komentarzy|комментари[йяев]+|ответ(?:а|ов)?|yorum|kommenttia)\b.{0,100}"
     r"|\W*(?:comments?|reacties|kommentare|commentaires|comentarios|commenti|comentários|kommentarer|komentarze|комментарии|reader comments|readers.? comments|"

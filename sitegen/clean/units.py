@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sitegen.clean.layout import MOST_VERSES, is_stanza
 from sitegen.clean.lines import Piece, Row, Unit, make_unit, whole
 
 WIDEST = 120
@@ -76,6 +77,9 @@ def _full(text: str, follower: str, width: int) -> bool:
 
 
 def _units(group: Sequence[Row], gap: int, width: int) -> Iterator[Unit]:
+    if len(group) <= MOST_VERSES and not width and is_stanza([row.text.strip() for row in group]):
+        yield make_unit([whole(row) for row in group], ["\n"] * (len(group) - 1), gap)
+        return
     pieces = [whole(group[0])]
     joints: list[str] = []
     size = 0

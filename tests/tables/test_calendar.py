@@ -26,7 +26,9 @@ def test_table_is_what_its_script_makes() -> None:
     script = Path(__file__).parent / "make_calendar.py"
     code = f"import runpy; print(runpy.run_path({str(script)!r})['make'](), end='')"
     # In a process of its own: formatting dates elsewhere changes what Babel says of its tables.
-    made = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, check=True, cwd=script.parents[2]).stdout
+    made = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code], capture_output=True, check=True, cwd=script.parents[2]
+    ).stdout
     assert (script.parents[2] / "sitegen" / "tables" / "calendar.json").read_bytes() == made
 
 
