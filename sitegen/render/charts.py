@@ -31,6 +31,8 @@ LETTER = 6.1
 """The width of a letter of a label, on average and then some."""
 
 LINE_FROM = 4
+WIDE = 460
+MIDDLING = 280
 NARROW = 26
 """A column narrower than this has no room for its figure."""
 
@@ -67,7 +69,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A chart of columns and the axes beneath them."""
+    """A chart of columns and the axes beneath them; a ``wide`` or ``mid`` one shrinks on phones.
+
+    So the style sheet makes its labels larger there, and hides some of a wide one's.
+    """
 
     bars: tuple[Bar, ...]
     axes: tuple[tuple[float, float], ...]
@@ -75,6 +80,7 @@ class Columns:
     width: int = WIDTH
     height: int = HEIGHT
     floor: int = FLOOR
+    size: str = "wide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,14 @@ def columns(dated: Sequence[Datum], undated: Sequence[Datum], unit: str) -> Colu
     axes = [(0.0, len(dated) * step)] if dated else []
     if undated:
         axes.append((len(dated) * step + gap, total * step + gap))
-    return Columns(tuple(bars), tuple((round(a, 1), round(b, 1)) for a, b in axes), unit)
+    width = max(LABEL, math.ceil(total * step + gap))
+    return Columns(
+        tuple(bars),
+        tuple((round(a, 1), round(b, 1)) for a, b in axes),
+        unit,
+        width,
+        size="wide" if width > WIDE else "mid" if width > MIDDLING else "small",
+    )
 
 
 def _label(centre: float) -> tuple[float, str]:

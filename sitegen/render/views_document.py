@@ -206,7 +206,9 @@ def _toc(document: Document, items: tuple[Item, ...], language: str) -> tuple[To
 
 
 def _related(document: Document, archive: Archive) -> tuple[RelatedView, ...]:
-    """Return the nearest documents and why they are near."""
+    """Return the nearest documents and why they are near; those that repeat this one are shown as such already."""
+    twins = {twin.second if twin.first == document.id else twin.first for twin in archive.twins(document.id)}
+    nearest = [found for found in archive.related(document.id) if found.document not in twins]
     return tuple(
         RelatedView(
             row(archive.outline(found.document)),
@@ -214,7 +216,7 @@ def _related(document: Document, archive: Archive) -> tuple[RelatedView, ...]:
             found.more,
             found.same,
         )
-        for found in archive.related(document.id)[:SHOWN_RELATED]
+        for found in nearest[:SHOWN_RELATED]
     )
 
 
