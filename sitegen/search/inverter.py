@@ -20,6 +20,12 @@ from sitegen.search.stemming import stem
 MANY = 300_000
 """Terms above which a range starts with fresh arrays, so that those of rare terms do not pile up."""
 
+LONG_TEXT = 1_000_000
+"""Characters of a text above which its words are not listed all at once."""
+
+LONG_WORD = 256
+"""Characters of a word above which it is not remembered as it is written."""
+
 LAST_POSITION = 70_000_000
 """Words beyond it are not indexed: no number above can be written."""
 
@@ -98,7 +104,8 @@ class _Words(dict[str, Callable[[int], None]]):
         else:
             found = terms(word, self._language)
             append = self.of(found[0][2]) if found else _ignore
-        self[word] = append
+        if len(word) <= LONG_WORD:
+            self[word] = append
         return append
 
     def of(self, key: str) -> Callable[[int], None]:
@@ -171,7 +178,7 @@ class Inverter:
 def _add_text(words: _Words, entry: Entry, token: int, room: int) -> int:
     """Append the tokens of one text; return how many there are."""
     text = entry.text
-    if text.isascii() or UNUSUAL.search(text) is None:
+    if len(text) <= LONG_TEXT and (text.isascii() or UNUSUAL.search(text) is None):
         found = PLAIN.findall(text)[: max(room, 0)]
         for append, number in zip(map(words.__getitem__, found), range(token, token + len(found)), strict=True):
             append(number)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from search.asking import queries, shown
-from search.fake import ENGLISH, generated
+from search.fake import ENGLISH, FakeArchive, document, generated
 from search.made import Indexed
 from whoosh import index, query
 
+from sitegen.model.document import Voice
 from sitegen.search import search
 from sitegen.search.analysis import fold
 from sitegen.search.indexing import build
@@ -67,3 +68,17 @@ def test_private_interfaces_are_there() -> None:
     assert callable(OrderedHashWriter._write_hashes)  # noqa: SLF001
     assert callable(ListMatcher.value)
     assert all(callable(found) for found in (W3FieldWriter, W3TermsReader))
+
+
+def test_enormous_texts_are_indexed(tmp_path: Path) -> None:
+    """A line of many megabytes, and a word of as many, are indexed whole and soon; passages come from the beginning."""
+    words = "needle " + "lorem ipsum dolor " * 150_000 + "tail"
+    rows = (
+        document("words", [(words, "en", Voice.AUTHOR)]),
+        document("word", [("x" * 3_000_000, "en", Voice.AUTHOR)]),
+        document("blob", [("a+b/" * 300_000, "", Voice.AUTHOR)]),
+    )
+    build(FakeArchive(rows), tmp_path)  # type: ignore[arg-type] # a fake
+    assert [hit.document for hit in search(tmp_path, "tail needle").hits] == ["words"]
+    assert search(tmp_path, "needle").hits[0].snippet.startswith("needle")
+    assert [hit.document for hit in search(tmp_path, "x" * 64).hits] == ["word"]
