@@ -30,6 +30,9 @@ from sitegen.render.views_flow import (
     runs,
 )
 
+COMMENT_LEVEL = 3
+"""The level of headings in comments: one below that of the group, wherever replies are moved to."""
+
 STAMP_SPLIT = re.compile(r"[|•·]|\s[-–—]\s")
 
 
@@ -69,10 +72,9 @@ class Flow:
     def _section(self, post: Post, run: Sequence[Entry], depth: int) -> Item:
         """Lay out one post; names are linked anew in each."""
         outer, self.linked = self.linked, set()
-        level, self.level = self.level, 1 + depth
         view = post_view(post, self.seen_posts, self.page_language)
         made = Item("section", post=view, items=self._sections(run, depth + 1))
-        self.linked, self.level = outer, level
+        self.linked = outer
         return made
 
     def _texts(self, run: Sequence[Entry]) -> list[Item]:
@@ -150,6 +152,8 @@ class Flow:
 
     def _heading_level(self, block: Block) -> int:
         """Return a heading's level on the page: below the title, and never more than one below the last."""
+        if block.comment is not None:
+            return min(COMMENT_LEVEL, self.level + 1)
         wanted = max(2, block.level or 2)
         self.level = min(wanted, self.level + 1, 6)
         return self.level
@@ -164,6 +168,7 @@ class Flow:
     def _thread(self, steps: Sequence[Entry]) -> Item:
         """Lay out a group of comments, replies under what they answer where that stands before them."""
         outer, self.linked = self.linked, set()
+        self.level = COMMENT_LEVEL - 1  # the heading of the group
         parts: dict[str, list[Entry]] = {}
         for step in steps:
             parts.setdefault(step.comment or "", []).append(step)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import fakes
 from hypothesis import given
@@ -87,6 +88,31 @@ def test_everything_is_laid_out_once(document: Document) -> None:
     wanted = [block.id for block in document.blocks if block.id != document.title_block]
     wanted += [comment.id for comment in document.comments] + [f"line {row.line}" for row in document.removed]
     assert sorted(shown) == sorted(wanted)
+
+
+def levels(items: tuple[Item, ...]) -> Iterator[int]:
+    """Yield the levels of headings in the order of the page."""
+    for item in items:
+        if item.block and item.block.level:
+            yield item.block.level
+        yield from levels(item.items)
+        if item.kind == "comments":
+            yield 2
+        yield from (level for comment in item.comments for level in spoken_levels(comment))
+
+
+def spoken_levels(comment: CommentView) -> Iterator[int]:
+    """Yield the levels of headings in a comment and its replies."""
+    yield from levels(comment.items)
+    for reply in comment.replies:
+        yield from spoken_levels(reply)
+
+
+@given(documents())
+def test_headings_never_skip_a_level(document: Document) -> None:
+    """Whatever levels a source has, each heading is at most one below the one before it, the title being the first."""
+    found = [1, *levels(laid_out(document))]
+    assert all(2 <= after <= before + 1 for before, after in pairwise(found))
 
 
 def test_cuts_stand_where_the_lines_were() -> None:
