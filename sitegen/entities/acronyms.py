@@ -1,8 +1,9 @@
-"""Spellings that a document itself declares to be one: ``Northern Relief Council (NRC)``, ``X (ACR or Y)``, ``X @handle``."""
+"""Spellings that a document itself declares to be one: ``Relief Council (RC)``, ``X (ACR or Y)``, ``X @handle``."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -64,8 +65,6 @@ def definitions(text: str, tokens: Sequence[Token]) -> list[Found]:
 
 def _tokens_before(tokens: Sequence[Token], ends: Sequence[int], at: int) -> list[int]:
     """Return the places of up to twelve words of the same sentence before a bracket."""
-    from bisect import bisect_right
-
     last = bisect_right(ends, at) - 1
     if last < 0:
         return []
@@ -101,7 +100,7 @@ def long_form(short: str, tokens: Sequence[Token], before: Sequence[int]) -> tup
 
 
 def _loose(letters: Sequence[str], tokens: Sequence[Token], before: Sequence[int]) -> tuple[int, str] | None:
-    """Let most initials do, where the number of words is right: a translation's acronym stands after the original."""
+    """Let most initials do where the number of words is right: a translated name keeps its first acronym."""
     content = [at for at in before if tokens[at].low not in LINKS]
     size = len(letters)
     if size < 3 or len(content) < size:
@@ -123,7 +122,7 @@ def initials_fit(short: str, words: Sequence[str]) -> bool:
 
 
 def _fit(letters: Sequence[str], parts: Sequence[str]) -> bool:
-    """Match greedily from the right: the first letter of every content word must be used (Schwartz and Hearst, tightened)."""
+    """Match greedily from the right; the first letter of every content word must be used (after Schwartz and Hearst)."""
     at = len(letters) - 1
     for number, part in enumerate(reversed(parts)):
         last_word = number == len(parts) - 1

@@ -92,13 +92,12 @@ def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
     gap = text[token.end : after.start]
     if gap.startswith(","):
         return _after_comma(tokens, last)
-    if gap.startswith(")") and text[token.start - 1 : token.start] == "(" and last and tokens[last - 1].capital:
+    bracketed = gap.startswith(")") and text[token.start - 1 : token.start] == "("
+    if bracketed and last and tokens[last - 1].capital:
         return [(Type.ORGANISATION, GUESS)]
-    if after.starts:
-        return []
     if gap.startswith(" (") and after.text in AGES and text[after.end : after.end + 1] == ")":
         return [(Type.PERSON, STRONG)]
-    if gap.strip(" \u00a0'’sS-“\"‘") or after.capital:
+    if after.starts or gap.strip(" \u00a0'’sS-“\"‘") or after.capital:
         return []
     return [*_coordinated(tokens, last), *_followed(tokens, last, hyphen="-" in gap)]
 

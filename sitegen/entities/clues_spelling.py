@@ -101,7 +101,7 @@ def _unknown(words: Sequence[str], language: str | None) -> list[Vote]:
     """A guess at several capitals that say nothing: persons, unless a word is a common one."""
     plain = [word.casefold().strip(".") for word in words]
     odd = not all(word[:1].isupper() or word in PATRONYMIC for word in words)
-    clues = (
+    clues: tuple[tuple[bool, list[Vote]], ...] = (
         (odd or "&" in plain or any(word in DIRECTIONS for word in plain), [(Type.ORGANISATION, WEAK)]),
         (any(territory(word) or city(word) for word in words), [(Type.ORGANISATION, WEAK)]),
         (any(word.isupper() and len(word) > 1 for word in words), [(Type.ORGANISATION, GUESS)]),

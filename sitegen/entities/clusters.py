@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
+from sitegen.entities.keys import skeleton
+
 
 @dataclass(frozen=True, slots=True)
 class Join:
@@ -32,7 +36,7 @@ class Clusters:
 
     def __init__(self, facts: Iterable[Facts]) -> None:
         """``facts`` holds one value a node, in order."""
-        self.facts = {at: fact for at, fact in enumerate(facts)}
+        self.facts = dict(enumerate(facts))
         self.parent = list(range(len(self.facts)))
         self.joins: list[Join] = []
 
@@ -95,8 +99,4 @@ def _two_persons(left: tuple[str, str], right: tuple[str, str]) -> bool:
         return True
     if len(first) == 1 or len(other) == 1 or first.startswith(other) or other.startswith(first):
         return left[1] != right[1] and left[1][0] != right[1][0]
-    from rapidfuzz.distance import Levenshtein
-
-    from sitegen.entities.keys import skeleton
-
     return Levenshtein.distance(first, other) > 1 and skeleton(first) != skeleton(other)

@@ -130,5 +130,4 @@ class Surroundings:
                 self._lines.append((start, end, is_title_line(line, tokens)))
                 start = end + 1
         place = self.words[at][0]
-        line = self._lines[bisect_right(self._lines, place, key=lambda row: row[0]) - 1]
-        return line[2]
+        return self._lines[bisect_right(self._lines, place, key=lambda row: row[0]) - 1][2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, product
 
 from sitegen.entities.clusters import Clusters
 from sitegen.entities.keys import plain_key
@@ -22,7 +23,8 @@ class ContradictionError(SitegenError):
         """``why`` ends the sentence."""
         one, two = sorted((first, second), key=lambda row: row.line)
         super().__init__(
-            f"lines {one.line} and {two.line} of the curation file contradict each other ({one.text} / {two.text}): {why}; remove one of them"
+            f"lines {one.line} and {two.line} of the curation file contradict each other "
+            f"({one.text} / {two.text}): {why}; remove one of them"
         )
 
 
@@ -85,15 +87,6 @@ def _check_single(decisions: Decisions, verb: str, find: object) -> None:
             raise ContradictionError(before, row, f"{row.names[0]!r} cannot be {known!r} and {value!r}")
 
 
-def locate(table: Table, name: str) -> list[int]:
-    """Return the nodes that a curator's name means: the exact spelling, else those that differ by case and marks alone."""
-    exact = table.index.get(name)
-    if exact is not None and (table.nodes[exact].documents or table.nodes[exact].curated):
-        return [exact]
-    key = plain_key(name)
-    return [at for at, node in enumerate(table.nodes) if key and plain_key(node.text) == key] if key else []
-
-
 def apply(table: Table, clusters: Clusters, decisions: Decisions) -> Chosen:
     """Keep apart and join what the lines say, and note the rest by node."""
     chosen = Chosen()
@@ -125,27 +118,26 @@ def _one(clusters: Clusters, chosen: Chosen, row: Decision, targets: Sequence[Se
     nodes = [at for target in targets for at in target]
     match row.verb:
         case "not-same":
-            for number, target in enumerate(targets):
-                for other in targets[:number]:
-                    for left in target:
-                        for right in other:
-                            clusters.keep_apart(left, right)
+            _keep_apart(clusters, targets)
         case "same" | "rename":
             for at in nodes[1:]:
                 clusters.join(nodes[0], at, f"curation line {row.line}", 1.0, decided=True)
-            if row.verb == "rename" and nodes:
-                chosen.names[nodes[0]] = row
+            chosen.names.update(dict.fromkeys(nodes[:1] if row.verb == "rename" else (), row))
         case "type" | "add":
-            if row.value:
-                chosen.types.update(dict.fromkeys(nodes, row))
+            chosen.types.update(dict.fromkeys(nodes if row.value else (), row))
         case "note":
             chosen.notes.extend((at, row) for at in nodes)
         case "id":
             chosen.ids.extend((at, row) for at in nodes)
-        case "hide":
+        case "hide" | "withhold" if row.verb == "hide" or row.value == "name":
             chosen.hidden.extend((at, row) for at in nodes)
-        case "withhold" if row.value == "name":
-            chosen.hidden.extend((at, row) for at in nodes)
+
+
+def _keep_apart(clusters: Clusters, targets: Sequence[Sequence[int]]) -> None:
+    """Forbid every node of one name to join any of another's."""
+    for one, two in combinations(targets, 2):
+        for left, right in product(one, two):
+            clusters.keep_apart(left, right)
 
 
 def _report(chosen: Chosen, table: Table, row: Decision, targets: Sequence[Sequence[int]]) -> None:

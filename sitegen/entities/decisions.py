@@ -13,7 +13,7 @@ from sitegen.problems import Code, Problem
 QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "＂": '"'}
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 ESCAPED = re.compile(r"\\(.)")
-TYPES = tuple(kind.value for kind in Type if kind not in (Type.COMMENTER,))
+TYPES = tuple(kind.value for kind in Type if kind is not Type.COMMENTER)
 WITHHELD = ("name", "document", "text")
 FILE = "curation.txt"
 
@@ -120,7 +120,7 @@ def line_for(verb: str, names: Sequence[str], value: str | None = None) -> str:
 
 
 def append(text: str, line: str) -> str:
-    """Return the file's text with one more line; what stands in it stays as it is, and a line in it is not added twice."""
+    """Return the file's text with one more line; what stands in it stays, and no line is added twice."""
     if line in (known.strip() for known in text.splitlines()):
         return text
     ended = text if not text or text.endswith("\n") else text + "\n"

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from sitegen.model.decision import Known
 from sitegen.model.entity import Type
@@ -48,7 +48,8 @@ class BadListError(SitegenError):
     def __init__(self, path: str, why: str) -> None:
         """``path`` is the list's file."""
         super().__init__(
-            f"{path} is no list of names that can be read ({why}); give CSV with a column called name, FollowTheMoney JSON lines, or SKOS in RDF/XML"
+            f"{path} is no list of names that can be read ({why}); give CSV with a column called name, "
+            "FollowTheMoney JSON lines, or SKOS in RDF/XML"
         )
 
 
@@ -155,8 +156,8 @@ def _skos(path: str, text: str) -> Iterator[Known]:
     if "<!DOCTYPE" in text[:10_000] or "<!ENTITY" in text:
         raise BadListError(path, "it holds a document type declaration")
     try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
+        root = ET.fromstring(text)  # noqa: S314 - without a declaration there is nothing to expand
+    except ET.ParseError as error:
         raise BadListError(path, str(error)) from error
     for concept in root.iter():
         labels = _clean(label.text or "" for label in concept.findall(f"{SKOS}prefLabel"))

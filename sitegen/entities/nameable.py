@@ -43,6 +43,7 @@ def spelled(tokens: Sequence[Token], low: int, high: int) -> str:
 
 
 def is_acronym(token: Token, language: str) -> bool:
+    """Say whether a word in capitals is no common word said loudly."""
     bare = token.text.replace(".", "")
     return bare in SHORT or (bare.isupper() and len(bare) > 1 and not is_function_word(bare.casefold(), language)
         and not is_common_word(bare.casefold(), language))  # fmt: skip

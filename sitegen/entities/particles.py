@@ -231,25 +231,31 @@ def _head_bridge(tokens: Sequence[Token], first: int, after: int, language: str)
 
 def _personal_bridge(tokens: Sequence[Token], first: int, after: int, language: str) -> int | None:
     """Jan de Vries, Anna van der Laan, J. von Amsel."""
-    allowed = PERSONAL.get(language, PERSONAL["en"])
+    step = _past_particles(tokens, after, PERSONAL.get(language, PERSONAL["en"]))
+    if step is None or is_demonym(tokens[step].text):
+        return None
+    named = _is_forename(tokens, first, after)
+    if language in FREE:
+        opened = tokens[after].low in PLAIN_PARTICLES or tokens[after - 1].low in LEADING
+        return step if opened or named else None
+    placed = territory(tokens[step].text, language) is not None and tokens[after].low != "van"
+    return step if named and not placed and after - first < MOST else None
+
+
+PLAIN_PARTICLES = frozenset(("van", "von", "al", "bin"))
+LEADING = frozenset(("van", "von", "de"))
+
+
+def _past_particles(tokens: Sequence[Token], after: int, allowed: frozenset[str]) -> int | None:
+    """Return the capital behind up to three particles; None where none follows."""
     step = after
     while step < len(tokens) and step - after < MOST and tokens[step].low in allowed and not tokens[step].capital:
         if tokens[step].starts or not spaced(tokens[step]):
             return None
         step += 1
-    fits = after < step < len(tokens) and tokens[step].capital and not tokens[step].starts
-    if not fits or not (spaced(tokens[step]) or tokens[step].gap in "'’"):
+    if not after < step < len(tokens) or not tokens[step].capital or tokens[step].starts:
         return None
-    named = _is_forename(tokens, first, after)
-    if language in FREE:
-        plain = (
-            tokens[after].low in {"van", "von", "al", "bin"} or named or tokens[after - 1].low in {"van", "von", "de"}
-        )
-        return step if plain and not is_demonym(tokens[step].text) else None
-    target = tokens[step].text
-    if not named or is_demonym(target) or (territory(target, language) and tokens[after].low != "van"):
-        return None
-    return step if after - first < MOST else None
+    return step if spaced(tokens[step]) or tokens[step].gap in "'’" else None
 
 
 def _is_forename(tokens: Sequence[Token], first: int, after: int) -> bool:

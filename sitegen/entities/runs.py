@@ -12,6 +12,8 @@ from sitegen.tables.words import function_words
 from sitegen.tables.words_heads import EVENT, GROUP, LOWER_HEADS, MEDIA, ORGANISATION, PLACE
 from sitegen.tables.words_titles import is_title
 
+TIES = frozenset((" & ", "&", "'", "’"))
+STOPS = frozenset((". ", ".\u00a0", "."))
 MOST_KNOWN = 4
 LONGEST = 24
 """A run is cut after so many words: no name is longer, and hostile text must not cost more than its length."""
@@ -89,19 +91,16 @@ def _ordinal(tokens: Sequence[Token], at: int) -> bool:
 
 def joined(before: Token, after: Token, language: str) -> bool:
     """Say whether two capitalised neighbours may belong to one name."""
-    if before.possessive and not after.starts:
-        return _of_people(before, after)
     if after.starts or _lost_apostrophe(before, language):
         return False
+    if before.possessive:
+        return _of_people(before, after)
     if hyphenated(after):
         return not separable(before, after, language) and not (len(before.text) == 1 and "," in before.gap)
     if after.gap in ("' ", "’ "):
         return before.text.endswith("s") and after.low in HEADS and before.low not in function_words(language)
-    if spaced(after) or after.gap in (" & ", "&", "'", "’"):
-        return True
-    if after.gap in (". ", ".\u00a0", "."):
-        return len(before.text) == 1 or before.low in ABBREVIATIONS or is_title(before.text) or "." in before.text
-    return False
+    stopped = len(before.text) == 1 or before.low in ABBREVIATIONS or is_title(before.text) or "." in before.text
+    return spaced(after) or after.gap in TIES or (stopped and after.gap in STOPS)
 
 
 def _of_people(before: Token, after: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
@@ -20,6 +20,7 @@ LONG, SHORT_EQUAL = 8, 5
 FREQUENT = 5
 NEAR = 5
 """Undefined acronyms of so many documents at most are compared with all their names, letter by letter."""
+SAFE_LETTERS = 3
 MOST = 60
 """A block of more spellings says nothing and is passed over, so that work stays linear."""
 
@@ -98,29 +99,30 @@ def _opens(node: Node) -> str:
 def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
     """Say whether one letter's difference may be a slip of the pen."""
     one, two = sieve.table.nodes[left], sieve.table.nodes[right]
-    if (one.territory and two.territory) or (one.city and two.city) or digits(one.text) != digits(two.text):
-        return False
-    if (
-        min(one.count, two.count) > FREQUENT
-        and one.documents & two.documents
-        and min(one.count, two.count) * 4 > max(one.count, two.count)
-    ):
+    both_known = bool((one.territory and two.territory) or (one.city and two.city))
+    if both_known or digits(one.text) != digits(two.text) or _both_frequent(one, two) or _opens(one) != _opens(two):
         return False
     equal = skeleton(one.text) == skeleton(two.text)
-    if _opens(one) != _opens(two):
-        return False
     shortest = min(len(plain_key(one.text)), len(plain_key(two.text)))
     if shortest < (SHORT_EQUAL if equal else LONG) or not sieve.compatible(left, right):
         return False
     if len(one.words) != len(two.words):
         return equal
-    if not one.words or one.words[0][0] != two.words[0][0]:
-        return False
-    people = {sieve.type_of(left), sieve.type_of(right)} <= {Type.PERSON, Type.NAME}
-    if people and len(one.words) > 1:
-        # the slip must be in the last name, or the first names sound alike
-        return one.words[0] == two.words[0] or skeleton(one.words[0]) == skeleton(two.words[0])
-    return not _inflected(one.words, two.words)
+    return bool(one.words) and one.words[0][0] == two.words[0][0] and _same_bearer(sieve, left, right)
+
+
+def _both_frequent(one: Node, two: Node) -> bool:
+    """Say whether both spellings are usual, so that neither can be the other's slip."""
+    fewer, more = sorted((one.count, two.count))
+    return fewer > FREQUENT and bool(one.documents & two.documents) and fewer * 4 > more
+
+
+def _same_bearer(sieve: Sieve, left: int, right: int) -> bool:
+    """Persons of several words must have the first name in common; of other names no short word may differ."""
+    one, two = sieve.table.nodes[left].words, sieve.table.nodes[right].words
+    if len(one) > 1 and {sieve.type_of(left), sieve.type_of(right)} <= {Type.PERSON, Type.NAME}:
+        return one[0] == two[0] or skeleton(one[0]) == skeleton(two[0])
+    return not _inflected(one, two)
 
 
 def _inflected(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -133,28 +135,28 @@ def acronyms(sieve: Sieve) -> None:
     nodes = sieve.table.nodes
     by_initials: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
-        if " " in node.text or "-" in node.text:
-            for key in initials(node.text):
-                by_initials[key].append(at)
+        for key in initials(node.text):
+            by_initials[key].append(at)
     defined = {sieve.table.index[short] for short, _, _ in sieve.table.definitions if short in sieve.table.index}
     for at, node in enumerate(nodes):
-        if not node.acronym or node.territory or at in defined:
-            continue
-        every = by_initials.get(node.text.replace(".", "").casefold(), ())
-        candidates = [other for other in every if _can_abbreviate(sieve, other)]
-        near = [other for other in candidates if nodes[other].documents & node.documents]
-        if not candidates:
-            candidates = _inside_words(sieve, at)
-        short = len(node.text.replace(".", "")) < 3
-        if short and len({sieve.clusters.find(other) for other in every}) > 1:
-            continue
-        for choice in [candidates] if short else [near, candidates]:
-            roots = {sieve.clusters.find(other) for other in choice}
-            if len(roots) == 1:
-                sieve.join(max(choice, key=lambda other: (nodes[other].count, nodes[other].text)), at, "acronym")
-                break
-            if roots:
-                break
+        if node.acronym and not node.territory and at not in defined:
+            chosen = _spelled_out(sieve, at, by_initials.get(node.text.replace(".", "").casefold(), ()))
+            if chosen:
+                sieve.join(max(chosen, key=lambda other: (nodes[other].count, nodes[other].text)), at, "acronym")
+
+
+def _spelled_out(sieve: Sieve, at: int, every: Sequence[int]) -> Sequence[int]:
+    """Return the spellings, all of one cluster, that an acronym stands for; none where two fit.
+
+    Two letters fit too much: they need the one candidate of the whole archive, whatever its type.
+    """
+    nodes = sieve.table.nodes
+    candidates = [other for other in every if _can_abbreviate(sieve, other)] or _inside_words(sieve, at)
+    near = [other for other in candidates if nodes[other].documents & nodes[at].documents]
+    if len(nodes[at].text.replace(".", "")) < SAFE_LETTERS:
+        near = [*every]
+    choice = near or candidates
+    return choice if candidates and len({sieve.clusters.find(other) for other in choice}) == 1 else ()
 
 
 def _inside_words(sieve: Sieve, at: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from sitegen.entities.keys import bare_key, skeleton
+from sitegen.entities.keys import bare_key, skeleton, words
 from sitegen.entities.kinds import COLLECTIVE
 from sitegen.entities.sieve import Sieve
 from sitegen.model.entity import Type
@@ -21,8 +21,6 @@ SUFFIXES = word_set("jr sr ii iii iv")
 
 def full_name(text: str) -> tuple[str, str] | None:
     """Return the folded first and last name (with its particles dropped) of a name of several words."""
-    from sitegen.entities.keys import words
-
     parts = [part for part in text.split() if part.strip(".").casefold() not in SUFFIXES]
     if len(parts) < 2:
         return None

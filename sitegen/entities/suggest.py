@@ -49,7 +49,7 @@ class Suggestion:
 
 
 def suggest(names: Iterable[Names], decisions: Decisions) -> Iterator[Suggestion]:
-    """Yield uncertain joins, most useful first: likely ones of frequent names. What was decided is never asked again."""
+    """Yield uncertain joins, likely ones of frequent names first; what was decided is never asked again."""
     curation.check(decisions)
     table = gather(names, decisions)
     sieve = cluster(table, decisions).sieve
@@ -62,7 +62,7 @@ def suggest(names: Iterable[Names], decisions: Decisions) -> Iterator[Suggestion
     ranked: list[tuple[float, str, str, Suggestion]] = []
     seen: set[tuple[int, int]] = set()
     for (left, right), (score, why) in sorted(found.items(), key=lambda row: (-row[1][0], row[0])):
-        made = _suggestion(sieve, left, right, score, why, refused)
+        made = _suggestion(sieve, (left, right), score, why, refused)
         roots = (min(a := sieve.clusters.find(left), b := sieve.clusters.find(right)), max(a, b))
         if made is None or roots in seen:
             continue
@@ -84,10 +84,11 @@ def _refused(decisions: Decisions) -> set[tuple[str, str]]:
 
 
 def _suggestion(
-    sieve: Sieve, left: int, right: int, score: float, why: str, refused: set[tuple[str, str]]
+    sieve: Sieve, pair: tuple[int, int], score: float, why: str, refused: set[tuple[str, str]]
 ) -> Suggestion | None:
     """Return a pair as a suggestion; None where it is one already, decided, or impossible."""
     table, clusters = sieve.table, sieve.clusters
+    left, right = pair
     if clusters.find(left) == clusters.find(right) or not clusters.may_join(left, right):
         return None
     groups = [sorted(clusters.facts[clusters.find(at)].members) for at in (left, right)]

@@ -67,22 +67,21 @@ def tokenise(text: str, language: str | None = None) -> list[Token]:
         word = found.group()
         if eliding and (cut := ELISION.match(word)) and cut.end() < len(word):
             head = word[: cut.end() - 1]
-            tokens.append(_token(text, tokens, before, start, start + len(head), head))
+            _add(tokens, text[before:start], start, head)
             before, start, word = start + len(head), start + cut.end(), word[cut.end() :]
-        possessive = POSSESSIVE.search(word)
-        if possessive and len(word) > 2:
-            word = word[: possessive.start()]
-        tokens.append(_token(text, tokens, before, start, start + len(word), word, possessive=bool(possessive)))
+        _add(tokens, text[before:start], start, word)
         before = end
     return tokens
 
 
-def _token(
-    text: str, tokens: list[Token], before: int, start: int, end: int, word: str, *, possessive: bool = False
-) -> Token:
-    gap = text[before:start]
+def _add(tokens: list[Token], gap: str, start: int, word: str) -> None:
+    """Append a word, its possessive ending cut off."""
+    possessive = POSSESSIVE.search(word)
+    if possessive and possessive.start():
+        word = word[: possessive.start()]
     dateline = len(tokens) < DATELINE and gap.lstrip(")") in (" - ", " – ", " — ")
-    return Token(start, end, word, gap, dateline or _starts(gap, tokens[-1] if tokens else None), possessive)
+    starts = dateline or _starts(gap, tokens[-1] if tokens else None)
+    tokens.append(Token(start, start + len(word), word, gap, starts, bool(possessive)))
 
 
 def _starts(gap: str, previous: Token | None) -> bool:

@@ -176,4 +176,4 @@ LANGUAGES = tuple(sorted(_WORDS))
 @cache
 def function_words(language: str) -> frozenset[str]:
     """Return the function words of a language, lower case; empty where there is no list (``nl-BE`` counts as ``nl``)."""
-    return word_set(_WORDS.get(language.split("-")[0].lower(), ""))
+    return word_set(_WORDS.get(language.split("-", 1)[0].lower(), ""))

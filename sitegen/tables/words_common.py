@@ -443,4 +443,4 @@ violencia visita visitantes voluntarios votantes voto votos voz vuelta zona""",
 @cache
 def common_words(language: str) -> frozenset[str]:
     """Return common words of a language, lower case, beyond its function words; empty where there is no list."""
-    return word_set(_COMMON.get(language.split("-")[0].lower(), ""))
+    return word_set(_COMMON.get(language.split("-", 1)[0].lower(), ""))

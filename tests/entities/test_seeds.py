@@ -272,25 +272,3 @@ def test_commenters_of_the_five_documents() -> None:
     """Who comments is a commenter of the page; "Anonymous" is none."""
     _, resolution, _ = _archive()
     assert {entity.name for entity in resolution.entities if entity.type is Type.COMMENTER} == COMMENTERS
-
-
-if __name__ == "__main__":
-    documents, resolution, mentions = _archive()
-    print(_measure())
-    types = {entity.id: entity.type for entity in resolution.entities}
-    kinds = {form: kind for kind, forms in _clusters() for form in forms}
-    gold = {(doc.id, *place): text for doc in documents for place, text in _gold(doc).items()}
-    said = {(m.document, m.block, m.start, m.end): m for m in mentions if m.block is not None}
-    blocks = {(doc.id, block.id): block.text for doc in documents for block in doc.blocks}
-    for key in sorted(said.keys() - gold.keys()):
-        print("wrong", key[0][:4], said[key].text, "|", blocks[key[:2]][max(0, key[2] - 30) : key[3] + 30])
-    for key in sorted(gold.keys() - said.keys()):
-        print("missed", key[0][:4], gold[key], "|", blocks[key[:2]][max(0, key[2] - 30) : key[3] + 30])
-    print(
-        "mistyped",
-        Counter(
-            (m.text, types[m.entity].value)
-            for k, m in said.items()
-            if k in gold and not _fits(types[m.entity], kinds[gold[k]])
-        ),
-    )
