@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from support.building import PROJECT, SAMPLE, Built
+from support.building import PROJECT, SAMPLE, Built, sitegen, snapshot
 from support.laws import every_law
 
 
@@ -207,6 +207,18 @@ def test_copies_are_told(sample: Built) -> None:
     for path in ("press/islands-digest-lantry-quay.txt", "blogs/peatcutter-the-sand-has-it.txt"):
         page = sample.text(sample.document(path)["url"])
         assert f"{article['id']}.html" in page
+
+
+def test_the_demo_leaves_the_package_alone(tmp_path: Path) -> None:
+    """``sitegen demo`` builds the sample and writes nothing into the package that it came with."""
+    before = snapshot(SAMPLE)
+    ran = sitegen("demo", "-o", tmp_path / "output", "--strict")
+    grown = snapshot(SAMPLE)
+    for name in grown.keys() - before.keys():
+        (SAMPLE / name).unlink()
+    assert ran.returncode == 0, ran.stderr
+    assert grown == before
+    assert "The Hesper Bay papers" in (tmp_path / "output" / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_sample_says_nothing_of_others() -> None:
