@@ -69,7 +69,7 @@ def _tokens_before(tokens: Sequence[Token], ends: Sequence[int], at: int) -> lis
     if last < 0:
         return []
     places = [last]
-    while len(places) < 12 and places[0] > 0 and not tokens[places[0]].starts:
+    while len(places) < 12 and places[0] > 0 and not tokens[places[0]].starts:  # noqa: PLR2004 - words or letters of a name
         if any(mark in tokens[places[0]].gap for mark in ",;:()"):
             break
         places.insert(0, places[0] - 1)
@@ -103,7 +103,7 @@ def _loose(letters: Sequence[str], tokens: Sequence[Token], before: Sequence[int
     """Let most initials do where the number of words is right: a translated name keeps its first acronym."""
     content = [at for at in before if tokens[at].low not in LINKS]
     size = len(letters)
-    if size < 3 or len(content) < size:
+    if size < 3 or len(content) < size:  # noqa: PLR2004 - words or letters of a name
         return None
     words = [tokens[at] for at in content[-size:]]
     agree = sum(word.low[0] == letter for word, letter in zip(words, letters, strict=True))
@@ -122,7 +122,7 @@ def initials_fit(short: str, words: Sequence[str]) -> bool:
 
 
 def _fit(letters: Sequence[str], parts: Sequence[str]) -> bool:
-    """Match greedily from the right; the first letter of every content word must be used (after Schwartz and Hearst)."""
+    """Match greedily from the right; every content word must give its first letter (after Schwartz and Hearst)."""
     at = len(letters) - 1
     for number, part in enumerate(reversed(parts)):
         last_word = number == len(parts) - 1
@@ -158,6 +158,6 @@ def handles(text: str, tokens: Sequence[Token]) -> list[Found]:
     by_end = {token.end: token for token in tokens}
     for match in HANDLE.finditer(text):
         name = by_end.get(match.start() - 1)
-        if name is not None and name.capital and len(name.text) > 2 and name.low in match.group(1).casefold():
+        if name is not None and name.capital and len(name.text) > 2 and name.low in match.group(1).casefold():  # noqa: PLR2004 - words or letters of a name
             found.append(Found(Definition(match.group(), name.text, "handle"), name.start, name.end))
     return found

@@ -28,8 +28,8 @@ from sitegen.tables.words_heads import (
 )
 
 LONE_INSTITUTIONS = word_set(
-    "treasury admiralty kremlin pentagon duma knesset interpol europol congress senate parliament commons lords bundestag "
-    "bundesrat parlement senaat"
+    """treasury admiralty kremlin pentagon duma knesset interpol europol congress senate parliament commons lords
+    bundestag bundesrat parlement senaat"""
 )
 """Words that name an institution on their own."""
 JOINTS = word_set("of van de du del der für for di da des dos do von")
@@ -44,9 +44,9 @@ KINDS = (
 )
 PATRONYMIC = frozenset(("bin", "ibn", "ben", "abu", "von", "van"))
 FAMILY = word_set(
-    """hill lake ford berg bos dam marsh wood woods green field park lane rivers forest castle stone meer veld dijk weg bush
-    rivera silva villa costa mark markt tower west brook cliff glen heath moor bridge banks street bois mills lakes fields
-    mount shore val bach wald berge bergen hills state ley young guard bell force bond kantor kok koch"""
+    """hill lake ford berg bos dam marsh wood woods green field park lane rivers forest castle stone meer veld dijk weg
+    bush rivera silva villa costa mark markt tower west brook cliff glen heath moor bridge banks street bois mills
+    lakes fields mount shore val bach wald berge bergen hills state ley young guard bell force bond kantor kok koch"""
 )
 """Heads that are family names as well."""
 NOT_PERSONAL = ((ORGANISATION | GROUP | MEDIA | EVENT | PLACE) - FAMILY) | {"the", "new", "of"}

@@ -49,7 +49,7 @@ class Surroundings:
             return False
         word = self.words[hit.first][2]
         low = word.casefold()
-        if word.isupper() and len(word) < 4:
+        if word.isupper() and len(word) < 4:  # noqa: PLR2004 - letters of an acronym
             return is_function_word(low, self.language) and self.in_headline(hit.first) and self._shouting(hit.first)
         if not (is_function_word(low, self.language) or is_common_word(low, self.language)):
             return False
@@ -100,7 +100,7 @@ class Surroundings:
         word = self.words[at][2]
         low = word.casefold()
         return (
-            len(word) < 2
+            len(word) < 2  # noqa: PLR2004 - letters of an acronym
             or word.replace(".", "") in SHORT
             or (word.isupper() and not self.words[at][2].istitle())
             or is_title(low)

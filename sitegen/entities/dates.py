@@ -7,10 +7,11 @@ from sitegen.tables.listing import word_set
 
 ANYWHERE = "en"
 """English months and days stand in text of every language."""
-WEEKDAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag vrijdag
-zaterdag zondag montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi
-mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo mon tue
-tues wed thu thur thurs fri sat sun""")
+WEEKDAYS = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag vrijdag zaterdag
+    zondag montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi
+    samedi dimanche lunes martes miércoles jueves viernes sábado domingo mon tue tues wed thu thur thurs fri sat sun"""
+)
 MONTH_NAMES = frozenset(
     ("may", "april", "june", "august", "jan", "mei", "mai", "mars", "march", "juni", "julia", "avril", "mar")
 )
@@ -22,7 +23,7 @@ def is_calendar_word(word: str, language: str) -> bool:
     low = word.casefold().rstrip(".")
     if low in WEEKDAYS or (low.endswith("s") and low[:-1] in WEEKDAYS):
         return True
-    if len(low) < 3:
+    if len(low) < 3:  # noqa: PLR2004 - no month is shorter
         return False
     languages = {code.split("-")[0] for codes in months_of(low).values() for code in codes}
     return bool(languages & {language, ANYWHERE}) or (language not in _LATIN and day_of(low) is not None)

@@ -220,7 +220,7 @@ def choose_name(sieve: Sieve, nodes: Sequence[int]) -> str:
 
 
 def _worth(node: Node, *, person: bool) -> float:
-    """Return how well a spelling would stand at the head of a page: a person's with the first name wherever one is known."""
+    """Return how well a spelling would stand at the head of a page: persons' with the first name where it is known."""
     worth = float(max(node.count, 1))
     if len(node.text.split()) > 1:
         worth *= FULL_NAME_WORTH * (100 if person else 1)
@@ -276,5 +276,5 @@ def entities_of(drafts: Drafts, ids: Sequence[EntityId]) -> tuple[Entity, ...]:
 
 def latin(name: str) -> str | None:
     """Return a transliteration of a name in another script; None for names in Latin letters."""
-    other = [char for char in name if char.isalpha() and ord(char) > 0x24F and not 0x1E00 <= ord(char) <= 0x1EFF]
+    other = [char for char in name if char.isalpha() and ord(char) > 0x24F and not 0x1E00 <= ord(char) <= 0x1EFF]  # noqa: PLR2004 - the ends of the Latin blocks
     return anyascii(name) if other else None

@@ -11,11 +11,12 @@ from sitegen.strings import fold
 from sitegen.tables.listing import word_set
 
 ARTICLES = word_set(
-    "the a de het een la le les l el los las il lo gli i die der das al ad an ar as ash at ath az es et ez ed er ul ur uz o os d"
+    """the a de het een la le les l el los las il lo gli i die der das al ad an ar as ash at ath az es et ez ed er ul
+    ur uz o os d"""
 )
 """Words that a key without articles drops from the front (an Arabic article before a hyphen or space among them)."""
 INNER = word_set(
-    "al el ad an ar as ash at ath az es et ez ed er ul ur uz il de la le du des der den di da do del van von the of"
+    """al el ad an ar as ash at ath az es et ez ed er ul ur uz il de la le du des der den di da do del van von the of"""
 )
 """Articles and particles that a skeleton drops anywhere; ``abu``, ``bin`` and ``ibn`` stay."""
 WORDS = re.compile(r"[^\W_]+")
@@ -59,8 +60,8 @@ def skeleton(text: str) -> str:
 def sound_skeleton(text: str) -> str:
     """Return the skeleton where it says enough: four consonants, or three in a name of more than six letters."""
     bones = skeleton(text)
-    long = len(plain_key(text)) > 6
-    return bones if len(bones) > 3 or (len(bones) == 3 and long) else ""
+    long = len(plain_key(text)) > 6  # noqa: PLR2004 - letters of an acronym, consonants of a skeleton
+    return bones if len(bones) > 3 or (len(bones) == 3 and long) else ""  # noqa: PLR2004 - letters of an acronym, consonants of a skeleton
 
 
 def bag(text: str) -> tuple[str, ...]:
@@ -78,10 +79,10 @@ def digits(text: str) -> tuple[str, ...]:
 def is_acronym(text: str) -> bool:
     """Say whether a spelling is an acronym: one word, mostly capitals, at most seven letters."""
     bare = text.replace(".", "")
-    if not 2 <= len(bare) <= 7 or not bare.isalnum() or not bare[0].isalpha():
+    if not 2 <= len(bare) <= 7 or not bare.isalnum() or not bare[0].isalpha():  # noqa: PLR2004 - letters of an acronym, consonants of a skeleton
         return False
     return bare.isupper() or (
-        sum(char.isupper() for char in bare) > 1 and len(bare) < 6 and bare[1:] != bare[1:].lower()
+        sum(char.isupper() for char in bare) > 1 and len(bare) < 6 and bare[1:] != bare[1:].lower()  # noqa: PLR2004 - letters of an acronym, consonants of a skeleton
     )
 
 
@@ -89,7 +90,7 @@ def is_acronym(text: str) -> bool:
 def initials(text: str) -> tuple[str, ...]:
     """Return the acronyms that a name of several words may have: with and without its small words."""
     parts = text.replace("-", " ").split()
-    if len(parts) < 2:
+    if len(parts) < 2:  # noqa: PLR2004 - letters of an acronym, consonants of a skeleton
         return ()
     full = "".join(part[0] for part in parts if part[0].isalnum())
     strong = "".join(part[0] for part in parts if part[0].isupper() or part[0].isdigit())

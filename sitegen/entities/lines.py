@@ -14,9 +14,11 @@ TITLE_WORDS = 4
 CAPITAL_WORDS = 3
 SHARE = 0.7
 QUOTED = re.compile(r"[“\"‘'«„]([^“”\"«»„\n]{12,200})[”\"’'»“]")
-SMALL = word_set("""a an and are as at be by can do does for from has have he his how if in into is it its may no not of off
-on or our out over she than that the their they this to under up was we were what when where which who
-why will with you your about after before""")
+SMALL = word_set(
+    """a an and are as at be by can do does for from has have he his how if in into is it its may no not of off on or
+    our out over she than that the their they this to under up was we were what when where which who why will with
+    you your about after before"""
+)
 """English words that only headlines write with a capital inside a sentence."""
 CLOSED = frozenset((Kind.HEADING, Kind.CODE, Kind.SEPARATOR))
 
@@ -55,7 +57,7 @@ def is_title_line(line: str, tokens: Sequence[Token]) -> bool:
 
 def _enumerates(line: str) -> bool:
     """Say whether a line lists names: three commas or more, or a telling colon, and hardly any other word."""
-    return line.count(",") + line.count(";") > 2
+    return line.count(",") + line.count(";") > 2  # noqa: PLR2004 - commas of a list
 
 
 def _quoted_headlines(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:

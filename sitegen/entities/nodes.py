@@ -102,7 +102,7 @@ def _curated(decisions: Decisions) -> Iterable[str]:
 def _described(node: Node) -> Node:
     """Add what the tables say of a spelling."""
     language = node.language
-    shown = node.text.title() if node.text.isupper() and len(node.text) > 4 else node.text
+    shown = node.text.title() if node.text.isupper() and len(node.text) > 4 else node.text  # noqa: PLR2004 - longer than an acronym
     node.territory = territory(shown, language)
     node.city = None if node.territory else city(shown, language)
     node.acronym = is_acronym(node.text) or node.text.replace(".", "") in SHORT

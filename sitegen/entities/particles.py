@@ -51,9 +51,11 @@ CONNECTORS = {
 """Prepositions after the head of an organisation's or place's name."""
 ARTICLES = word_set("the de het den la le les los las el l der die das dem den gli i o os a as 't")
 PAIRING = frozenset(("and", "en", "und", "et", "y", "e"))
-PAIRED_HEADS = word_set("""ministry department office institute committee secretary bureau commission council centre center board
-ministerie ministère ministerio ministero ministério ministerium agency directorate school society
-museum academy association""")
+PAIRED_HEADS = word_set(
+    """ministry department office institute committee secretary bureau commission council centre center board
+    ministerie ministère ministerio ministero ministério ministerium agency directorate school society museum
+    academy association"""
+)
 """Heads after which ``and`` stays inside the name: ``Ministry of Trade and Industry``."""
 LONGEST_PHRASE = 5
 MOST = 3
@@ -158,7 +160,7 @@ def bridge(tokens: Sequence[Token], first: int, last: int, language: str) -> int
 def _hyphen_bridge(tokens: Sequence[Token], after: int) -> int | None:
     """Port-au-Prince."""
     step = after + 1
-    short = hyphenated(tokens[after]) and len(tokens[after].text) < 5
+    short = hyphenated(tokens[after]) and len(tokens[after].text) < 5  # noqa: PLR2004 - words or letters of a part of a name
     if short and step < len(tokens) and hyphenated(tokens[step]) and tokens[step].capital:
         return step
     return None
@@ -193,7 +195,7 @@ FOREIGN = word_set("du de des della del van der do da von")
 
 def _place_bridge(tokens: Sequence[Token], first: int, after: int, language: str) -> int | None:
     """Villar del Monte, Racing de Rosario: Romance names of two capitals, where the first is no person's."""
-    if language not in ROMANCE or tokens[first].starts or after - first > 2 or not spaced(tokens[after]):
+    if language not in ROMANCE or tokens[first].starts or after - first > 2 or not spaced(tokens[after]):  # noqa: PLR2004 - words or letters of a part of a name
         return None
     before = tokens[after - 1].text
     if (
@@ -212,21 +214,27 @@ def _head_bridge(tokens: Sequence[Token], first: int, after: int, language: str)
     if not spaced(tokens[after]):
         return None
     heads = {tokens[at].low for at in range(first, after)}
-    if tokens[after].low in PAIRING and heads & PAIRED_HEADS and after - first > 1:
-        step = after + 1
-        fits = step < len(tokens) and spaced(tokens[step]) and tokens[step].capital
-        connected = any(not tokens[at].capital for at in range(first, after))
-        if fits and connected and tokens[step].low not in OF_HEADS and not territory(tokens[step].text, language):
-            return step if not is_demonym(tokens[step].text) and not is_title(tokens[step].text) else None
-        return None
+    if tokens[after].low in PAIRING and heads & PAIRED_HEADS:
+        return after + 1 if _pairs(tokens, first, after, language) else None
     if is_title(tokens[after - 1].text) or any("&" in tokens[at].gap for at in range(first + 1, after)):
         return None
     if not heads & OF_HEADS and not _deliberate(tokens, first, after, language):
         return None
-    if language == "en" and tokens[after].low in FOREIGN and after + 1 < len(tokens):
-        step = after + 1
+    step = after + 1
+    if language == "en" and tokens[after].low in FOREIGN and step < len(tokens):
         return step if tokens[step].capital and spaced(tokens[step]) and not tokens[step].starts else None
     return after_connector(tokens, after, language)
+
+
+def _pairs(tokens: Sequence[Token], first: int, after: int, language: str) -> bool:
+    """Say whether ``and`` goes on with an office's name: ``Ministry of Trade and Industry``."""
+    step = after + 1
+    if step >= len(tokens) or not spaced(tokens[step]) or not tokens[step].capital:
+        return False
+    connected = any(not tokens[at].capital for at in range(first, after))
+    other = tokens[step]
+    foreign = territory(other.text, language) or is_demonym(other.text) or is_title(other.text)
+    return connected and other.low not in OF_HEADS and not foreign
 
 
 def _personal_bridge(tokens: Sequence[Token], first: int, after: int, language: str) -> int | None:

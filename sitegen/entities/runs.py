@@ -115,7 +115,7 @@ def _lost_apostrophe(token: Token, language: str) -> bool:
     stem = token.text[:-1]
     return (
         token.text.endswith("s")
-        and len(stem) > 3
+        and len(stem) > 3  # noqa: PLR2004 - letters of a name
         and territory(token.text, language) is None
         and territory(stem, language) is not None
     )

@@ -139,7 +139,7 @@ def _case_key(node: Node) -> str:
     if bare.isupper() and len(bare) < LONGER_THAN_CASE:
         return f"={bare}"
     if len(key) == LONGER_THAN_CASE:
-        # four letters: an acronym and the same word with one capital (Nato), or spellings with marks between the letters
+        # four letters: an acronym and the same word with one capital (Nato), or marks between the letters
         return key if bare.isupper() or bare.istitle() or len(node.words) > 1 else ""
     return key if len(key) > LONGER_THAN_CASE else ""
 
@@ -182,7 +182,7 @@ def definitions(sieve: Sieve) -> None:
 
 
 def _agree(sieve: Sieve, known: list[tuple[int, str, set[int]]]) -> bool:
-    """Say whether all long forms of an acronym may be one: joined already, from one document, or with words in common."""
+    """Say whether all long forms of an acronym may be one: joined, from one document, or alike in words."""
     first = known[0]
     for other in known[1:]:
         same = sieve.clusters.find(first[0]) == sieve.clusters.find(other[0])

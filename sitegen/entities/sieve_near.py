@@ -127,7 +127,7 @@ def _same_bearer(sieve: Sieve, left: int, right: int) -> bool:
 
 def _inflected(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Say whether the difference is a short word's: ``Lot A`` and ``Lot B`` are two."""
-    return any(a != b and min(len(a), len(b)) < 3 for a, b in zip(one, two, strict=True))
+    return any(a != b and min(len(a), len(b)) < 3 for a, b in zip(one, two, strict=True))  # noqa: PLR2004 - letters of a short word or acronym
 
 
 def acronyms(sieve: Sieve) -> None:
@@ -163,7 +163,7 @@ def _inside_words(sieve: Sieve, at: int) -> list[int]:
     """Return the organisations of the same documents whose words hold the letters: ``CPB``, ``Centraal Planbureau``."""
     nodes = sieve.table.nodes
     short = nodes[at].text.replace(".", "")
-    if len(short) < 3 or len(nodes[at].documents) > NEAR:
+    if len(short) < 3 or len(nodes[at].documents) > NEAR:  # noqa: PLR2004 - letters of a short word or acronym
         return []
     here = {other for document in nodes[at].documents for other in sieve.forms_in(document)}
     return [

@@ -15,14 +15,14 @@ from sitegen.tables.places import is_unsure
 from sitegen.tables.territories import TWIN_NAMES
 from sitegen.tables.words_heads import COMPANY_TAILS, DIRECTIONS, GROUP, MEDIA, ORGANISATION
 
-PARTICLES = word_set("van von der den de del della di da dos das du la le ter ten te bin ibn al el ben zu zur af")
+PARTICLES = word_set("""van von der den de del della di da dos das du la le ter ten te bin ibn al el ben zu zur af""")
 SUFFIXES = word_set("jr sr ii iii iv")
 
 
 def full_name(text: str) -> tuple[str, str] | None:
     """Return the folded first and last name (with its particles dropped) of a name of several words."""
     parts = [part for part in text.split() if part.strip(".").casefold() not in SUFFIXES]
-    if len(parts) < 2:
+    if len(parts) < 2:  # noqa: PLR2004 - words of a name
         return None
     if parts[0].casefold() in PARTICLES:
         return None
@@ -79,7 +79,7 @@ def short_names(sieve: Sieve) -> None:
     longer: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         parts = node.text.split()
-        if not 2 <= len(parts) <= 4 or node.territory or node.city:
+        if not 2 <= len(parts) <= 4 or node.territory or node.city:  # noqa: PLR2004 - words of a name
             continue
         if sieve.type_of(at) in COLLECTIVE or sieve.type_of(at) in (Type.NAME, Type.PLACE):
             longer[parts[0]].append(at)

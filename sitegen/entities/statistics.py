@@ -60,12 +60,14 @@ class Case:
 
 SHORT_ACRONYM = 4
 GOVERNING = word_set(
-    "of by against from with in to van tegen door met aan uit bij von gegen durch mit contra de por con contre par avec di da"
+    """of by against from with in to van tegen door met aan uit bij von gegen durch mit contra de por con contre par
+    avec di da"""
 )
 """Prepositions after which a function word in capitals must be an acronym."""
-ARTICLES = word_set("""der die das den dem des ein eine einen einem einer eines kein keine diese dieser dieses diesem diesen
-jede jeder jedes jeden mein meine sein seine seinen ihr ihre ihren unser unsere im am zum zur beim vom
-ins""")
+ARTICLES = word_set(
+    """der die das den dem des ein eine einen einem einer eines kein keine diese dieser dieses diesem diesen jede jeder
+    jedes jeden mein meine sein seine seinen ihr ihre ihren unser unsere im am zum zur beim vom ins"""
+)
 """German words after which a capital says nothing."""
 
 

@@ -26,18 +26,20 @@ PLAIN_ARTICLES = {
 }
 
 
-TRAILING = word_set("""the a an and or of in on at to for by is was are were he she it we they you i his her their this that
-but if as with from not will de het een en op te is was hij zij ik wij dat die dit maar als met van voor
-door der die das ein eine und oder in im er sie ist le la les un une et ou dans il elle est el los las y
-o en es""")
+TRAILING = word_set(
+    """the a an and or of in on at to for by is was are were he she it we they you i his her their this that but if as
+    with from not will de het een en op te is was hij zij ik wij dat die dit maar als met van voor door der die das
+    ein eine und oder in im er sie ist le la les un une et ou dans il elle est el los las y o en es"""
+)
 """Small words that may hang behind a name where a sentence's end was lost."""
 COMPOUND_NOUN = 6
 NOUN_ENDINGS = tuple(
     sorted(
         word_set(
-            """partner groep bedrijf verzekeraar keten maker fabrikant uitgeverij bond organisatie zender concern producent
-            bouwer maatschappij partij reus gigant instelling stichting speler ploeg krant blad beweging hoofdstad stad dorp
-            gemeente wijk provincie houder leverancier"""
+            """partner groep bedrijf verzekeraar keten maker fabrikant uitgeverij bond organisatie zender concern
+            producent
+    bouwer maatschappij partij reus gigant instelling stichting speler ploeg krant blad beweging hoofdstad stad dorp
+    gemeente wijk provincie houder leverancier"""
         )
     )
 )
@@ -128,7 +130,7 @@ def _plain_word(token: Token, case: Case) -> bool:
 
 
 def _hangs(tokens: Sequence[Token], low: int, high: int, language: str, case: Case) -> bool:
-    """Say whether the last word is none of the name's: small, shouted, or a sentence's first word whose stop was lost."""
+    """Say whether the last word is none of the name's: small, shouted, or the start of a sentence."""
     token = tokens[high]
     if not token.capital and not token.text[0].isdigit():
         return True

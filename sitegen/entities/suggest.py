@@ -98,7 +98,7 @@ def _suggestion(
         for b in groups[1]
     ):
         return None
-    if not compatible(sieve.type_of(left), sieve.type_of(right)) and score < 0.97:
+    if not compatible(sieve.type_of(left), sieve.type_of(right)) and score < 0.97:  # noqa: PLR2004 - how alike spellings are
         return None
     first, second = sorted((left, right), key=lambda at: (-table.nodes[at].count, table.nodes[at].text))
     return Suggestion(
@@ -133,7 +133,7 @@ def _blocks(known: Sequence[int], keys: object) -> list[list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for at in known:
         for number, key in enumerate(keys(at)):  # type: ignore[operator] # a function from a node to its keys
-            if len(key) > 2:
+            if len(key) > 2:  # noqa: PLR2004 - how alike spellings are
                 found[f"{number}{key}"].append(at)
     return [group for _, group in sorted(found.items()) if 1 < len(group) <= BLOCK]
 

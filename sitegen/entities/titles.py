@@ -42,7 +42,7 @@ def title_length(tokens: Sequence[Token], at: int, first: int, last: int, langua
 
 
 def _belongs(tokens: Sequence[Token], at: int, size: int, first: int, last: int) -> bool:
-    """Say whether a title is a part of the name: ``Queen Street``, ``Hanneke Prins``, ``ING``, ``president Earl Stubbs``."""
+    """Say whether a title is a part of the name: ``Queen Street``, ``Hanneke Prins``, ``ING``."""
     word = tokens[at + size]
     honorific = word.low.rstrip(".") in HONORIFICS
     if word.low in HONORIFICS and word.text.isupper() and not tokens[last].text.isupper():

@@ -11,7 +11,10 @@ from sitegen.strings import fold
 from sitegen.tables.listing import word_set
 from sitegen.tables.words_titles import is_title
 
-MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+)
 INSIDE = rf"[\w{MARKS}]"
 PLAIN = rf"[^\W_]{INSIDE}*(?<!_)"
 WORD = re.compile(rf"(?:[^\W\d_]\.){{1,8}}[^\W\d_](?:\.|(?!{INSIDE}))(?!{INSIDE})|{PLAIN}(?:['’ʼ]{PLAIN})*")
@@ -24,10 +27,12 @@ DATELINE = 6
 """A dash among so many first words ends a dateline, after which a sentence begins."""
 TERMINAL = ".!?…。！？"
 OPENERS = "\"'“”‘’«»„‚([{<*_—–-•·>¿¡ \t\u00a0"
-ABBREVIATIONS = word_set("""st ste mt ft no nr dr mr mrs ms prof gen lt col sgt capt maj cpl adm brig rev hon gov sen rep pres jr sr
-inc ltd co corp bros jan feb mar apr jun jul aug sep sept oct okt nov dec dez mei art approx ca cf vol
-ed eds fig pp dept est ave blvd rd bzw usw bijv resp drs ir ing mw dhr mevr ds tel bv nv zgn evt ong
-resp ggf bzgl sog nr hl mme mlle sra srta""")
+ABBREVIATIONS = word_set(
+    """st ste mt ft no nr dr mr mrs ms prof gen lt col sgt capt maj cpl adm brig rev hon gov sen rep pres jr sr inc ltd
+    co corp bros jan feb mar apr jun jul aug sep sept oct okt nov dec dez mei art approx ca cf vol ed eds fig pp
+    dept est ave blvd rd bzw usw bijv resp drs ir ing mw dhr mevr ds tel bv nv zgn evt ong resp ggf bzgl sog nr hl
+    mme mlle sra srta"""
+)
 """Words whose full stop does not end a sentence when a capital follows."""
 
 
@@ -104,7 +109,7 @@ def _starts(gap: str, previous: Token | None) -> bool:
 
 def _abbreviated(word: str) -> bool:
     low = word.casefold()
-    return len(word) == 1 or low in ABBREVIATIONS or (is_title(low) and len(low) < 5)
+    return len(word) == 1 or low in ABBREVIATIONS or (is_title(low) and len(low) < 5)  # noqa: PLR2004 - letters of an abbreviation
 
 
 @lru_cache(maxsize=1 << 16)

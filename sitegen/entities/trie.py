@@ -31,7 +31,7 @@ def split(text: str, language: str | None) -> list[Word]:
             if eliding and (cut := ELISION.match(word)) and cut.end() < len(word):
                 words.append((start, start + cut.end() - 1, word[: cut.end() - 1]))
                 start, word = start + cut.end(), word[cut.end() :]
-            if POSSESSIVE.search(word) and len(word) > 2:
+            if POSSESSIVE.search(word) and len(word) > 2:  # noqa: PLR2004 - more than the ending
                 word = word[:-2]
                 end = start + len(word)
         words.append((start, end, word))
@@ -69,7 +69,7 @@ def build(forms: Mapping[str, EntityId | None]) -> Branch:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The words ``first`` to ``last`` spell a name: its spelling in the lexicon and its entity (None: not a name here)."""
+    """The words ``first`` to ``last`` spell a name: its spelling in the lexicon, its entity (None: no name here)."""
 
     first: int
     last: int

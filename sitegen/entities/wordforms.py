@@ -19,8 +19,8 @@ NOUN_ENDINGS = {
     "en": tuple(
         sorted(
             word_set(
-                "ion ment ness ity ance ence er ers or ors ing ism ist age ure al "
-                "ics dom ship hood th ble ive ous ly ed ful cy gy phy ogy ware ic"
+                """ion ment ness ity ance ence er ers or ors ing ism ist age ure al ics dom ship hood th ble ive
+                ous ly ed ful cy gy phy ogy ware ic"""
             )
         )
     ),
@@ -30,9 +30,9 @@ NOUN_ENDINGS = {
 }
 """Further endings of common nouns and adjectives, by language."""
 FINITE = word_set(
-    """kon kwam zag nam liet deed bleef begon stond zei wist dacht won verloor is was has had will would could can does did
-    lost beat said says heeft zal zou kan moet versloeg kreeg ging werd wordt blijft speelt speelde hat wird war est a sera
-    fue ha será é foi"""
+    """kon kwam zag nam liet deed bleef begon stond zei wist dacht won verloor is was has had will would could can does
+    did lost beat said says heeft zal zou kan moet versloeg kreeg ging werd wordt blijft speelt speelde hat wird war
+    est a sera fue ha será é foi"""
 )
 """Verbs in the third person that follow a subject."""
 SHORTEST_VERB, SHORTEST_NAME = 5, 4

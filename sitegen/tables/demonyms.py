@@ -174,9 +174,9 @@ def is_demonym(word: str) -> bool:
     if folded in _all() or (folded in _folded_tongues() and folded not in _TONGUES_THAT_ARE_PLACES):
         return True
     head, hyphen, tail = folded.rpartition("-")
-    return bool(hyphen) and (tail in _all() and (head in _all() or len(head) > 3))
+    return bool(hyphen) and (tail in _all() and (head in _all() or len(head) > 3))  # noqa: PLR2004 - letters of a word that says something
 
 
 @cache
 def _folded_tongues() -> frozenset[str]:
-    return frozenset(fold(word) for word in language_names() if len(word) > 3)
+    return frozenset(fold(word) for word in language_names() if len(word) > 3)  # noqa: PLR2004 - letters of a word that says something

@@ -198,7 +198,7 @@ def _known_widely(name: str, languages: frozenset[str]) -> bool:
         return bool(languages)
     if name.casefold() in TWIN_NAMES and "en" not in languages:
         return False
-    return len(name) > 3 and any(language in languages for language in LANGUAGES)
+    return len(name) > 3 and any(language in languages for language in LANGUAGES)  # noqa: PLR2004 - letters of a name that says something
 
 
 def city(name: str, language: str | None = None) -> str | None:
@@ -207,11 +207,11 @@ def city(name: str, language: str | None = None) -> str | None:
     if known is not None:
         return known
     found = _table("cities").get(name.replace("’", "'"))
-    if not found or len(name) < 4:
+    if not found or len(name) < 4:  # noqa: PLR2004 - letters of a name that says something
         return None
     own = (language or "").split("-")[0]
     for key, languages in sorted(found.items()):
-        if own in languages or any(great in languages for great in LANGUAGES) or len(languages) > 3:
+        if own in languages or any(great in languages for great in LANGUAGES) or len(languages) > 3:  # noqa: PLR2004 - letters of a name that says something
             return key
     return None
 

@@ -39,10 +39,13 @@ def test_not_same_splits() -> None:
 
 def test_rename_type_note_id() -> None:
     """Name, type, note and outside ids are what the lines say."""
-    made = archive(
-        document(TEXT),
-        curation='rename "NRC" "The Council"\ntype "Stavern" event\nnote "Stavern" "See **about**."\nid "Stavern" wikidata:Q42\n',
+    lines = (
+        'rename "NRC" "The Council"',
+        'type "Stavern" event',
+        'note "Stavern" "See **about**."',
+        'id "Stavern" wikidata:Q42',
     )
+    made = archive(document(TEXT), curation="\n".join(lines))
     assert made.entity("NRC").name == "The Council"
     stavern = made.entity("Stavern")
     assert stavern.type is Type.EVENT

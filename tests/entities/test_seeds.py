@@ -81,7 +81,8 @@ organisation: BIRN|Balkan Investigative Reporting Network
 organisation: OCCRP|Organized Crime and Corruption Reporting Project
 organisation: Airwars
 organisation: Foreign Policy|FP
-organisation: Iraqi Popular Mobilization Units|Popular Mobilization Units|Iraqi Popular Mobilization Forces|Popular Mobilization Forces|PMU
+organisation: Iraqi Popular Mobilization Units|Popular Mobilization Units|Popular Mobilization Forces|PMU|\
+Iraqi Popular Mobilization Forces
 organisation: Syrian Free Army|Free Syrian Army|SFA|FSA
 organisation: Syrian Arab Army|SAA
 organisation: Anti-Media|ANTIMEDIA|A-M
@@ -154,9 +155,11 @@ commenter: B.Poster|Bposter
 """Type and spellings of each name; exact case; a spelling counts wherever it stands as words of its own."""
 
 TEMPTING = """
-Posted|Permalink|Photograph|Anonymous|Comments|Late|Experts|Yesterday|STAND DOWN|ANY|TIME|WOULD|Lol|Cmon|Russians|Americans|Chinese|Syrians|British
-Iranian|Syrian|Iraqi|Kurds|Koerden|Russian|May|June|Jun|Thursday|Tuesday|Augustus|September|PDF|Email|POTUS|Opposition|Coalition|Related Posts|Print Friendly
-Zie|Weer|Nogmaals|UTC|NB|Gen|Col|Secretary of State|Parliament|BREAKING|SELECT|Republished|Nutty|Meanwhile|Precision|Israëlische|Schattingen
+Posted|Permalink|Photograph|Anonymous|Comments|Late|Experts|Yesterday|STAND DOWN|ANY|TIME|WOULD|Lol|Cmon
+Russians|Americans|Chinese|Syrians|British|Iranian|Syrian|Iraqi|Kurds|Koerden|Russian|May|June|Jun
+Thursday|Tuesday|Augustus|September|PDF|Email|POTUS|Opposition|Coalition|Related Posts|Print Friendly|Zie
+Weer|Nogmaals|UTC|NB|Gen|Col|Secretary of State|Parliament|BREAKING|SELECT|Republished|Nutty|Meanwhile
+Precision|Israëlische|Schattingen
 """
 COMMENTERS = {
     "James",

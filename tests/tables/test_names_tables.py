@@ -32,11 +32,22 @@ def test_the_table_of_territories_is_what_cldr_says() -> None:
 @pytest.mark.parametrize(
     ("name", "language", "code"),
     [
-        ("Duitsland", "nl", "DE"), ("Deutschland", "en", "DE"), ("U.S.", "en", "US"), ("VS", "nl", "US"), ("Россия", "ru", "RU"),
-        ("Middle East", "en", "ME-EAST"), ("Turkey", "en", "TR"), ("VN", "nl", "UN"), ("日本", "ja", "JP"), ("us", "en", None),
-        ("Maurice", "en", None), ("Island", "en", None), ("Russian", "en", None), ("Otto", "en", None),
+        ("Duitsland", "nl", "DE"),
+        ("Deutschland", "en", "DE"),
+        ("U.S.", "en", "US"),
+        ("VS", "nl", "US"),
+        ("Россия", "ru", "RU"),
+        ("Middle East", "en", "ME-EAST"),
+        ("Turkey", "en", "TR"),
+        ("VN", "nl", "UN"),
+        ("日本", "ja", "JP"),
+        ("us", "en", None),
+        ("Maurice", "en", None),
+        ("Island", "en", None),
+        ("Russian", "en", None),
+        ("Otto", "en", None),
     ],
-)  # fmt: skip
+)
 def test_territories(name: str, language: str, code: str | None) -> None:
     """Territories are known in every language; short forms in exact case; words of other languages are not mistaken."""
     assert territory(name, language) == code

@@ -190,7 +190,7 @@ def score(labelled: Sequence[Labelled]) -> Score:
     )
 
 
-def _compare(
+def _compare(  # noqa: PLR0913, PLR0917 - one block against its labels
     document: str,
     labels: Sequence[Gold],
     found: Sequence[Mention],
@@ -238,8 +238,8 @@ def _compare(
 def _cubed(one: dict[str, str], two: dict[str, str]) -> tuple[float, list[str]]:
     """Return the mean share, over spellings, of the same cluster in ``one`` that share the cluster in ``two``; and where not."""
     total, faults = 0.0, set()
-    for text in one:
-        together = [other for other in one if one[other] == one[text]]
+    for text, cluster in one.items():
+        together = [other for other in one if one[other] == cluster]
         right = [other for other in together if two[other] == two[text]]
         total += len(right) / len(together)
         faults.update(" / ".join(sorted((text, other))) for other in together if two[other] != two[text])
@@ -250,9 +250,9 @@ def report(files: Iterable[tuple[str, str]]) -> None:
     """Print the scores of labelled files, with what went wrong."""
     for name, text in files:
         found = score(load(text))
-        print(name, found.line())
+        print(name, found.line())  # noqa: T201 - a report for people
         for title in ("wrong", "missed", "mistyped", "merged", "split"):
-            print(" ", title, len(getattr(found, title)), "; ".join(getattr(found, title)))
+            print(" ", title, len(getattr(found, title)), "; ".join(getattr(found, title)))  # noqa: T201 - a report for people
 
 
 if __name__ == "__main__":
