@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,39 @@ def test_what_is_no_decision_is_reported(tmp_path: Path) -> None:
     )
     assert [row["line"] for row in built.problems if row["code"] == "bad-decision"] == [1, 2, 3, 4]
     assert built.entity("Haddo")["name"] == "H."
+
+
+def test_a_withheld_document_is_a_tombstone(tmp_path: Path) -> None:
+    """A document that is withheld keeps its address and says why; its text and its digest are nowhere in the output."""
+    built = _curated(tmp_path, 'withhold document "b.txt" "at the request of the family"\n')
+    record = built.document("b.txt")
+    assert record["withheld"] == {"what": "document", "reason": "at the request of the family"}
+    assert "at the request of the family" in built.text(record["url"])
+    digest = hashlib.sha256((built.sources / "b.txt").read_bytes()).hexdigest()
+    assert _holding(built, "Otto Vance", "What Haddo saw", "denied it", digest) == []
+    assert _orphans(built) == []
+
+
+def test_a_withheld_name_is_nowhere(tmp_path: Path) -> None:
+    """A name that is withheld stands in no file of the output, however it was written, and no digest gives it away."""
+    built = _curated(tmp_path, 'withhold name "Otto Vance" "at his request"\n')
+    record = built.document("b.txt")
+    assert record["withheld"]["reason"] == "at his request"
+    digest = hashlib.sha256((built.sources / "b.txt").read_bytes()).hexdigest()
+    assert _holding(built, "Otto Vance", digest) == []
+    assert "In Haddo they say that" in built.text(record["url"])
+    assert _orphans(built) == []
+
+
+def _holding(built: Built, *secrets: str) -> list[tuple[str, str]]:
+    """Return the files of the output that hold one of the secrets, in whatever case."""
+    return [
+        (path.relative_to(built.output).as_posix(), secret)
+        for path in sorted(built.output.rglob("*"))
+        if path.is_file()
+        for secret in secrets
+        if secret.encode().lower() in path.read_bytes().lower()
+    ]
 
 
 def test_decisions_break_no_other_law(tmp_path: Path) -> None:
