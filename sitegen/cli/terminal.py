@@ -83,7 +83,7 @@ class Bars:
 
     def __init__(self) -> None:
         from rich.console import Console  # noqa: PLC0415 - a tenth of a second, for terminals only
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
 
         columns = (TextColumn("{task.description:<16}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         self._bar: Bar = Progress(*columns, console=Console(stderr=True), transient=True)
