@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sitegen.model.source import Line, Run
@@ -18,11 +18,14 @@ TICKS = re.compile(r"`+")
 MASKS = re.compile(
     r"""\]\(\s{0,3}<?[^()\s]{0,4000}(?:\([^()\s]{0,1000}\)[^()\s]{0,1000}){0,3}"""
     r"""(?:\s{1,20}(?:"[^"]{0,1000}"|'[^']{0,1000}'))?\s{0,20}\)"""
-    r"""|\]\s?\[[^\[\]]{0,500}\]"""
+    r"""|\]\s?\[([^\[\]]{0,500})\]"""
     r"""|<(?!(?:https?|ftp|mailto):)(?![^<>@\s]{1,200}@)[A-Za-z/!?][^<>]{0,4000}>"""
 )
 HIDDEN = re.compile(r"<(?:(script|style|template|noscript|object|iframe|svg|math|head|title)\b|!--)", re.IGNORECASE)
 """Elements whose content is not shown, and comments."""
+
+ALT = re.compile(r"""(<img\s[^<>]{0,4000}?\balt\s*=\s*)(?:"([^"<>]*)"|'([^'<>]*)')""", re.IGNORECASE)
+"""What stands for a picture is text of the page."""
 
 FARTHEST = 4000
 MOST_FAILURES = 50
@@ -43,14 +46,17 @@ class Track:
     loose: int = 0
 
 
-def track(lines: Sequence[Line]) -> Track:
-    """Return the units of some lines (or of parts of lines, each with its place), a line end between two."""
+def track(lines: Sequence[Line], labels: Collection[str] = ()) -> Track:
+    """Return the units of some lines (or of parts of lines, each with its place), a line end between two.
+
+    ``labels`` are those of the links that are defined: only these are markup behind a bracket.
+    """
     source = "\n".join(line.text for line in lines)
     origins: list[int] = []
     for line in lines:
         origins.extend(range(line.start, line.start + len(line.text) + 1))
     code = _code_spans(source)
-    masked = _mask(source, code)
+    masked = _mask(source, code, labels)
     units: list[str] = []
     places: list[tuple[int, int]] = []
     hidden = bytearray()
@@ -102,10 +108,11 @@ def _within(spans: list[tuple[int, int]], place: int) -> bool:
     return low < len(spans) and spans[low][0] <= place
 
 
-def _mask(source: str, code: list[tuple[int, int]]) -> bytearray:
+def _mask(source: str, code: list[tuple[int, int]], labels: Collection[str]) -> bytearray:
     masked = bytearray(len(source))
     for found in MASKS.finditer(source):
-        if not _within(code, found.start()):
+        label = " ".join((found[1] or "").lower().split())
+        if not _within(code, found.start()) and (not label or label in labels):
             masked[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     at = 0
     while (hidden := HIDDEN.search(source, at)) is not None:
@@ -115,6 +122,10 @@ def _mask(source: str, code: list[tuple[int, int]]) -> bytearray:
         at = closing.end() if closing is not None else len(source)
         if not _within(code, hidden.start()):
             masked[hidden.start() : at] = b"\1" * (at - hidden.start())
+    for shown in ALT.finditer(source):
+        if masked[shown.start()]:
+            low, high = shown.span(2 if shown[2] is not None else 3)
+            masked[low:high] = bytes(high - low)
     return masked
 
 
@@ -153,6 +164,9 @@ def _space(along: Track) -> int | None:
 def _find(text: str, at: int, along: Track) -> int | None:
     """Return the next unit that is the character: past markup, else where its word comes next, else inside a mask."""
     char = text[at]
+    here = along.cursor
+    if 0 < here < len(along.units) and along.masked[here - 1] and along.masked[here] and along.units[here] == char:
+        return here  # within a mask that turned out to be text
     for unit in _passable(along):
         if along.units[unit] == char:
             return unit

@@ -31,6 +31,7 @@ CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])#+)?[ \t]*\Z")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
 SPECIAL = re.compile(r"[\[\]`*_<>&\\|~^\x00-\x08\x0b-\x1f]|[ \t]{2,}(?=\S)|\A[#:=]")
 INLINE = re.compile(r"[\[\]`*_<>&!\\]")
+REFERENCE = re.compile(r"\[([^\[\]]{1,500})\](?:\[([^\[\]]{0,500})\])?(?!\()")
 LABEL = re.compile(r"\[([^\[\]]{1,500})\]")
 DEEPEST = 24
 DEAREST = 2_000_000
@@ -231,12 +232,13 @@ def _rendered(kind: str, rows: Sequence[Line], place: _Place, links: dict[str, s
     if size > DEAREST or size * (1 + sum(len(INLINE.findall(text)) for text in texts)) > DEAREST:
         return None
     if kind != "html":
-        texts = [f"\\{text}" if text.startswith(("#", ">", "+ ", "- ", ":", "=", "~")) else text for text in texts]
+        texts = [f"\\{text}" if text.startswith(("#", ">", "+ ", "- ")) else text for text in texts]
     try:
-        pieces = render("\n".join(texts), _wanted(links, texts))
+        wanted = _wanted(links, texts)
+        pieces = render(_spelled_out("\n".join(texts), wanted), wanted)
     except (RecursionError, ValueError, AssertionError, IndexError, KeyError, AttributeError, TypeError):
         return None  # a fault of the renderer costs the marks, never the text
-    along = track(rows)
+    along = track(rows, wanted)
     starts = [row.start for row in rows]
     blocks: list[Marked] = []
     for piece in pieces:
@@ -260,6 +262,17 @@ def _prose(rows: Sequence[Line], place: _Place) -> Marked:
         at += len(text) + 1
     kind, depth = place.kind(Piece("paragraph", ""))
     return Marked(kind, "".join(parts[:-1]), (rows[0].number, rows[-1].number), tuple(runs), depth=depth)
+
+
+def _spelled_out(source: str, links: dict[str, str]) -> str:
+    """Return the source with references to labels that hold code as plain links: the renderer cannot look them up."""
+
+    def link(found: re.Match[str]) -> str:
+        label = found[2] or found[1]
+        target = links.get(" ".join(label.lower().split()))
+        return found[0] if target is None or "`" not in label else f"[{found[1]}](<{target}>)"
+
+    return REFERENCE.sub(link, source) if any("`" in label for label in links) else source
 
 
 def _wanted(links: dict[str, str], texts: Sequence[str]) -> dict[str, str]:

@@ -207,7 +207,7 @@ SCRAPS = r"""<p> </p> <div> </div> <b> </b> <a href="x"> </a> <ul> <li> </ul> <t
 TEXT = st.lists(st.one_of(st.sampled_from(re.findall(r"\S+", SCRAPS)), st.sampled_from(["\n", " ", "  "])), max_size=40)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(TEXT.map("".join))
 @example("<a b='>x")
 @example("<title>never closed <p>x")
@@ -231,7 +231,7 @@ HOSTILE = r"""<div> <b> <p <a|href=' <a|b=" <!-- < & </b> <table><td> <ul><li> x
 @pytest.mark.parametrize("unit", [unit.replace("|", " ") for unit in HOSTILE.split()])
 def test_hostile_repetition_is_read_in_time(unit: str) -> None:
     """Ten thousand nested or unclosed tags cost no more than their length."""
-    text = "words " + unit * (100_000 // len(unit)) + " more words"
+    text = "words " + unit * (60_000 // len(unit)) + " more words"
     began = time.process_time()
     result = reading(text)
     assert time.process_time() - began < 6

@@ -61,6 +61,10 @@ def marks(text: str) -> list[tuple[str, str, str | None]]:
         ("![a boat](boat.jpg)", [("caption", "a boat")]),
         ("#tag and 2 < 3 &amp; AT&T", [("paragraph", "#tag and 2 < 3 & AT&T")]),
         ("```\nnever closed", [("paragraph", "```\nnever closed")]),
+        (": a and = b", [("paragraph", ": a and = b")]),
+        ("a [x] [y] b", [("paragraph", "a [x] [y] b")]),
+        ("[to][`p.s`] [`q`][]\n\n[`p.s`]: u\n[`q`]: v", [("paragraph", "to q")]),
+        ('<p><img src="a/v/k" alt="version"> x</p>', [("paragraph", "version x")]),
         ("a\n\n- - -\n\nb", [("paragraph", "a"), ("separator", "- - -"), ("paragraph", "b")]),
     ],
 )
@@ -231,7 +235,8 @@ def account(result: Reading) -> None:
         first = result.lines[block.lines[0] - 1]
         last = result.lines[block.lines[1] - 1]
         assert first.start <= block.runs[0].source <= first.start + len(first.text)
-        assert last.start <= block.runs[-1].source <= last.start + len(last.text)
+        end = block.runs[-1].source + block.runs[-1].source_length
+        assert last.start < end <= last.start + len(last.text) + 2
         assert previous <= (block.runs[0].source, 0)
         previous = (block.runs[0].source, 0)
         covered = sum(run.length for run in block.runs)
@@ -261,7 +266,7 @@ LINES = st.lists(st.one_of(WORDS, st.just("    "), st.just("\t"), st.text(max_si
 DOCUMENTS = st.lists(LINES, max_size=14).map("\n".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(DOCUMENTS)
 @example("a \x02\nline")
 @example("#\n\n## ##\n\n# \n")
@@ -320,7 +325,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 )
 def test_hostile_repetition_is_read_in_time(unit: str) -> None:
     """What opens and never closes costs no more than its length."""
-    for text in (unit * (20_000 // len(unit)), f"{unit * 300}\n\n" * 8):
+    for text in (unit * (8_000 // len(unit)), f"{unit * 100}\n\n" * 6):
         began = time.process_time()
         account(reading(f"x {text}"))
         account(reading(f"{text}x"))
