@@ -29,7 +29,7 @@ GROUP = 24
 LONGEST = 120_000
 """Characters of a document that snippets are cut from; all of it is searched."""
 
-FORMAT = f"4-{digest(repr(TABLES))}"
+FORMAT = f"5-{digest(repr(TABLES))}"
 """Version of what stands in the folder, and of the stems in it; an index of another version is made anew."""
 
 RUN = re.compile(r"\S+")

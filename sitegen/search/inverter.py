@@ -9,7 +9,9 @@ range's part of a list depends on that range alone, so that the browser's pieces
 from __future__ import annotations
 
 from array import array
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from operator import call
 
 from sitegen.search.a93 import CODES
 from sitegen.search.analysis import LONGEST, PLAIN, UNUSUAL, WORD, terms
@@ -180,8 +182,8 @@ def _add_text(words: _Words, entry: Entry, token: int, room: int) -> int:
     text = entry.text
     if len(text) <= LONG_TEXT and (text.isascii() or UNUSUAL.search(text) is None):
         found = PLAIN.findall(text)[: max(room, 0)]
-        for append, number in zip(map(words.__getitem__, found), range(token, token + len(found)), strict=True):
-            append(number)
+        appending = map(call, map(words.__getitem__, found), range(token, token + len(found)))
+        deque(appending, maxlen=0)  # a loop over the tokens that never comes back to Python code
         return len(found)
     first = token
     for match in WORD.finditer(text):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ NAME = "cards.sqlite"
 
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE documents (number INTEGER PRIMARY KEY, id TEXT, size INTEGER, record BLOB);
+CREATE TABLE documents (number INTEGER PRIMARY KEY, id TEXT, size INTEGER, record TEXT);
 CREATE TABLE names (number INTEGER PRIMARY KEY, id TEXT UNIQUE, record TEXT);
 CREATE TABLE forms (form TEXT, number INTEGER, PRIMARY KEY (form, number)) WITHOUT ROWID;
 CREATE TABLE facets (number INTEGER PRIMARY KEY, record TEXT);
@@ -99,8 +98,7 @@ class Cards:
 
     def add_document(self, number: int, identity: str, record: str, facets: str) -> None:
         """Keep one document's record, as JSON text, and what its facets are."""
-        packed = zlib.compress(record.encode("ascii"), 1)
-        self._database.execute("INSERT INTO documents VALUES (?, ?, ?, ?)", (number, identity, len(record), packed))
+        self._database.execute("INSERT INTO documents VALUES (?, ?, ?, ?)", (number, identity, len(record), record))
         self._database.execute("INSERT INTO facets VALUES (?, ?)", (number, facets))
 
     def add_name(self, number: int, identity: str, record: str, spellings: Iterable[str]) -> None:
@@ -110,8 +108,7 @@ class Cards:
 
     def records(self) -> Iterator[tuple[int, str]]:
         """Yield every document's number and record, as JSON text, in order."""
-        for number, packed in self._database.execute("SELECT number, record FROM documents ORDER BY number"):
-            yield number, zlib.decompress(packed).decode("ascii")
+        yield from self._database.execute("SELECT number, record FROM documents ORDER BY number")
 
     def size(self) -> int:
         """Return the characters of all records."""
@@ -150,10 +147,10 @@ class Cards:
     def card(self, number: int) -> Card:
         """Return one document's card."""
         row = self._database.execute("SELECT record FROM documents WHERE number = ?", (number,)).fetchone()
-        return read_card(zlib.decompress(row[0]))
+        return read_card(row[0])
 
 
-def read_card(record: str | bytes) -> Card:
+def read_card(record: str) -> Card:
     """Return the card that a record holds."""
     identity, title, date, source, languages, words, comments, passages = json.loads(record)
     shown = tuple(Passage(*passage) for passage in passages)
