@@ -16,9 +16,10 @@ from sitegen.model.source import Furniture, Line, Mark, Marked, Reading, Run, So
 from sitegen.problems import Code, Problem
 from sitegen.read.decode import decode, lines
 from sitegen.read.errors import ReadError
-from sitegen.read.html_blocks import Part, Tree, build
+from sitegen.read.html_blocks import build
 from sitegen.read.html_main import decide
 from sitegen.read.html_meta import Facts, declared
+from sitegen.read.html_parts import Part, Tree
 from sitegen.read.text import encoding_problems
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})

@@ -6,12 +6,22 @@ import html
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
-from sitegen.model.source import Mark, Run
 from sitegen.read.html_draft import Draft
+from sitegen.read.html_parts import Element, Part, Tree
 from sitegen.read.html_tokens import RAW, Token, attributes, tokens
-from sitegen.read.html_words import BLOCKS, CONTROLS, ENDS, HIDDEN, INLINE_MARKS, ROLES, VOID, is_hidden, part_of
+from sitegen.read.html_words import (
+    BLOCKS,
+    CONTROLS,
+    ENDS,
+    HIDDEN,
+    INLINE_MARKS,
+    ROLES,
+    VOID,
+    is_hidden,
+    names_of,
+    part_of,
+)
 from sitegen.read.rendered import safe_target
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -19,64 +29,6 @@ DEEPEST = 400
 """Open elements beyond which further ones are not nested; browsers stop at about as many."""
 
 NOT_IN_HEAD = BLOCKS - HIDDEN - {"html", "head"}
-
-
-@dataclass(slots=True)
-class Element:
-    """An open element: its number, and what it and those around it say of the text inside.
-
-    ``reason`` says why the text is no part of the document; ``region`` is the element that says so; ``aside`` is true
-    where text is hidden within a line.
-    """
-
-    name: str
-    number: int
-    block: bool
-    hidden: bool = False
-    reason: str | None = None
-    region: int = 0
-    label: str | None = None
-    talk: bool = False
-    aside: bool = False
-    mark: tuple[str, str | None] | None = None
-    start: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A block with its surroundings: the element it stands in, why it may be left out, how much of it is links.
-
-    ``cell`` is the number of the table, row and cell it stands in; ``linked`` counts characters in links; ``talk`` is
-    true where readers speak.
-    """
-
-    kind: str
-    text: str
-    runs: tuple[Run, ...]
-    marks: tuple[Mark, ...] = ()
-    level: int | None = None
-    depth: int = 0
-    label: str | None = None
-    element: int = 0
-    hidden: bool = False
-    reason: str | None = None
-    region: int = 0
-    linked: int = 0
-    talk: bool = False
-    cell: tuple[int, int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """All parts in order, and the number of the element around each element (0 is the page).
-
-    ``deep`` is true where elements nest beyond what browsers follow.
-    """
-
-    parts: tuple[Part, ...]
-    parents: tuple[int, ...]
-    names: tuple[str, ...]
-    deep: bool = False
 
 
 Watch = Callable[[str, Token, dict[str, tuple[str, int]]], None]
@@ -171,7 +123,7 @@ class _Builder:
         element.hidden = outer.hidden or name in HIDDEN or is_hidden(values)
         element.aside = element.aside or (element.hidden and not outer.hidden and not element.block)
         if outer.reason is None and name not in {"html", "body", "main", "article"}:
-            names = " ".join(values[key][0] for key in ("class", "id") if key in values)
+            names = names_of(name, values)
             role = values.get("role", ("", 0))[0].lower()
             reason, talk = part_of(names) if element.block and names else (None, False)
             element.talk = element.talk or talk

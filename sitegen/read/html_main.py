@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sitegen.read.html_blocks import Part, Tree
+from sitegen.read.html_parts import Part, Tree
 
 WORD = re.compile(r"\w+")
 STOP = re.compile(r"[.!?…。！？؟।:;”\"»)]\s*\Z")
@@ -21,7 +21,10 @@ MOST_LINKED = 0.5
 LINK_LIST = 0.8
 LIST_RUN = 3
 MISNAMED = 0.4
-"""A part that holds more than this share of the page's prose is not what its name says."""
+"""Where parts to be left out hold more than this share of the page's prose, they are not what they are called."""
+
+SPARSE = 0.3
+"""A page of which less than this share is prose (links aside) is a list or table: all but its named parts is kept."""
 
 MAIN = 0.8
 """The innermost element with this share of the prose holds the document."""
@@ -38,6 +41,7 @@ def decide(tree: Tree, voted: str | None) -> tuple[str | None, ...]:
     misnamed = _misnamed(tree.parts, weights, total)
     parts = [replace(part, reason=None) if part.region in misnamed else part for part in tree.parts]
     weights = [0 if part.reason else weight for part, weight in zip(parts, weights, strict=True)]
+    sparse = sum(weights) < SPARSE * sum(_unlinked(part) for part in parts)
     inside = _inside(tree, parts, weights)
     votes = _votes(parts, voted)
     links = _link_lists(parts)
@@ -50,7 +54,7 @@ def decide(tree: Tree, voted: str | None) -> tuple[str | None, ...]:
             reason = "hidden"
         elif part.reason and not (part.reason == "related" and votes[at]):
             reason = part.reason
-        elif at == title or votes[at] or part.talk or not total:
+        elif at == title or votes[at] or part.talk or sparse:
             reason = None
         elif inside[at]:
             reason = "related" if links[at] else None
@@ -69,12 +73,19 @@ def _prose(part: Part) -> int:
     return len(text) if is_prose and STOP.search(text[-3:]) else 0
 
 
+def _unlinked(part: Part) -> int:
+    """Return the characters of a part that might be the document's, 0 where most of it is links."""
+    return 0 if part.hidden or part.reason or part.linked > MOST_LINKED * len(part.text) else len(part.text)
+
+
 def _misnamed(parts: Sequence[Part], weights: Sequence[int], total: int) -> set[int]:
     held: dict[int, int] = {}
     for part, weight in zip(parts, weights, strict=True):
         if part.region:
             held[part.region] = held.get(part.region, 0) + weight
-    return {region for region, weight in held.items() if weight > MISNAMED * total}
+    if sum(held.values()) <= MISNAMED * total:
+        return set()
+    return {region for region, weight in held.items() if weight}
 
 
 def _inside(tree: Tree, parts: Sequence[Part], weights: Sequence[int]) -> list[bool]:

@@ -109,18 +109,34 @@ PARTS = {
 
 REASONS = {word: reason for words, reason in PARTS.items() for word in words.split()}
 COMMENTS = frozenset(
-    re.findall(r"\w+", "comment comments commentlist replies discussion disqus responses thread forum posts")
+    re.findall(r"\w+", "comment comments commentlist replies discussion disqus responses thread forum")
 )
 """Words of the part where readers speak: it is kept, whatever else it is called."""
 
 NOT = frozenset(
-    re.findall(r"\w+", "no has with without hide is not wrapper container page body layout site home single theme")
+    re.findall(
+        r"\w+",
+        "no has with without hide is not wrapper container page body layout site home single theme"
+        " category tag type format status hentry",
+    )
 )
 """A name with one of these says something of the page (``no-sidebar``), not what the part is."""
 
 WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 INVISIBLE_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 LONGEST_NAME = 200
+MOST_WORDS = 2
+CONTAINERS = frozenset({"div", "aside", "ul", "ol", "table", "td", "form", "header", "footer", "nav"})
+ABOUT_COMMENTS = frozenset({"respond", "form", "commentform", "recent", "latest", "count", "link", "nav", "pagination"})
+"""Words that make of a name with ``comment`` something beside the comments."""
+
+
+def names_of(tag: str, values: dict[str, tuple[str, int]]) -> str:
+    """Return the class names of an element, and its id where that is no heading's: those say what the text is about."""
+    names = values.get("class", ("", 0))[0]
+    identity = values.get("id", ("", 0))[0]
+    short = len(WORDS.findall(identity[:LONGEST_NAME])) <= MOST_WORDS
+    return f"{names} {identity}" if short and tag in CONTAINERS else names
 
 
 @lru_cache(maxsize=4096)
@@ -129,7 +145,7 @@ def part_of(names: str) -> tuple[str | None, bool]:
     reason = None
     for name in names[:LONGEST_NAME].split():
         words = [word.lower() for word in WORDS.findall(name)]
-        if COMMENTS.intersection(words) and not {"respond", "form", "commentform"}.intersection(words):
+        if COMMENTS.intersection(words) and not ABOUT_COMMENTS.intersection(words):
             return None, True
         if not NOT.intersection(words):
             reason = reason or next((REASONS[word] for word in words if word in REASONS), None)

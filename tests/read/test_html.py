@@ -147,6 +147,24 @@ def test_a_whole_page_in_one_named_part_is_still_read() -> None:
     assert prose.strip() in dict(map(reversed, shapes(f'<div class="widget"><p>{prose}</p></div>')))  # type: ignore[arg-type] # pairs
 
 
+def test_a_list_is_kept_whole() -> None:
+    """Where hardly anything is prose, short lines are what the page is about."""
+    rows = "".join(
+        f"<div><b>Ship {number}</b> of <a href=x>Halden</a>, built at the quay</div>" for number in range(40)
+    )
+    prose = "The ships of the harbour are listed here by their number, as the harbour master has them in his book."
+    kept = [text for _, text in shapes(f"<nav>Menu</nav><div><p>{prose}</p></div>{rows}")]
+    assert len(kept) == 41
+
+
+def test_ids_of_headings_name_no_parts() -> None:
+    """A section about menus is no menu."""
+    prose = "The menu of the tavern lists fish and bread, and the cook has never been known to change it at all."
+    page = f'<div><p>{prose}</p></div><section id="menu"><h2>The menu</h2><p>{prose}</p></section>'
+    page += f'<div class="post tag-related category-advert"><p>{prose}</p></div>'
+    assert [text for _, text in shapes(page)] == [prose, "The menu", prose, prose]
+
+
 def test_saved_pages_tell_where_they_came_from() -> None:
     """Browsers and SingleFile write the address into a comment."""
     result = reading("<!-- saved from url=(0022)https://e.example/page --><html><p>Words.</p>")
