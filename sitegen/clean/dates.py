@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sitegen.model.document import Precision
+from sitegen.clean.found import Found, exists
 from sitegen.tables.calendar import day_of, month_of, months_of
 
 LETTERS = r"(?:[^\W\d_]{2,24}|[^\W\d_]{1,3}['’][^\W\d_]{2,20}|[\u0900-\u0e7f]{2,20})"
@@ -51,7 +51,6 @@ DIGIT = re.compile(r"\d")
 CAPITAL_TAIL = re.compile(r"[A-ZÀ-ÞА-Я][^A-ZÀ-ÞА-Я]*\Z")
 BUDDHIST = 2400
 BUDDHIST_YEARS = 543
-LAST_DAY = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 YEARS = frozenset({*range(1600, 2100), *range(2400, 2600)})
 """Numbers that may be years, the Buddhist calendar's included."""
 
@@ -60,59 +59,6 @@ PIVOT = 69
 """Two-digit years up to this are of the 2000s."""
 BACK = 48
 """A date's parts lie within so many characters before its year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A date in a text: characters ``start`` to ``end``, its parts as far as given.
-
-    ``numeric`` holds the first two numbers of a date such as 03/04/2013, whose month and day are None while undecided.
-    """
-
-    start: int
-    end: int
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-    hour: int | None = None
-    minute: int | None = None
-    second: int | None = None
-    weekday: int | None = None
-    numeric: tuple[int, int] | None = None
-    short_year: bool = False
-    words: str | None = None
-
-    @property
-    def complete(self) -> bool:
-        """Whether year, month and day are all known."""
-        return self.year is not None and self.month is not None and self.day is not None
-
-    @property
-    def precision(self) -> Precision:
-        """How much of the date is given, as far as its parts follow each other without a gap."""
-        if self.month is None:
-            return Precision.YEAR
-        if self.day is None:
-            return Precision.MONTH
-        if self.hour is None:
-            return Precision.DAY
-        return Precision.MINUTE if self.second is None else Precision.SECOND
-
-    @property
-    def value(self) -> str | None:
-        """The date in ISO 8601, cut to its precision; None without a year, and while a numeric date is undecided."""
-        if self.year is None or (self.numeric is not None and self.month is None):
-            return None
-        parts = [f"{self.year:04d}"]
-        if self.month is not None:
-            parts.append(f"-{self.month:02d}")
-            if self.day is not None:
-                parts.append(f"-{self.day:02d}")
-                if self.hour is not None:
-                    parts.append(f"T{self.hour:02d}:{self.minute or 0:02d}")
-                    if self.second is not None:
-                        parts.append(f":{self.second:02d}")
-        return "".join(parts)
 
 
 def find_dates(text: str, language: str | None = None) -> tuple[Found, ...]:
@@ -147,23 +93,6 @@ def find_times(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
             yield match.start(), match.end(), hour, 0, None
 
 
-def settle(date: Found, *, day_first: bool | None) -> Found:
-    """Decide a numeric date by the page's order; unchanged where that is not known or does not fit."""
-    if date.numeric is None or date.month is not None or day_first is None:
-        return date
-    first, second = date.numeric
-    day, month = (first, second) if day_first else (second, first)
-    if not _exists(date.year, month, day):
-        return date
-    return replace(date, day=day, month=month)
-
-
-def order_of(dates: tuple[Found, ...]) -> bool | None:
-    """Return whether the numeric dates of a page put the day first; None where none of them decides or they differ."""
-    votes = {date.numeric[0] > 12 for date in dates if date.numeric and max(date.numeric) > 12}  # noqa: PLR2004 - months
-    return votes.pop() if len(votes) == 1 else None
-
-
 def _of_day(hour: int, half: str | None) -> int | None:
     noon, midnight = 12, 24
     if half:
@@ -171,13 +100,6 @@ def _of_day(hour: int, half: str | None) -> int | None:
             return hour if hour < midnight else None
         return hour % noon + (noon if half in "pP" else 0)
     return hour if hour < midnight else None
-
-
-def _exists(year: int | None, month: int, day: int) -> bool:
-    if not 1 <= month <= len(LAST_DAY) or not 1 <= day <= LAST_DAY[month - 1]:
-        return False
-    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
-    return leap or (month, day) != (2, 29)
 
 
 def _weight(date: Found) -> int:
@@ -237,7 +159,7 @@ def _word_before(text: str, end: int) -> tuple[str, int]:
 
 
 def _checked(match: re.Match[str], year: int | None, month: int, day: int | None) -> Iterator[Found]:
-    if _exists(year, month, day or 1):
+    if exists(year, month, day or 1):
         yield Found(match.start(), match.end(), year, month, day)
 
 
@@ -246,7 +168,7 @@ def _numeric(match: re.Match[str]) -> Iterator[Found]:
     short = len(match[4]) == 2  # noqa: PLR2004 - a year of two digits
     if short:
         year += 2000 if year <= PIVOT else 1900
-    readings = [(d, m) for d, m in ((first, second), (second, first)) if _exists(year, m, d)]
+    readings = [(d, m) for d, m in ((first, second), (second, first)) if exists(year, m, d)]
     if not readings:
         return
     found = Found(match.start(), match.end(), year, numeric=(first, second), short_year=short)
@@ -272,7 +194,7 @@ def _named(
         return
     if year is not None and year > BUDDHIST:
         year -= BUDDHIST_YEARS
-    if _exists(year, month, day or 1):
+    if exists(year, month, day or 1):
         yield Found(start, end, year, month, day, words=word)
 
 

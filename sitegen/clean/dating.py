@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sitegen.clean.dates import Found
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
+from sitegen.clean.found import Found
 
 CUE = re.compile(
     r"\b(?:posted|published|publication date|written|submitted|created|released|filed|blog entry|post date|date|added|first published|"

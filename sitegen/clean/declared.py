@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sitegen.clean.dates import find_dates, settle
+from sitegen.clean.dates import find_dates
+from sitegen.clean.found import settle
 from sitegen.clean.language import base_language
 from sitegen.model.document import Dated, Document, Kind
 from sitegen.model.source import Declared, Reading

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from sitegen.clean.assemble import Assembled, unique_ids
-from sitegen.clean.dates import Found, settle
 from sitegen.clean.declared import declare
 from sitegen.clean.facts import count_words
+from sitegen.clean.found import Found, settle
 from sitegen.clean.lines import piece_at
 from sitegen.clean.page import Page
 from sitegen.clean.replies import link_parents, missing_numbers, with_year

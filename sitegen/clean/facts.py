@@ -12,7 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sitegen.clean.dates import Found, find_dates, find_times
+from sitegen.clean.dates import find_dates, find_times
+from sitegen.clean.found import Found
 from sitegen.clean.lines import Unit
 
 DAY, STAMP, AGO, TIME = "\ue000", "\ue001", "\ue002", "\ue003"

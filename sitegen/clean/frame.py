@@ -14,13 +14,15 @@ from sitegen.clean.body import choose_body
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.residue import notice_of
-from sitegen.clean.shapes import hits
 from sitegen.clean.threads import Thread
+from sitegen.clean.titles import choose_title, may_be_title
 
 TITLE_WORDS = 3
 """A headline has so many words, unlike most entries of a menu."""
 
-TITLE_REACH = 14
+TITLE_LETTERS = 10
+TITLE_INTO = 2
+TITLE_REACH = 30
 TEASERS = 2
 TEASER_WORDS = 6
 NO_TEASER = re.compile(r"^[-*•·–—\d(“\"‘„«]|[:;,”\"]$|\t")
@@ -50,8 +52,10 @@ SITE = re.compile(r"\s[-–—|»:·•]+\s[^-–—|»·•]{2,60}$")
 
 def settle_residue(
     facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread, text: tuple[int, int] | None
-) -> tuple[str | None, ...]:
-    """Return the residue of a page once its frame is known: menus added, single words in the middle of text given back.
+) -> tuple[tuple[str | None, ...], int | None]:
+    """Return the residue of a page once its frame is known, and the headline of a raw page.
+
+    Menus are added to the residue, and single words in the middle of the text given back.
 
     Args:
         facts: of every unit.
@@ -60,6 +64,7 @@ def settle_residue(
         text: where the text of a raw page begins and ends; None for a page without menus.
     """
     raw = text is not None
+    title: int | None = None
     found = list(residue)
     inside = {index for reply in thread.replies for index in (*reply.head, *reply.body)}
     end = thread.end
@@ -67,7 +72,8 @@ def settle_residue(
         high = thread.start if thread.replies else len(facts)
         first, last = text if high == len(facts) else choose_body(facts, residue, high)
         if first < last and _holds_most(facts, first, last, high):
-            title = _title(facts, residue, first)
+            title = _title(facts, residue, range(first, last))
+            found[title] = None
             after = range(thread.end, len(facts)) if thread.replies else range(0)
             for index in (*range(title), *range(last, high), *after):
                 copy = index < title < first and _says(facts[index], facts[title])
@@ -89,7 +95,7 @@ def settle_residue(
             found[index] = "nav"
     _take_tail(facts, found, max((*(index + 1 for index in prose if index not in inside), end)), raw=raw)
     _give_back(facts, found, (prose[0] if prose else 0, prose[-1] if prose else len(facts) - 1), inside, thread)
-    return tuple(found)
+    return tuple(found), title
 
 
 def _take_teasers(facts: Sequence[Facts], found: list[str | None], text: range) -> None:
@@ -143,36 +149,23 @@ def _holds_most(facts: Sequence[Facts], first: int, last: int, high: int) -> boo
     return sum(prose[first:last]) >= MOSTLY * sum(prose)
 
 
-def _title(facts: Sequence[Facts], residue: Sequence[str | None], first: int) -> int:
-    """Return the headline: the page's first line where it comes again, else the nearest line above the text."""
-    for index in range(first - 1, 0, -1):
-        if (
-            facts[index].words >= TITLE_WORDS
-            and facts[index].code
-            and any(_says(facts[at], facts[index]) for at in range(min(3, index)))
-        ):
-            return index
-    for index in range(first - 1, max(-1, first - 1 - TITLE_REACH), -1):
-        fact = facts[index]
-        if (
-            residue[index]
-            or not fact.code
-            or fact.dates
-            or BYLINE.match(fact.text)
-            or any(hit.shape.strong for hit in hits(fact.code))
-        ):
-            continue
-        if fact.words >= TITLE_WORDS and not fact.text.endswith((":", ";")):
-            above = facts[index - 1] if index else fact
-            follows = (
-                index > 0
-                and residue[index - 1] is None
-                and bool(above.code)
-                and above.words >= TITLE_WORDS
-                and not above.final
-            )
-            return index - 1 if follows and fact.final else index
-    return first
+def _title(facts: Sequence[Facts], residue: Sequence[str | None], text: range) -> int:
+    """Return the unit of a raw page's headline; that of the text's beginning where none is found."""
+    near = range(max(0, text.start - TITLE_REACH), min(text.start + TITLE_INTO, text.stop))
+    above = [index for index in near if residue[index] is None and facts[index].code and _title_words(facts[index])]
+    repeated = [
+        index
+        for index in range(3, text.start)
+        if facts[index].words >= TITLE_WORDS and any(_says(facts[at], facts[index]) for at in range(3))
+    ]
+    found = choose_title(facts, sorted({*above, *repeated}), text[TITLE_INTO:], per_line=0.05, anchor=text.start)
+    if found is not None:
+        return found
+    return next((index for index in reversed(above) if index < text.start and may_be_title(facts[index])), text.start)
+
+
+def _title_words(fact: Facts) -> bool:
+    return fact.words >= TITLE_WORDS or (not fact.text.isascii() and len(fact.text) >= TITLE_LETTERS)
 
 
 def _says(fact: Facts, title: Facts) -> bool:

@@ -8,12 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sitegen.clean.dates import Found
 from sitegen.clean.dating import choose_date
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
-from sitegen.clean.folding import folded
+from sitegen.clean.found import Found
+from sitegen.clean.origin import move_reposts, site_of, stated_source
 from sitegen.clean.shapes import is_author
 from sitegen.clean.threads import FOOTER
+from sitegen.clean.titles import choose_title, may_be_title
 
 BY = (
     r"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Ss]ubmitted by|[Dd]oor|[Gg]eschreven door|[Gg]epost door|[Gg]eplaatst door|"
@@ -35,18 +36,6 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 DATELINE = re.compile(rf"(?:[^\W\d_][^.!?\n]{{1,50}}[,(] ?)?[{DAY}{STAMP}]\)? ?(?:\([^()]{{2,40}}\) ?)?[-–—:] ?\S")
-SUFFIX = re.compile(r"\s(?P<dash>[-–—|»:·•]+)\s(?P<site>[^-–—|»·•]{2,60})$")
-REPOST = re.compile(
-    r"\W*(?:see the original post|original post|original article|originally published|originally appeared|read the original|source|bron|quelle|fuente|fonte|via|"
-    r"this (?:article|post|story|piece) (?:was )?(?:first |originally )?(?:published|appeared|posted)|first published|republished|reprinted|overgenomen|"
-    r"oorspronkelijk|zuerst erschienen|publié initialement|publicado originalmente)\b.{0,100}",
-    re.IGNORECASE,
-)
-SOURCE_IS = re.compile(
-    r"(?:Source|Bron|Quelle|Fuente|Fonte|Publisher|Uitgever|Zdroj|Źródło|Kilde|Källa|Источник) ?: ?(?P<site>[^\s.:|][^.:|]{1,48})"
-)
-LEADING = re.compile(r"(?P<site>[^:\n]{2,40}): (?P<title>\S.{8,})")
-WORD = re.compile(r"[^\W_]+")
 TAGGED = re.compile(
     r"(?:Labels|Tags|Tagged|Tagged with|Filed under|Categories|Category|Topics|Keywords|Etiquetas|Libellés|Étiquettes|Mots-clés|Catégories|Categorías|Kategorien|Kategorie|"
     r"Schlagwörter|Stichworte|Trefwoorden|Categorieën|Categorie|Onderwerpen|Etichette|Categorie|Marcadores|Etiketter|Kategorier|Etykiety|Tagi|Метки|Теги)\s?:\s?(?P<tags>\S.{0,120})"
@@ -79,7 +68,9 @@ class Metadata:
     tags: tuple[str, ...] = ()
 
 
-def find_metadata(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *, several: bool) -> Metadata:
+def find_metadata(
+    facts: Sequence[Facts], residue: Sequence[str | None], body: range, *, several: bool, title: int | None = None
+) -> Metadata:
     """Return the metadata of a page.
 
     Args:
@@ -87,15 +78,17 @@ def find_metadata(facts: Sequence[Facts], residue: Sequence[str | None], body: r
         residue: the reason a unit is residue, for every unit.
         body: the units outside the thread.
         several: whether the page has several dated posts, and so no date and author of its own.
+        title: the headline, where it is known already.
     """
     moved: dict[int, str] = {}
-    title = _title(facts, residue, body, several=several)
+    if title is None or title not in body or not may_be_title(facts[title]):
+        title = _title(facts, residue, body, several=several)
     texts = [fact.text for fact in facts]
-    suffix, publisher = _site(texts, title, body)
+    suffix, publisher = site_of(texts, title, body)
     if publisher is None:
-        publisher = _stated_source(facts, body, moved)
+        publisher = stated_source(facts, body, moved)
     if title is not None:
-        _reposts(facts, body, title, moved)
+        move_reposts(facts, body, title, moved)
     tags = _tags(facts, residue, body, moved)
     if several:
         return Metadata(title, suffix, publisher=publisher, moved=moved, tags=tags)
@@ -123,7 +116,24 @@ def _tags(facts: Sequence[Facts], residue: Sequence[str | None], body: range, mo
 
 
 def _title(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *, several: bool) -> int | None:
-    for index in [index for index in body if residue[index] is None][:ZONE]:
+    """Return the headline: of the lines above the first prose, the one that reads most like it, else the first."""
+    kept = [index for index in body if residue[index] is None]
+    first = _first_line(facts, kept, several=several)
+    text = next(
+        (at for at, index in enumerate(kept) if not facts[index].code or (facts[index].prose and at)), len(kept)
+    )
+    above = [index for index in kept[: min(text + 1, ZONE)] if facts[index].code]
+    if several or not above:
+        return first
+    best = choose_title(facts, above, kept[len(above) :], per_line=PER_LINE, anchor=above[0])
+    return first if best is None else best
+
+
+PER_LINE = 0.4
+
+
+def _first_line(facts: Sequence[Facts], kept: Sequence[int], *, several: bool) -> int | None:
+    for index in kept[:ZONE]:
         fact = facts[index]
         if not fact.code:
             return None
@@ -218,77 +228,3 @@ FULL_NAME = re.compile(
     r"[A-ZÀ-ÞА-Я][^\W\d_]+(?: [A-ZÀ-Þ]\.)?(?: (?:van|de|der|den|von|di|da|del|la|le|al|el|bin|ben))*(?: [A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-Я]?[^\W\d_]+)?){1,3}"
 )
 REACH = 4
-
-
-def _site(texts: Sequence[str], title: int | None, body: range) -> tuple[int | None, str | None]:
-    """Return where the title's site suffix begins and the site, where a second sign on the page agrees."""
-    if title is None:
-        return None, None
-    match = SUFFIX.search(texts[title])
-    if not match or match.start() < 8:  # noqa: PLR2004 - what is left must still be a title
-        return None, None
-    site = match["site"].strip()
-    short = folded(site).split(",")[0]
-    bare = short.removeprefix("the ").removeprefix("de ")
-    others = [folded(texts[index]) for index in body if index != title]
-    if len(bare) > 2 and any(_holds(text, bare) for text in others):  # noqa: PLR2004 - letters
-        return match.start(), site
-    return None, None
-
-
-def _holds(text: str, name: str) -> bool:
-    at = text.find(name)
-    while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
-        if not before.isalnum() and not after.isalnum():
-            return True
-        at = text.find(name, at + 1)
-    return False
-
-
-def _stated_source(facts: Sequence[Facts], body: range, moved: dict[int, str]) -> str | None:
-    for index in (*body[:ZONE], *body[-ZONE:]):
-        match = SOURCE_IS.fullmatch(facts[index].text) if facts[index].code else None
-        if match:
-            moved[index] = "publisher"
-            return match["site"].strip()
-    return None
-
-
-def _reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[int, str]) -> None:
-    """Move what says where a text was taken from: a note with the title again, the original's headline under the title."""
-    bare = _bare(facts[title].text)
-    for index in body:
-        if index > title and facts[index].code and _says_again(facts[index].text, bare):
-            note = index - 1
-            if note > title and facts[note].code and REPOST.fullmatch(facts[note].text):
-                moved[note] = moved[index] = "source"
-    follower = title + 1
-    if (
-        follower in body
-        and facts[follower].code
-        and not facts[follower].final
-        and (match := LEADING.fullmatch(facts[follower].text))
-    ):
-        ours, theirs = _content(facts[title].text), _content(match["title"])
-        if len(ours & theirs) >= 2 and len(ours & theirs) >= 0.4 * min(len(ours), len(theirs)):  # noqa: PLR2004 - words in common
-            moved[follower] = "source"
-
-
-def _says_again(text: str, title: str) -> bool:
-    """Whether a line is the page's title, or the part of it without its site's name."""
-    bare, without = _bare(text), _bare(SUFFIX.sub("", text))
-    return bare == title or (
-        without.count(" ") >= REPEATED_WORDS - 1 and (title.endswith(without) or title.startswith(without))
-    )
-
-
-REPEATED_WORDS = 4
-
-
-def _bare(text: str) -> str:
-    return " ".join(WORD.findall(folded(text)))
-
-
-def _content(text: str) -> frozenset[str]:
-    return frozenset(word for word in WORD.findall(folded(text)) if len(word) > 3)  # noqa: PLR2004 - letters of a content word

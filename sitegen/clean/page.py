@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.clean.body import choose_body, is_raw
-from sitegen.clean.dates import order_of, settle
 from sitegen.clean.facts import Facts, observe
+from sitegen.clean.found import order_of, settle
 from sitegen.clean.frame import settle_residue
 from sitegen.clean.language import languages_of
+from sitegen.clean.leads import is_forum
 from sitegen.clean.lines import Row, Unit
 from sitegen.clean.metadata import Metadata, find_metadata
 from sitegen.clean.posts import Section, find_posts
 from sitegen.clean.repair import repair
 from sitegen.clean.residue import residue_of
 from sitegen.clean.signs import signs
-from sitegen.clean.threads import Thread, find_thread, is_forum
+from sitegen.clean.threads import Thread, find_thread
 from sitegen.clean.units import make_units
 from sitegen.model.source import Reading
 
@@ -62,9 +63,9 @@ def examine(rows: tuple[Row, ...], units: tuple[Unit, ...]) -> Page:
     text = choose_body(facts, residue, len(units)) if raw else (0, len(units))
     sections = () if forum else find_posts(facts, languages, *text)
     thread = Thread() if sections else find_thread(facts, residue, seen, low=text[0] if raw and not forum else None)
-    residue = settle_residue(facts, residue, thread, text if raw and not sections else None)
+    residue, title = settle_residue(facts, residue, thread, text if raw and not sections else None)
     body = range(thread.start if thread.replies else len(units))
-    metadata = find_metadata(facts, residue, body, several=bool(sections))
+    metadata = find_metadata(facts, residue, body, several=bool(sections), title=title)
     return Page(
         rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread)
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sitegen.clean.dates import Found
 from sitegen.clean.facts import Facts
+from sitegen.clean.found import Found
 from sitegen.clean.signs import JOINED, POST_NUMBER, Sign, clean_name
 
 MOSTLY = 0.6

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sitegen.clean.dates import Found
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
+from sitegen.clean.found import Found
 from sitegen.clean.shapes import hits, is_author
 from sitegen.clean.threads import POST_FOOTER
 
@@ -27,7 +27,7 @@ PERMISSION = re.compile(
 )
 DATELINE = re.compile(r"\((?P<agency>[^\W\d_][^()\n]{1,40}?)\s?(?:\)\s?[-—–]{0,2}|[-—–])\s?(?=\S)")
 FEWEST = 2
-"""So many date lines of one shape make a page of several posts."""
+"""So many date lines of one shape make a page of several posts; of a raw page one more."""
 
 FEWEST_PARAGRAPHS = 3
 """A republished article has so many paragraphs."""
@@ -70,7 +70,7 @@ def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], low: int
     """
     dated = [index for index in range(max(0, low - REACH), end) if is_date_line(facts[index])]
     starts = _starts(facts, dated, end)
-    if len(starts) < FEWEST or not _hold_text(facts, starts, end):
+    if len(starts) < FEWEST + (low > 0) or not _hold_text(facts, starts, end):
         starts = []
     sections: list[Section] = []
     for number, (start, title, date_index) in enumerate(starts):

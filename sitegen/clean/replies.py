@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sitegen.clean.dates import Found
 from sitegen.clean.folding import folded
+from sitegen.clean.found import Found
 from sitegen.model.document import Block, Comment, Dated
 from sitegen.problems import Code, Problem
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from sitegen.clean.dates import Found, find_dates, settle
+from sitegen.clean.dates import find_dates
+from sitegen.clean.found import Found, settle
 from sitegen.model.document import Block, Dated, Kind, Precision, Spoken
 from sitegen.tables.calendar import day_of
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from sitegen.clean.dates import Found
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
+from sitegen.clean.found import Found
+from sitegen.clean.leads import choose_leads, hold_bodies, is_forum, without_prose
 from sitegen.clean.piles import Pile, Signs, gather
 from sitegen.clean.shapes import ABOVE, BELOW, EITHER
 from sitegen.clean.signs import Sign
@@ -42,22 +43,7 @@ FOOTER = re.compile(
 )
 """A post's footer, which can look like a comment's head."""
 
-ENOUGH = 2
-"""So many lines of one weak shape make a thread."""
 
-SPEECH = frozenset({"says", "said-comma"})
-QUOTATION = tuple("\"'“‘„«‚»")
-ROLE = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Dd]e|[Hh]et|[Ee]en|[Dd]er|[Dd]ie|[Dd]as|[Ee]in|[Ll]e|[Ll]a|[Ll]’|[Uu]n|[Uu]ne|[Ee]l|[Ii]l|[Ll]o)\s?[^\W\d_A-ZÀ-Þ]"
-)
-"""An article and a lower-case word: `The mayor said:` is prose, `The Mayor says:` may be a commenter."""
-
-LABELS = 3
-"""So many labels of profiles (`Posts: 12`) make a forum's page, where heads may stand before all prose."""
-
-MOSTLY = 0.7
-WEAK = 2.0
-LOST_FRACTION = 0.5
 BEFORE_THREAD = frozenset({"share", "page-control", "counter", "empty-heading", "related", "comment-form"})
 POST_FOOTER = re.compile(
     rf"(?:Posted|Gepost|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado) (?:by|door|von|par|por|da) .{{1,60}}?(?:(?:at|om|um|à|a las|alle|às|on|op) )?[{TIME}{STAMP}{DAY}].{{0,40}}"
@@ -112,37 +98,15 @@ def find_thread(
             if (strong := tuple(sign for sign in kinds if sign.hit is None or sign.hit.shape.strong))
         }
     if opener is None:
-        seen = _without_prose(facts, seen)
-    leads = _choose(facts, seen, opener)
+        seen = without_prose(facts, seen)
+    leads = choose_leads(facts, seen, opener)
     if not leads:
         return Thread()
     piles = gather(facts, residue, seen, leads, opener + 1 if opener is not None else 1)
-    if opener is None and not is_forum(seen) and not _hold_bodies(facts, leads, piles):
+    if opener is None and not is_forum(seen) and not hold_bodies(facts, leads, piles):
         return Thread()
     where = _where(facts, residue, leads, piles, opener)
     return (_below if where == BELOW else _above)(facts, residue, seen, piles, opener)
-
-
-def _hold_bodies(facts: Sequence[Facts], leads: dict[int, Sign], piles: Sequence[Pile]) -> bool:
-    """Whether heads of a weak shape stand around bodies: a list of dates and places is no thread."""
-    if any(sign.hit and sign.hit.shape.strong for sign in leads.values()):
-        return True
-    dated = sum(pile.date is None or pile.date.year is not None for pile in piles)
-    between = [range(pile.last + 1, after.first) for pile, after in pairwise(piles)]
-    held = sum(sum(facts[index].words for index in units) > 1 for units in between)
-    return held >= len(between) * MOSTLY and dated * 2 >= len(piles)
-
-
-def _without_prose(facts: Sequence[Facts], seen: Signs) -> Signs:
-    """Leave out lines such as `She added:` that announce somebody's words within an article."""
-    kept: dict[int, tuple[Sign, ...]] = {}
-    for index, kinds in seen.items():
-        following = facts[index + 1].text if index + 1 < len(facts) else ""
-        prose = following.startswith(QUOTATION) or ROLE.match(facts[index].text) is not None
-        others = tuple(sign for sign in kinds if not (sign.key in SPEECH and prose))
-        if others:
-            kept[index] = others
-    return kept
 
 
 def _opener(facts: Sequence[Facts], seen: Signs) -> int | None:
@@ -154,74 +118,6 @@ def _opener(facts: Sequence[Facts], seen: Signs) -> int | None:
     ]
     heads = [index for index, kinds in seen.items() if kinds[0].kind in {"head", "stamp"}]
     return next((index for index in openers if any(head > index for head in heads)), None)
-
-
-def _choose(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dict[int, Sign]:
-    """Choose the page's shape of heads, and return the lines that have it."""
-    first_prose = next((index for index, fact in enumerate(facts) if fact.prose), 0)
-    forum = is_forum(seen)
-    counts: Counter[str] = Counter()
-    weights: dict[str, float] = {}
-    timed: Counter[str] = Counter()
-    named: Counter[str] = Counter()
-    late: Counter[str] = Counter()
-    for index, kinds in seen.items():
-        for sign in {sign.key: sign for sign in kinds if sign.hit}.values():
-            strong = sign.hit is not None and sign.hit.shape.strong
-            early = index < first_prose and opener is None and not forum
-            if index <= (opener or 0) or (early and not strong):
-                continue
-            late[sign.key] += not early
-            counts[sign.key] += 1
-            timed[sign.key] += facts[index].code.count(DAY) == 0
-            named[sign.key] += any(other.kind == "name" for other in seen.get(index - 1, ()))
-            weights[sign.key] = 3.0 if strong else WEAK if sign.kind == "head" else 1.0
-    believed = {
-        key: count * weights[key]
-        for key, count in counts.items()
-        if late[key] and _believed(key, count, weights[key], max(timed[key], named[key]), opener, forum=forum)
-    }
-    if not believed:
-        return {}
-    key = max(sorted(believed), key=believed.__getitem__)
-    low = opener + 1 if opener is not None else 1 if weights[key] > WEAK or forum else first_prose
-    chosen = {
-        index: sign for index, kinds in seen.items() if index >= low for sign in kinds if sign.key == key and sign.hit
-    }
-    return chosen | _strong_beside(facts, seen, chosen)
-
-
-def is_forum(seen: Signs) -> bool:
-    """Return whether a page shows the piles of a forum: labels of profiles, or ranks with numbers."""
-    counts = Counter(kinds[0].key for kinds in seen.values())
-    return counts["label"] >= LABELS or (counts["rank"] >= ENOUGH and counts["number"] > LABELS)
-
-
-def _believed(key: str, count: int, weight: float, timed: int, opener: int | None, *, forum: bool) -> bool:  # noqa: PLR0913 - one question
-    if weight > WEAK:
-        return True
-    if weight == WEAK:
-        return count >= (1 if opener is not None else ENOUGH + (key in SPEECH and not timed))
-    if opener is not None or forum:
-        return count >= ENOUGH
-    return count > ENOUGH and timed >= count * LOST_FRACTION
-
-
-def _strong_beside(facts: Sequence[Facts], seen: Signs, chosen: dict[int, Sign]) -> dict[int, Sign]:
-    """Return heads of other strong shapes between the chosen ones, whose bodies stand on the same side."""
-    if not chosen:
-        return {}
-    side = next(iter(chosen.values())).hit
-    found: dict[int, Sign] = {}
-    for index, kinds in seen.items():
-        sign = kinds[0]
-        if index in chosen or sign.hit is None or index < min(chosen):
-            continue
-        if side is not None and side.shape.name == "glued" and sign.key == "name-stamp" and STAMP in facts[index].code:
-            found[index] = sign  # a name that ends in digits hides where the glued date begins
-        if sign.hit.shape.strong and side is not None and sign.hit.shape.where == side.shape.where and sign.hit.author:
-            found[index] = sign
-    return found
 
 
 def _where(

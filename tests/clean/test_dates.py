@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.clean.dates import find_dates, find_times, order_of, settle
+from sitegen.clean.dates import find_dates, find_times
+from sitegen.clean.found import order_of, settle
 
 LANGUAGES = (
     "af bg bn ca cs da de el en en_GB es et eu fi fr ga gl hi hr hu id is it lt lv mk ms nb nl pl pt pt_BR ro ru sk sl sr sv sw tr uk vi zh ja ko"

@@ -1,0 +1,110 @@
+"""Where a page comes from: its title's site, the source it states, the original it was taken from."""
+
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sitegen.clean.facts import Facts
+from sitegen.clean.folding import folded
+
+ZONE = 8
+
+
+SUFFIX = re.compile(r"\s(?P<dash>[-–—|»:·•]+)\s(?P<site>[^-–—|»·•]{2,60})$")
+
+
+REPOST = re.compile(
+    r"\W*(?:see the original post|original post|original article|originally published|originally appeared|read the original|source|bron|quelle|fuente|fonte|via|"
+    r"this (?:article|post|story|piece) (?:was )?(?:first |originally )?(?:published|appeared|posted)|first published|republished|reprinted|overgenomen|"
+    r"oorspronkelijk|zuerst erschienen|publié initialement|publicado originalmente)\b.{0,100}",
+    re.IGNORECASE,
+)
+
+
+SOURCE_IS = re.compile(
+    r"(?:Source|Bron|Quelle|Fuente|Fonte|Publisher|Uitgever|Zdroj|Źródło|Kilde|Källa|Источник) ?: ?(?P<site>[^\s.:|][^.:|]{1,48})"
+)
+
+
+LEADING = re.compile(r"(?P<site>[^:\n]{2,40}): (?P<title>\S.{8,})")
+
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def site_of(texts: Sequence[str], title: int | None, body: range) -> tuple[int | None, str | None]:
+    """Return where the title's site suffix begins and the site, where a second sign on the page agrees."""
+    if title is None:
+        return None, None
+    match = SUFFIX.search(texts[title])
+    if not match or match.start() < 8:  # noqa: PLR2004 - what is left must still be a title
+        return None, None
+    site = match["site"].strip()
+    short = folded(site).split(",")[0]
+    bare = short.removeprefix("the ").removeprefix("de ")
+    others = [folded(texts[index]) for index in body if index != title]
+    if len(bare) > 2 and any(_holds(text, bare) for text in others):  # noqa: PLR2004 - letters
+        return match.start(), site
+    return None, None
+
+
+def _holds(text: str, name: str) -> bool:
+    at = text.find(name)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
+        if not before.isalnum() and not after.isalnum():
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def stated_source(facts: Sequence[Facts], body: range, moved: dict[int, str]) -> str | None:
+    """Return the site that a line such as `Source: Halden Light` states; the line becomes metadata."""
+    for index in (*body[:ZONE], *body[-ZONE:]):
+        match = SOURCE_IS.fullmatch(facts[index].text) if facts[index].code else None
+        if match:
+            moved[index] = "publisher"
+            return match["site"].strip()
+    return None
+
+
+def move_reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[int, str]) -> None:
+    """Move what says where a text was taken from: a note with the title again, the original's headline under the title."""
+    bare = _bare(facts[title].text)
+    for index in body:
+        if index > title and facts[index].code and _says_again(facts[index].text, bare):
+            note = index - 1
+            if note > title and facts[note].code and REPOST.fullmatch(facts[note].text):
+                moved[note] = moved[index] = "source"
+    follower = title + 1
+    if (
+        follower in body
+        and facts[follower].code
+        and not facts[follower].final
+        and (match := LEADING.fullmatch(facts[follower].text))
+    ):
+        ours, theirs = _content(facts[title].text), _content(match["title"])
+        if len(ours & theirs) >= 2 and len(ours & theirs) >= 0.4 * min(len(ours), len(theirs)):  # noqa: PLR2004 - words in common
+            moved[follower] = "source"
+
+
+def _says_again(text: str, title: str) -> bool:
+    """Whether a line is the page's title, or the part of it without its site's name."""
+    bare, without = _bare(text), _bare(SUFFIX.sub("", text))
+    return bare == title or (
+        without.count(" ") >= REPEATED_WORDS - 1 and (title.endswith(without) or title.startswith(without))
+    )
+
+
+REPEATED_WORDS = 4
+
+
+def _bare(text: str) -> str:
+    return " ".join(WORD.findall(folded(text)))
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in WORD.findall(folded(text)) if len(word) > 3)  # noqa: PLR2004 - letters of a content word
