@@ -91,12 +91,10 @@ def _clash(one: Facts, two: Facts) -> bool:
 
 
 def _two_persons(left: tuple[str, str], right: tuple[str, str]) -> bool:
-    """Say whether two full names differ in the first name: initials and near spellings do not differ."""
-    if left == right:
+    """Say whether two full names of one last name differ in the first: initials and near spellings do not differ."""
+    (first, family), (other, family_too) = left, right
+    if left == right or (family != family_too and skeleton(family) != skeleton(family_too)):
         return False
-    first, other = left[0], right[0]
-    if first[0] != other[0]:
-        return True
-    if len(first) == 1 or len(other) == 1 or first.startswith(other) or other.startswith(first):
-        return left[1] != right[1] and left[1][0] != right[1][0]
-    return Levenshtein.distance(first, other) > 1 and skeleton(first) != skeleton(other)
+    if skeleton(first) == skeleton(other) or first.startswith(other) or other.startswith(first):
+        return False
+    return first[0] != other[0] or Levenshtein.distance(first, other) > 1

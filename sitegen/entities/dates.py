@@ -12,6 +12,11 @@ WEEKDAYS = word_set(
     zondag montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi
     samedi dimanche lunes martes miércoles jueves viernes sábado domingo mon tue tues wed thu thur thurs fri sat sun"""
 )
+FEASTS = word_set(
+    """christmas easter ramadan hanukkah halloween thanksgiving pentecost whitsun kerst kerstmis pasen pinksteren
+    oudjaar weihnachten ostern pfingsten silvester noël pâques pentecôte navidad pascua natale pasqua natal páscoa"""
+)
+"""Feasts, which are dates and no names."""
 MONTH_NAMES = frozenset(
     ("may", "april", "june", "august", "jan", "mei", "mai", "mars", "march", "juni", "julia", "avril", "mar")
 )
@@ -21,7 +26,7 @@ MONTH_NAMES = frozenset(
 def is_calendar_word(word: str, language: str) -> bool:
     """Say whether a word is a month or a day of the week, in the text's language or in English."""
     low = word.casefold().rstrip(".")
-    if low in WEEKDAYS or (low.endswith("s") and low[:-1] in WEEKDAYS):
+    if low in FEASTS or low in WEEKDAYS or (low.endswith("s") and low[:-1] in WEEKDAYS):
         return True
     if len(low) < 3:  # noqa: PLR2004 - no month is shorter
         return False

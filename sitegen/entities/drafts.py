@@ -225,7 +225,7 @@ def _worth(node: Node, *, person: bool) -> float:
     if len(node.text.split()) > 1:
         worth *= FULL_NAME_WORTH * (100 if person else 1)
     if node.text.isupper() and len(node.text) > FULL_NAME_WORTH:
-        worth *= 0.7
+        worth *= 0.1 if " " in node.text else 0.7
     if node.curated and not node.documents:
         worth = 0.5
     return worth

@@ -270,7 +270,6 @@ def _is_forename(tokens: Sequence[Token], first: int, after: int) -> bool:
     """Say whether the words so far are forenames or initials, or a title stands before them."""
     words = [tokens[at] for at in range(first, after)]
     titled = first > 0 and not tokens[first].starts and is_title(tokens[first - 1].text)
-    forenames = all(
-        len(word.text) == 1 or is_given_name(word.text) or "." in word.text or is_title(word.text) for word in words
-    )
-    return titled or forenames
+    plain = [word for word in words if not is_title(word.text)]
+    forenames = all(len(word.text) == 1 or is_given_name(word.text) or "." in word.text for word in plain)
+    return titled or (bool(plain) and forenames)

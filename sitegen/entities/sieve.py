@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 from sitegen.entities.clusters import Clusters, Facts
-from sitegen.entities.keys import bag, bare_key, digits, plain_key, words
+from sitegen.entities.keys import ARTICLES, bag, bare_key, digits, plain_key, words
 from sitegen.entities.kinds import COLLECTIVE, Verdict, compatible, decide
 from sitegen.entities.nodes import Node, Table, votes_of
 from sitegen.model.entity import Type
@@ -154,6 +154,8 @@ def articles(sieve: Sieve) -> None:
 
     def key(node: Node) -> str:
         bare = bare_key(node.text)
+        if node.words[1:] and node.words[0] in PARTICLES - ARTICLES:
+            return ""
         return "" if node.acronym or node.territory or len(bare) <= LONGER_THAN_ARTICLE else bare
 
     join_groups(sieve, key, "article", typed=True)
@@ -200,7 +202,7 @@ def plurals(sieve: Sieve) -> None:
         if node.text[-1:] != "s" or len(stem) <= LONGER_THAN_PLURAL - 1 or stem not in index or node.acronym:
             continue
         other = nodes[index[stem]]
-        fits = len(node.text) > LONGER_THAN_PLURAL and " " not in node.text and not node.territory
+        fits = len(node.text) > LONGER_THAN_PLURAL and not node.territory
         if fits and (other.territory or other.documents & node.documents) and sieve.compatible(index[stem], at):
             sieve.join(index[stem], at, "plural")
 

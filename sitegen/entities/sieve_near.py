@@ -104,7 +104,8 @@ def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
         return False
     equal = skeleton(one.text) == skeleton(two.text)
     shortest = min(len(plain_key(one.text)), len(plain_key(two.text)))
-    if shortest < (SHORT_EQUAL if equal else LONG) or not sieve.compatible(left, right):
+    same_length = len(plain_key(one.text)) == len(plain_key(two.text))
+    if shortest < (SHORT_EQUAL if equal and same_length else LONG) or not sieve.compatible(left, right):
         return False
     if len(one.words) != len(two.words):
         return equal

@@ -76,6 +76,7 @@ def _settle(sieve: Sieve, at: int, bearers: list[int]) -> None:
 def short_names(sieve: Sieve) -> None:
     """Halden = Halden Shipping, Rovers = Halden Rovers: a word of the one organisation's name of its document."""
     nodes = sieve.table.nodes
+    _without_place(sieve)
     longer: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         parts = node.text.split()
@@ -98,21 +99,46 @@ def short_names(sieve: Sieve) -> None:
     _everywhere(sieve)
 
 
+def _without_place(sieve: Sieve) -> None:
+    """Harbour Board = Halden Harbour Board, in a document that has one such board."""
+    nodes, index = sieve.table.nodes, sieve.table.index
+    longer: dict[int, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        _, _, tail = node.text.partition(" ")
+        if " " in tail and tail in index and node.words[-1] in ORGANISATION | MEDIA and sieve.type_of(at) in COLLECTIVE:
+            longer[index[tail]].append(at)
+    for at, found in sorted(longer.items()):
+        for document in sorted(nodes[at].documents):
+            here = [other for other in found if document in nodes[other].documents]
+            if len({sieve.clusters.find(other) for other in here}) == 1:
+                sieve.local[document][at] = here[0]
+        if (
+            len({sieve.clusters.find(other) for other in found}) == 1
+            and nodes[at].documents & nodes[found[0]].documents
+        ):
+            sieve.join(found[0], at, "short name")
+
+
 def _shortens(sieve: Sieve, at: int, other: int) -> bool:
-    """Say whether one word may stand for a longer name: a head for what it heads, a proper part for an organisation."""
+    """Say whether one word may stand for a longer name: a head for what it heads, a proper part for a company or club."""
     one, two = sieve.table.nodes[at], sieve.table.nodes[other]
-    first = two.text.split()[0] == one.text
     kind, whole = sieve.verdict(at), sieve.type_of(other)
     if is_given_name(one.text) or is_demonym(one.text) or one.text.casefold() in DIRECTIONS:
         return False
     if whole is Type.PLACE:
-        return not first and two.words[0] in WATERS and kind.type in (Type.PLACE, Type.NAME)
-    if first:
-        tail = two.words[-1]
-        return (tail in ORGANISATION or tail in COMPANY_TAILS) and (kind.type is not Type.PLACE or kind.score < WEAKLY)
+        return two.words[0] in WATERS and two.words[-1:] == one.words and kind.type in (Type.PLACE, Type.NAME)
+    if two.text.split()[0] == one.text:
+        placed = kind.type is Type.PLACE and kind.score >= WEAKLY
+        return two.words[-1] in TAILS and not placed
     return one.text.casefold() in ORGANISATION | MEDIA | GROUP
 
 
+TAILS = COMPANY_TAILS | word_set(
+    """shipping oil gas energy data capital industries motors airlines airways steel technologies technology software
+    systems pharma foods brewery breweries insurance express media rubber electronics pictures retail rovers united
+    celtic athletic wanderers rangers thistle albion hotspur sons zonen gmbh verzekeringen"""
+)
+"""Tails that a company's or club's short name leaves out; those of public bodies stand behind a place's name."""
 PLACED, FEW = 180, 3
 """A place is no last name where so many hundredths of a vote say so, over so many mentions."""
 WATERS = word_set("river rivier lake mount fluss río rio rivière fiume")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from sitegen.entities.keys import bare_key, plain_key
-from sitegen.model.entity import Alias, Entity
+from sitegen.entities.keys import bare_key, plain_key, words
+from sitegen.model.entity import Alias, Entity, Type
 
 CASE, NEAREST = 0.99, 0.9
 
@@ -42,4 +42,9 @@ def _new(text: str, count: int, entity: Entity) -> Alias:
         for alias in entity.aliases:
             if key(alias.text) == key(text):
                 return Alias(text, count, rule, confidence, alias.text)
+    parts = set(words(text))
+    for alias in entity.aliases:
+        if parts < set(words(alias.text)):
+            rule = "last name" if entity.type is Type.PERSON else "short name"
+            return Alias(text, count, rule, NEAREST, alias.text)
     return Alias(text, count, "case", NEAREST, entity.name)

@@ -8,9 +8,15 @@ from sitegen.entities.nameable import HEADS
 from sitegen.entities.particles import phrase_length
 from sitegen.entities.tokens import Token
 from sitegen.tables.given_names import is_given_name
+from sitegen.tables.listing import word_set
 from sitegen.tables.territories import territory
 from sitegen.tables.words_titles import HONORIFICS, PORTFOLIOS, is_title
 
+ADDRESS = word_set(
+    """mr mrs ms miss dr mister mevrouw meneer dhr mw herr frau monsieur madame mademoiselle mme mlle señor señora
+    signor"""
+)
+"""Forms of address, which are never a part of a name."""
 NAME_PARTS = frozenset(("saint", "king", "queen", "prince", "father", "brother", "don", "grand"))
 """Ranks that stand inside names as well."""
 
@@ -44,6 +50,8 @@ def title_length(tokens: Sequence[Token], at: int, first: int, last: int, langua
 def _belongs(tokens: Sequence[Token], at: int, size: int, first: int, last: int) -> bool:
     """Say whether a title is a part of the name: ``Queen Street``, ``Hanneke Prins``, ``ING``."""
     word = tokens[at + size]
+    if word.low.rstrip(".") in ADDRESS and at + size < last:
+        return False
     honorific = word.low.rstrip(".") in HONORIFICS
     if word.low in HONORIFICS and word.text.isupper() and not tokens[last].text.isupper():
         return True

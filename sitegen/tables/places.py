@@ -60,7 +60,7 @@ Medellín|Medellin;Medina;Mediterranean|Mediterranean Sea|Middellandse Zee|Mitte
 Mekong;Memphis;Meppel;Messina;Metz;Miami;Michigan;Middelburg;Midlands;Milan|Milaan|Mailand|Milano|Milán;
 Milwaukee;Minneapolis;Minnesota;Mississippi;Missouri;Modena;Mombasa;Mönchengladbach;Mons;Mont Blanc;
 Montana;Monterrey;Montpellier;Montreal|Montréal;Moravia|Moravië|Mähren;Mount Everest;Mumbai|Bombay;
-Munich|München|Múnich|Monaco di Baviera;Münster;Murcia;Murmansk|Moermansk;Nagasaki;Nagoya;Namur|Namen;
+Munich|München|Múnich|Monaco di Baviera;Münster;Murcia;Murmansk|Moermansk;Nagasaki;Nagoya;Namur;
 Nancy;Nanjing;Nantes;Naples|Napels|Neapel|Napoli|Nápoles;Nashville;Navarre|Navarra;Nebraska;Nevada;
 Newcastle;New Brunswick;New England;New Hampshire;New Jersey;New Mexico;New Orleans;New South Wales;
 Newfoundland;New York City|New York|Nueva York|Nova York;Niagara;Nice|Nizza|Niza;Niger Delta;Nijmegen;

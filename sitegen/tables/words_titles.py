@@ -31,7 +31,7 @@ defender goalkeeper winger driver cyclist sprinter swimmer boxer golfer spokesma
 spokesperson adviser advisor aide envoy diplomat consul attaché activist campaigner dissident rebel
 warlord tycoon billionaire businessman businesswoman banker dictator ex-president ex-minister ex-premier
 treasurer curator librarian archivist astronomer biologist chemist physicist commandant guardsman
-magistrate warden forester gunman suspect defendant presenter broadcaster comedian blogger whistleblower
+skipper harbourmaster pilot keeper magistrate warden forester gunman suspect defendant presenter broadcaster comedian blogger whistleblower
 farmer fisherman potus flotus pm president-elect vicepresident minister-president minister-presidente
 ministerpresident vicepremier staatssecretaris kamerlid tweede-kamerlid eerste-kamerlid raadslid
 wethouder burgemeester gouverneur gedeputeerde commissaris ambassadeur fractievoorzitter fractieleider
@@ -46,7 +46,7 @@ ingenieur coach trainer bondscoach aanvoerder spits doelman keeper verdediger mi
 wielrenner renner schaatser zwemmer bokser tennisser trainer-coach adviseur gezant diplomaat activist
 activiste ondernemer zakenman zakenvrouw bankier miljardair leider rebellenleider presentator
 presentatrice cabaretier eurocommissaris europarlementariër oud-minister oud-premier ex-minister
-ex-premier galeriehouder kopstuk kunstschilder curator bewindsman bewindsvrouw boer visser leraar
+ex-premier schipper havenmeester loods kapitein galeriehouder kopstuk kunstschilder curator bewindsman bewindsvrouw boer visser leraar
 lerares docent conservator archivaris präsident präsidentin bundespräsident bundeskanzler
 bundeskanzlerin kanzler kanzlerin ministerpräsident ministerpräsidentin ministerin außenminister
 außenministerin innenminister innenministerin finanzminister finanzministerin verteidigungsminister
