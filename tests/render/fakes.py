@@ -463,6 +463,7 @@ def names() -> list[Entity]:
             latin="mynʾ",
             language="ar",
         ),
+        Entity(EntityId("long-1a2b3c"), "Long" * 90, Type.NAME, (Alias("One sentence", 1, "seen most", 1.0),)),
         Entity(
             EntityId("marlow-1a2b3c"),
             "Marlow",

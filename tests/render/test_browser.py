@@ -29,6 +29,8 @@ ALL = (
     FERRY,
     f"documents/{fakes.posts().id}.html",
     "entities/port-halden-1a2b3c.html",
+    "entities/long-1a2b3c.html",
+    f"documents/{fakes.plain().id}.html",
     "entities.html",
     "documents.html",
     "timeline.html",
