@@ -111,13 +111,15 @@ class Marked:
 class Declared:
     """Metadata that stands outside the running text: front matter or a ``NAME.meta.toml`` beside the file.
 
-    ``line`` is the line of the source that says so, or None for a sidecar file, which ``origin`` then names.
+    ``line`` is the line of the source that says so, or None for a sidecar file, which ``origin`` then names;
+    ``evidence`` is the part of that line that says it, where the line holds more (a page in one line).
     """
 
     field: str
     value: str
     line: int | None
     origin: str
+    evidence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ from sitegen.read.html_words import (
 from sitegen.read.rendered import safe_target
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+KEPT_IN_TALK = frozenset({"legal", "related", "nav", "pager"})
+"""Reasons that do not hold where readers speak: the head of a comment is often its ``<footer>``."""
+
 DEEPEST = 400
 """Open elements beyond which further ones are not nested; browsers stop at about as many."""
 
@@ -128,6 +131,8 @@ class _Builder:
             reason, talk = part_of(names) if element.block and names else (None, False)
             element.talk = element.talk or talk
             element.reason = CONTROLS.get(name) or ROLES.get(role) or reason
+            if element.talk and element.reason in KEPT_IN_TALK:
+                element.reason = None
             element.region = element.number if element.reason else 0
         if name == "pre" or (name == "code" and self.count["pre"]):
             found = re.search(r"(?:lang(?:uage)?|brush)[-: ]+([\w+#-]{1,20})", values.get("class", ("", 0))[0])

@@ -54,7 +54,7 @@ def decide(tree: Tree, voted: str | None) -> tuple[str | None, ...]:
             reason = "hidden"
         elif part.reason and not (part.reason == "related" and votes[at]):
             reason = part.reason
-        elif at == title or votes[at] or part.talk or sparse:
+        elif (title is not None and title <= at < first) or votes[at] or part.talk or sparse:
             reason = None
         elif inside[at]:
             reason = "related" if links[at] else None

@@ -71,6 +71,7 @@ SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)", re.MULT
 SAVED_ON = re.compile(r"^\s*saved date:\s*(.+?)\s*$", re.MULTILINE)
 SUFFIX = re.compile(r"\s+[-–—|·»:]\s+")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+MOST_EVIDENCE = 400
 MOST_TAGS = 30
 MOST_AUTHORS = 20
 
@@ -158,8 +159,18 @@ def declared(facts: Facts, lines: Sequence[Line], headings: Sequence[str]) -> tu
         for value, place in list(values)[: most * 4]:
             if value.casefold() not in said and len(said) < most:
                 said.add(value.casefold())
-                found.append(Declared(what, value, bisect_right(starts, place), "markup"))
+                found.append(
+                    Declared(what, value, bisect_right(starts, place), "markup", _evidence(facts.text, place, value))
+                )
     return tuple(found)
+
+
+def _evidence(text: str, place: int, value: str) -> str:
+    """Return the tag that says it; of a script only the value, as it stands there."""
+    if text.startswith("<", place):
+        end = text.find(">", place)
+        return " ".join(text[place : min(end + 1, place + MOST_EVIDENCE)].split())
+    return value
 
 
 def _is_fit(what: str, value: str) -> bool:

@@ -147,6 +147,23 @@ def test_a_whole_page_in_one_named_part_is_still_read() -> None:
     assert prose.strip() in dict(map(reversed, shapes(f'<div class="widget"><p>{prose}</p></div>')))  # type: ignore[arg-type] # pairs
 
 
+def test_heads_of_posts_and_comments_are_kept() -> None:
+    """Between title and text stands the byline; a comment's head is no page's footer."""
+    prose = "The ferry to the island has been late on every day of this week, and nobody could tell me why it was so."
+    page = "<header><h1>On Ferries</h1><div class='entry-meta'>May 4, 2013 by Bram Heide</div></header>"
+    page += f"<div><p>{prose}</p>"
+    page += f"<p>{prose}</p></div><footer>Posted in News</footer><ol class='comment-list'><li class='comment'>"
+    page += "<footer class='comment-meta'><b>Otto</b> says:</footer><p>As ever.</p></ol>"
+    assert [text for _, text in shapes(page)] == [
+        "On Ferries",
+        "May 4, 2013 by Bram Heide",
+        prose,
+        prose,
+        "Otto says:",
+        "As ever.",
+    ]
+
+
 def test_a_list_is_kept_whole() -> None:
     """Where hardly anything is prose, short lines are what the page is about."""
     rows = "".join(
