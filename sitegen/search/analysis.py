@@ -18,28 +18,31 @@ LONGEST = 64
 """Longer words (an encoded file, a line of underscores) are cut to so many characters."""
 
 
-def _class_of(ranges: str) -> str:
-    pairs = (part.partition("-")[::2] for part in ranges.split())
-    return "".join(rf"\U{int(low, 16):08x}-\U{int(high or low, 16):08x}" for low, high in pairs)
+def _class_of(*, beyond: bool) -> str:
+    """Return the marks within, or beyond, the first 65,536 characters: only for the former is a class a quick table."""
+    pairs = (part.partition("-")[::2] for part in RANGES.split())
+    held = ((low, high or low) for low, high in pairs if (len(low) > len("ffff")) == beyond)
+    return "".join(rf"\U{int(low, 16):08x}-\U{int(high, 16):08x}" for low, high in held)
 
 
 INVISIBLE = "\u00ad\u200b-\u200d\u2060"
-INNER = rf"[\w{_class_of(RANGES)}{INVISIBLE}]"
-WORD = re.compile(rf"\w{INNER}*(?:['’]\w{INNER}*)*")
+NEAR = rf"[\w{_class_of(beyond=False)}{INVISIBLE}]*"
+INNER = rf"{NEAR}(?:[{_class_of(beyond=True)}]{NEAR})*"
+WORD = re.compile(rf"\w{INNER}(?:['’]\w{INNER})*")
 """A word in running text; no two parts can start at one character, so matching is linear."""
 
 PLAIN = re.compile(r"\w+(?:['’]\w+)*")
 """The same in text without marks and invisible characters, and quicker."""
 
-UNSPACED_RANGES = (
+NEAR_RANGES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+    "\uf900-\ufaff"
 )
-UNSPACED = re.compile(f"[{UNSPACED_RANGES}]+")
+UNSPACED = re.compile(f"[{NEAR_RANGES}\U0001b000-\U0001b16f\U00020000-\U0003ffff]+")
 """Thai, Lao, Burmese, Khmer, kana and Han: scripts that write no space between words."""
 
-UNUSUAL = re.compile(f"[{_class_of(RANGES)}{INVISIBLE}{UNSPACED_RANGES}]")
-"""What text must be free of for each of its words to be one term, found by ``PLAIN``."""
+UNUSUAL = re.compile(f"[{_class_of(beyond=False)}{INVISIBLE}{NEAR_RANGES}]")
+"""What text below U+10000 must be free of for each of its words to be one term, found by ``PLAIN``."""
 
 DROPPED = re.compile(
     "[\u0300-\u036f\u00ad\u200b-\u200d\u2060\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
@@ -68,6 +71,11 @@ LETTERS = {
 """Letters that no Unicode form takes apart, and forms of one letter, each as readers type it."""
 
 TRANSLATION = str.maketrans(LETTERS)
+
+
+def is_usual(text: str) -> bool:
+    """Whether each word of a text is one term, and ``PLAIN`` finds them all."""
+    return text.isascii() or (max(text) <= "\uffff" and UNUSUAL.search(text) is None)
 
 
 def fold(word: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import call
 
 from sitegen.search.a93 import CODES
-from sitegen.search.analysis import LONGEST, PLAIN, UNUSUAL, WORD, terms
+from sitegen.search.analysis import LONGEST, PLAIN, WORD, is_usual, terms
 from sitegen.search.fields import FIELDS, Entry
 from sitegen.search.postings import Coded
 from sitegen.search.stemming import stem
@@ -180,7 +180,7 @@ class Inverter:
 def _add_text(words: _Words, entry: Entry, token: int, room: int) -> int:
     """Append the tokens of one text; return how many there are."""
     text = entry.text
-    if len(text) <= LONG_TEXT and (text.isascii() or UNUSUAL.search(text) is None):
+    if len(text) <= LONG_TEXT and is_usual(text):
         found = PLAIN.findall(text)[: max(room, 0)]
         appending = map(call, map(words.__getitem__, found), range(token, token + len(found)))
         deque(appending, maxlen=0)  # a loop over the tokens that never comes back to Python code

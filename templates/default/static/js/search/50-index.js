@@ -45,7 +45,11 @@
       held = root.then(function (data) {
         return new Promise(function (resolve, reject) {
           var path = SG.base + "search/" + name + ".js";
-          waiting.set(name, resolve);
+          var before = waiting.get(name);
+          waiting.set(name, function (given) {
+            if (before) before(given);
+            resolve(given);
+          });
           SG.insert(path + "?" + data.version, function () {
             if (!waiting.delete(name)) return;
             files.delete(name);
