@@ -15,6 +15,7 @@ from sitegen.tables.words_context import (
     AGES,
     CONJUNCTIONS,
     DIRECTIONAL,
+    FIRM_PARTICIPLES,
     GROUP_AFTER,
     INDEFINITE,
     LINKING,
@@ -49,7 +50,9 @@ APPOSITION = 4
 def context(tokens: Sequence[Token], first: int, last: int, text: str, language: str) -> list[Vote]:
     """Return what the words around a name say of its type; punctuation between stops them."""
     before = [token.low for token in _words_before(tokens, first)]
-    around = _from_before(before, tokens[first], language) if before else []
+    around = _from_before(before, language) if before else []
+    if before and before[0] in SPEECH - TELLING and _clause_ends(tokens, last, text):
+        around.append((Type.PERSON, FAIR))
     return [*around, *_from_after(tokens, last, text)]
 
 
@@ -63,10 +66,16 @@ def _words_before(tokens: Sequence[Token], first: int) -> list[Token]:
     return found
 
 
-def _from_before(before: Sequence[str], token: Token, language: str) -> list[Vote]:
+def _clause_ends(tokens: Sequence[Token], last: int, text: str) -> bool:
+    """Say whether no word follows directly: ``said Fenn.``, not ``said Fenn was ill``."""
+    if tokens[last].possessive:
+        return False
+    return last + 1 >= len(tokens) or bool(text[tokens[last].end : tokens[last + 1].start].strip())
+
+
+def _from_before(before: Sequence[str], language: str) -> list[Vote]:
     near, second = before[0], before[1] if len(before) > 1 else ""
     direction = near in DIRECTIONAL or (near in DIRECTIONS and near not in function_words(language))
-    told = near in SPEECH and near not in TELLING and not token.possessive
     clues = (
         (near in PLACE_BEFORE.get(language, ()), (Type.PLACE, FAIR)),
         (near in PLACE_BEFORE_WEAK.get(language, ()), (Type.PLACE, FAINT)),
@@ -74,7 +83,6 @@ def _from_before(before: Sequence[str], token: Token, language: str) -> list[Vot
         (near in PLACE_NOUNS_BEFORE or (near in LINKING and second in PLACE_NOUNS_BEFORE), (Type.PLACE, STRONG)),
         (near in CONJUNCTIONS and bool(second) and is_place_word(second.capitalize()), (Type.PLACE, WEAK)),
         (near in RELATIONS, (Type.PERSON, CLEAR)),
-        (told, (Type.PERSON, FAIR)),
         (near in PERSON_BEFORE, (Type.PERSON, PERSON_BEFORE.get(near, 0.0))),
         (near in ORGANISATION_BEFORE, (Type.ORGANISATION, CLEAR)),
         (near in LINKING and second in ORG_RELATORS, (Type.ORGANISATION, CLEAR)),
@@ -141,6 +149,8 @@ def _after_comma(tokens: Sequence[Token], last: int) -> list[Vote]:
         return [(Type.PERSON, FAIR)]
     if after.capital and not is_demonym(after.text) and territory(after.text) and territory(tokens[last].text) is None:
         return [(Type.PLACE, FAIR)]
+    if after.low in FIRM_PARTICIPLES:
+        return [(Type.ORGANISATION, CLEAR)]
     return _apposition(tokens, last + 2) if after.low in INDEFINITE else []
 
 

@@ -13,6 +13,7 @@ from sitegen.tables.listing import word_set
 from sitegen.tables.places import is_unsure
 from sitegen.tables.territories import ORGANISATIONS, city, territory
 from sitegen.tables.words_heads import (
+    CLUBS,
     COMPANY_TAILS,
     DIRECTIONS,
     EVENT,
@@ -103,7 +104,7 @@ def _unknown(words: Sequence[str], language: str | None) -> list[Vote]:
     odd = not all(word[:1].isupper() or word in PATRONYMIC for word in words)
     clues: tuple[tuple[bool, list[Vote]], ...] = (
         (odd or "&" in plain or any(word in DIRECTIONS for word in plain), [(Type.ORGANISATION, WEAK)]),
-        (any(territory(word) or city(word) for word in words), [(Type.ORGANISATION, WEAK)]),
+        (any(territory(word) or city(word) for word in words), [(Type.ORGANISATION, FAIR)]),
         (any(word.isupper() and len(word) > 1 for word in words), [(Type.ORGANISATION, GUESS)]),
         (plain[0] in ARTICLES, [(Type.ORGANISATION, FAIR)]),
         (any(is_common_word(word, language or "en") for word in plain), [(Type.ORGANISATION, GUESS)]),
@@ -117,7 +118,7 @@ def _single(word: str) -> list[Vote]:
     low, bare = word.casefold(), word.replace(".", "")
     inside = "-" not in word and sum(char.isupper() for char in word) > 1
     clues = (
-        (low in LONE_INSTITUTIONS, (Type.ORGANISATION, CLEAR)),
+        (low in LONE_INSTITUTIONS or low in CLUBS, (Type.ORGANISATION, CLEAR)),
         (bare.isupper() and 1 < len(bare) < SHOUT, (Type.ORGANISATION, CLEAR)),
         (is_plain_given_name(word), (Type.PERSON, CLEAR)),
         (is_given_name(word), (Type.PERSON, WEAK)),

@@ -11,7 +11,17 @@ from sitegen.tables.abbreviations import NO_NAMES
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.listing import word_set
 from sitegen.tables.territories import SHORT, city, territory
-from sitegen.tables.words_heads import DIRECTIONS, EVENT, GROUP, INSTITUTIONS, LONG_HEADS, MEDIA, ORGANISATION, PLACE
+from sitegen.tables.words_heads import (
+    CLUBS,
+    DIRECTIONS,
+    EVENT,
+    GROUP,
+    INSTITUTIONS,
+    LONG_HEADS,
+    MEDIA,
+    ORGANISATION,
+    PLACE,
+)
 from sitegen.tables.words_titles import HONORIFICS, PORTFOLIOS, ROLES, is_title
 
 HEADS = ORGANISATION | GROUP | PLACE | MEDIA | EVENT
@@ -94,7 +104,7 @@ def _proper(low: str, case: Case) -> bool:
     """Say whether a capitalised word is more than a head, a title or a portfolio."""
     if low in LONE_NAMES:
         return case.lower[low] == 0
-    if low in HEADS:
+    if low in HEADS - CLUBS:
         return case.lower[low] == 0 and low in case.heads
     plain = low.rstrip(".")
     return not (plain in HONORIFICS or plain in ROLES or low in PORTFOLIOS)

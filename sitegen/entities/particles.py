@@ -188,7 +188,7 @@ def _deliberate(tokens: Sequence[Token], first: int, after: int, language: str) 
 
 
 NO_HEADS = word_set("west east north south university-wide lack out end")
-ROMANCE = frozenset(("es", "pt", "it"))
+ROMANCE = frozenset(("es", "pt", "it", "fr"))
 FOREIGN = word_set("du de des della del van der do da von")
 """Connectors of other languages, in names that English text cites."""
 

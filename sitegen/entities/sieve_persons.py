@@ -120,7 +120,7 @@ def _without_place(sieve: Sieve) -> None:
 
 
 def _shortens(sieve: Sieve, at: int, other: int) -> bool:
-    """Say whether one word may stand for a longer name: a head for what it heads, a proper part for a company or club."""
+    """Say whether one word may stand for a longer name: a head for what it heads, a part for a company or club."""
     one, two = sieve.table.nodes[at], sieve.table.nodes[other]
     kind, whole = sieve.verdict(at), sieve.type_of(other)
     if is_given_name(one.text) or is_demonym(one.text) or one.text.casefold() in DIRECTIONS:

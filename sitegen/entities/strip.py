@@ -36,7 +36,8 @@ COMPOUND_NOUN = 6
 NOUN_ENDINGS = tuple(
     sorted(
         word_set(
-            """partner groep bedrijf verzekeraar keten maker fabrikant uitgeverij bond organisatie zender concern producent
+            """partner groep bedrijf verzekeraar keten maker fabrikant uitgeverij bond organisatie zender concern
+            producent
     bouwer maatschappij partij reus gigant instelling stichting speler ploeg krant blad beweging hoofdstad stad dorp
     gemeente wijk provincie houder leverancier"""
         )

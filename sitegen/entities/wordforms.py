@@ -19,8 +19,8 @@ NOUN_ENDINGS = {
     "en": tuple(
         sorted(
             word_set(
-                """ion ment ness ity ance ence er ers or ors ing ism ist age ure al ics dom ship hood th ble ive ous ly ed ful cy
-    gy phy ogy ware ic"""
+                """ion ment ness ity ance ence er ers or ors ing ism ist age ure al ics dom ship hood th ble ive
+                ous ly ed ful cy gy phy ogy ware ic"""
             )
         )
     ),

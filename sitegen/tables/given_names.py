@@ -5,9 +5,12 @@ from __future__ import annotations
 from sitegen.strings import fold
 from sitegen.tables.listing import word_set
 
-_NAMES = """toni sepp xaver alois vinzenz veit hinrich hinnerk jannik lennox fritzi resi vreni ueli beat urs reto
-luzia sigrun sjef truus loes daan riemko thijmen wout sem bram tijn noud jurre mees lieke fenna aino
-jorma jukka pekka timo riikka heikki eero kaisa mikko matti ville sakari oona seppo ingvar gunilla
+_NAMES = """luuk maren surya teun joey davy donny jurrien cas sep boaz micky tyrell marten jorrit wiebren sytse
+hidde lotte roos sanne tess fenne liv tygo siem pim senna vince dex mika adam rayan yassin anwar soufian
+najat fatiha hanane bouchra souad rakesh tyrone fergus rocío clémence rima wibke tomke fiete hauke gesa
+corin toni sepp xaver alois vinzenz veit hinrich hinnerk jannik lennox fritzi resi vreni ueli beat urs
+reto luzia sigrun sjef truus loes daan riemko thijmen wout sem bram tijn noud jurre mees lieke fenna
+aino jorma jukka pekka timo riikka heikki eero kaisa mikko matti ville sakari oona seppo ingvar gunilla
 birgitta agneta solveig torbjörn kjell ragnhild siv oddvar geir trond terje sindre nils balint bence
 dávid gergő zsófi kinga ildikó aitor mikel iker jon facundo lautaro thiago agustín valentino bautista
 ignacio joaquín radovan zdenko alenka tomaž borut janez matej anže kadri toomas tõnu mart urmas maris

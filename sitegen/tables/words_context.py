@@ -98,7 +98,7 @@ directeur bericht meldt meldde bekendmaakte sprecher sprecherin mitarbeiter chef
 dirigeants portavoz empleados""")
 """Words after an organisation's name."""
 
-ORGANISATION_BEFORE = word_set("""company firm agency group organisation organization charity newspaper magazine website broadcaster bank
+ORGANISATION_BEFORE = word_set("""rival giant maker chain subsidiary unit startup telecoms insurer lender airline carmaker brewer company firm agency group organisation organization charity newspaper magazine website broadcaster bank
 union party club retailer airline manufacturer maker network channel watchdog publisher startup
 supermarket subsidiary regulator ngo outlet bedrijf krant partij organisatie vereniging club bank omroep
 tijdschrift persbureau keten uitgeverij vakbond stichting webwinkel terreurorganisatie actiegroep
@@ -159,6 +159,9 @@ MOVING = word_set(
 
 CONJUNCTIONS = word_set("and or en of und oder et ou y o e и")
 """Words that join like to like."""
+
+FIRM_PARTICIPLES = word_set("owned headquartered listed founded bought acquired opgericht gegründet fondée fundada")
+"""Participles after a comma that tell of a firm: ``Halden Light, owned by …``."""
 
 INDEFINITE = word_set("a an the een de ein eine un une")
 """Articles that open an apposition after a comma."""

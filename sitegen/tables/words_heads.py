@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from sitegen.tables.listing import phrase_set, word_set
 
-ORGANISATION = word_set("""celtic thistle hotspur orient argyle sparta dynamo lokomotiv spartak torpedo partizan olympique stade eintracht borussia fortuna vitesse excelsior heracles inter racing deportivo rubber glass cement textile textiles brewing breweries tyre tyres paper motor automotive aerospace holdings pensions verzekeringen opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures
+CLUBS = word_set(
+    """celtic thistle hotspur orient argyle sparta dynamo lokomotiv spartak torpedo partizan olympique stade eintracht borussia fortuna vitesse excelsior heracles inter racing deportivo ajax feyenoord"""
+)
+"""Words in the names of clubs, some of which are names on their own."""
+
+ORGANISATION = CLUBS | word_set("""rescue air bibliothèque cinémathèque conservatoire orchestre festival                       rubber glass cement textile textiles brewing breweries tyre tyres paper motor automotive aerospace holdings pensions verzekeringen opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures
 entertainment mobile telecom shipping freight steelworks records airlines foods beverages chemicals
 mining metals securities ventures estates properties electric nuclear petroleum resources logistics
 steelers academy administration agency airline airlines airways alliance assembly association authority
@@ -22,7 +27,7 @@ secretariat senate seminary service services society software solutions stores s
 supermarket supermarkets survey synagogue syndicate systems taskforce technologies technology theatre
 theater tribunal trust trustees union university utilities university's unit units watch works workshop
 zoo reserve guardians rotary treasury united rovers rangers wanderers athletic albion fc ac sc afc cf sv
-vv vfb vfl tsv fsv bsc ajax real sporting dynamo academie agentschap ambassade bank bedrijf beweging
+vv vfb vfl tsv fsv bsc  real sporting dynamo academie agentschap ambassade bank bedrijf beweging
 bond brandweer bureau centrum commissie comité college coöperatie dienst faculteit federatie fonds
 genootschap gemeente gemeenteraad gerechtshof groep hogeschool inspectie instituut kamer kantoor kliniek
 koepel korps kerk liga maatschappij marechaussee ministerie museum netwerk omroep onderneming openbaar
@@ -92,7 +97,7 @@ stazione strada stretto torre valle via viale ilha lagoa morro praça praia rio 
 область остров озеро река район край море гора улица площадь село""")
 """Words that make a name a place's."""
 
-MEDIA = word_set("""argus advertiser bulletin chronicle courant courier daily dispatch echo enquirer examiner express
+MEDIA = word_set("""courrier dépêche voix nouvelle argus advertiser bulletin chronicle courant courier daily dispatch echo enquirer examiner express
 gazette globe guardian herald independent inquirer insight journal ledger magazine mail mercury
 messenger mirror monitor news newspaper observer online post press radio record recorder register review
 sentinel standard star statesman sun tabloid telegraph television times today tribune tv weekly
