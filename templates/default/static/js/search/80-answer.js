@@ -14,7 +14,7 @@
 
   /* All that a query finds: ranked documents and what is needed to show them. */
   async function find(query) {
-    var root = await index.root, clean = wellFormed(query), node = SG.parse(clean), read = node, names = [], codes = [];
+    var root = await index.root, clean = wellFormed(query), node = SG.parse(clean), read = node, names = [], only = "", codes = [];
     var plain = SG.plainWords(node);
     if (plain) {
       names = (await SG.withForm(plain.words.map(SG.form).filter(Boolean).join("."))).slice(0, 5);
@@ -22,6 +22,7 @@
         var typed = ["and"].concat(plain.words.map(function (word) { return ["word", word]; }));
         var wider = names.map(function (name) { return ["filter", "name", name.id]; });
         read = ["and", ["or", typed].concat(wider)].concat(plain.others);
+        only = ['"' + plain.words.join(" ") + '"', SG.understand(["and"].concat(plain.others)).text].join(" ").trim();
       }
     }
     var search = {
@@ -34,7 +35,7 @@
     walk(tree, shown, named);
     return {
       query: query, clean: clean, search: search, total: ranked.length, ranked: ranked, scores: scores, names: names,
-      widened: names.length > 0, understood: SG.understand(node).text, leaves: shown,
+      widened: names.length > 0, only: only, understood: SG.understand(node).text, leaves: shown,
       rows: await rows(shown, named), notes: codes.sort().map(function (code) { return NOTES[code]; })
     };
   }

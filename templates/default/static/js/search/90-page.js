@@ -100,8 +100,7 @@ sitegen.ready(function () {
       name.spellings.slice(0, 8).forEach(function (spelling, i) { text.append(i ? ", " : "", make("i", spelling)); });
       text.append(name.spellings.length > 8 ? " … " : ". ");
     } else text.append("Your words are a name in these texts; all its mentions were searched. ");
-    var typed = answer.query.trim().replace(/["“”„«»]/g, " ");
-    text.append(link(address('"' + typed + '"', select.value), "Search only for “" + typed + "”"));
+    text.append(linked(answer.only, "Search only for " + answer.only));
     box.append(text);
     return box;
   }
