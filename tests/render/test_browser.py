@@ -172,3 +172,16 @@ def test_without_script(browser: sync_api.Browser, folder: Path) -> None:
     page.click(".menu summary")
     assert page.is_visible(".menu nav a")
     context.close()
+
+
+def test_the_citation_names_the_paragraph(browser: sync_api.Browser, folder: Path) -> None:
+    """The copied citation of a page that was opened at a paragraph names that paragraph."""
+    context = browser.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    block = fakes.rich().blocks[2].id
+    page.goto(f"file://{folder}/{FERRY}#{block}")
+    page.click("[data-copy]")
+    page.wait_for_selector(".toast")
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f", ¶ 3, #{block}.")
+    context.close()

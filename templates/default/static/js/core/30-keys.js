@@ -57,7 +57,9 @@ sitegen.ready(function () {
     if (!navigator.clipboard) return;
     button.hidden = false;
     button.addEventListener("click", function () {
-      copy(document.getElementById(button.dataset.copy).textContent, button.dataset.done);
+      var text = document.getElementById(button.dataset.copy).textContent, here = document.querySelector(":target > .n");
+      if (here) text = text.replace(/\.$/, "") + ", ¶ " + here.textContent + ", " + here.hash + ".";
+      copy(text, button.dataset.done);
     });
   });
   document.querySelectorAll("[data-keys-switch]").forEach(function (line) {
