@@ -10,7 +10,7 @@ from sitegen.entities.statistics import Case
 from sitegen.entities.strip import strip
 from sitegen.entities.titles import title_length, titled_before
 from sitegen.entities.tokens import Token
-from sitegen.tables.given_names import is_given_name
+from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.territories import territory
 
 
@@ -49,7 +49,7 @@ def _cut(tokens: Sequence[Token], first: int, last: int, language: str) -> list[
             at += 1
             start, titled = at, False
             continue
-        if at > start and _two_places(tokens, start, at, language):
+        if at > start and (_two_places(tokens, start, at, language) or _place_and_person(tokens, start, at, last)):
             _keep(parts, start, at - 1, titled=titled)
             start, titled = at, False
         at += 1
@@ -67,6 +67,13 @@ def is_calendar(token: Token, at: int, first: int, last: int, language: str) -> 
     if not is_calendar_word(token.low, language):
         return False
     return not (token.low in MONTH_NAMES and first < last and (at > first or is_given_name(token.text)))
+
+
+def _place_and_person(tokens: Sequence[Token], start: int, at: int, last: int) -> bool:
+    """Say whether a territory stands before a full name, where a full stop was lost: ``the U.S. Otto Fenn``."""
+    if at == last or start + 1 != at or not is_plain_given_name(tokens[at].text) or is_given_name(tokens[start].text):
+        return False
+    return territory(tokens[start].text) is not None
 
 
 def _two_places(tokens: Sequence[Token], start: int, at: int, language: str) -> bool:

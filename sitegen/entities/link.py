@@ -9,6 +9,7 @@ from sitegen.entities.keys import plain_key
 from sitegen.entities.recognise import is_naming
 from sitegen.entities.tokens import WORD, language_of
 from sitegen.entities.trie import Branch, Fits, Hit, Word, build, key, longest, split
+from sitegen.entities.unsegmented import UNSEGMENTED, Unsegmented
 from sitegen.model.document import Block, Document, source_span
 from sitegen.model.entity import EntityId, Lexicon, Mention
 from sitegen.model.source import DocumentId
@@ -22,6 +23,7 @@ class Linker:
         self.lexicon = lexicon
         self.root = build(lexicon.forms)
         self.fits = Fits(lexicon.lowercase)
+        self.unsegmented = Unsegmented(lexicon.forms)
         # in lower case only what begins so, or may be written so, is tried
         self.low = frozenset(
             first
@@ -36,8 +38,11 @@ class Linker:
         low = self.low | {_first(text) for text in here if text[:1].islower()}
         found = [*self._metadata(document)]
         for block in document.blocks:
-            if block.text:
-                found.extend(self._block(document, block, roots, low))
+            end = 0
+            for mention in sorted(self._block(document, block, roots, low), key=lambda mention: mention.start):
+                if mention.start >= end:
+                    found.append(mention)
+                    end = mention.end
         return tuple(found)
 
     def _block(
@@ -48,21 +53,28 @@ class Linker:
         words = split(text, language)
         around = Surroundings(block, words, language)
         for hit in around.sound(list(self._hits(words, text, roots, low))):
-            if hit.entity is None:
-                continue
             start, end = words[hit.first][0], words[hit.last][1]
-            span = source_span(block, start, end)
-            yield Mention(
-                entity=hit.entity,
-                document=document.id,
-                block=block.id,
-                start=start,
-                end=end,
-                text=text[start:end],
-                source_start=span[0] if span else None,
-                source_end=span[1] if span else None,
-                rule=self._rule(hit, text[start:end], document.id),
-            )
+            if hit.entity is not None and not UNSEGMENTED.match(text, start):
+                yield self._mention(
+                    document, block, (start, end, hit.entity), self._rule(hit, text[start:end], document.id)
+                )
+        for found in self.unsegmented.find(text):
+            yield self._mention(document, block, found, "spelling")
+
+    def _mention(self, document: Document, block: Block, found: tuple[int, int, EntityId], rule: str) -> Mention:
+        start, end, entity = found
+        span = source_span(block, start, end)
+        return Mention(
+            entity=entity,
+            document=document.id,
+            block=block.id,
+            start=start,
+            end=end,
+            text=block.text[start:end],
+            source_start=span[0] if span else None,
+            source_end=span[1] if span else None,
+            rule=rule,
+        )
 
     def _hits(self, words: Sequence[Word], text: str, roots: Sequence[Branch], low: frozenset[str]) -> Iterator[Hit]:
         """Yield the longest name at each place, left to right, without overlaps."""

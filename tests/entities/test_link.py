@@ -74,6 +74,14 @@ def test_common_words_need_more_than_a_sentence_start() -> None:
     assert found("We met House again.", "House") == [("House", "House")]
 
 
+def test_scripts_without_spaces() -> None:
+    """Known names are found inside Chinese and Japanese text, the longest at each place."""
+    assert found("昨日東京都で会議。東京へ。", "東京", "東京都", language="ja") == [
+        ("東京都", "東京都"),
+        ("東京", "東京"),
+    ]
+
+
 def test_places_in_the_source() -> None:
     """A mention says where it stands in the decoded source."""
     made = link(document("First.", "We saw Halden."), lexicon("Halden"))

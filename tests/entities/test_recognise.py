@@ -50,6 +50,7 @@ def test_whole_names(text: str, language: str, name: str) -> None:
         ("It was the Portuguese Otto Fenn who came.", "Otto Fenn", "Portuguese Otto Fenn"),
         ("He came with President Otto Fenn on Monday.", "Otto Fenn", "Monday"),
         ("They left Norway Sweden and the rest.", "Norway", "Norway Sweden"),
+        ("It was in the U.S. Otto Fenn left.", "Otto Fenn", "U.S. Otto Fenn"),
         ("Die Polizei suchte mit Einsatzleiter Toni Gruber.", "Toni Gruber", "Polizei"),
     ],
 )
