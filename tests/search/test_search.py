@@ -31,6 +31,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ),
         document("b-boot", [("De boten varen van Porthalden.", "nl", TEXT)], title="Boten", published="2017"),
         document("c-lamp", [("Nothing but lamps here.", "en", TEXT), ("dawn. The", "en", TEXT)], title="Lamps"),
+        document("e-end", [("Evening ends.", "en", TEXT), ("Morning begins.", "en", TEXT)], published="2010"),
         document(
             "d-diary",
             [("Old words.", "en", TEXT)],
@@ -86,6 +87,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ('"left port halden"', "a-ferry"),
         ('"dawn the"', "c-lamp"),
         ('"dawn a keeper"', ""),
+        ('"evening ends"', "e-end"),
+        ('"ends morning"', ""),
         ("port halden", "a-ferry b-boot"),
         ("porthalden", "a-ferry b-boot"),
         ('"porthalden"', "b-boot"),
