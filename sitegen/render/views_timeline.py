@@ -23,7 +23,8 @@ ROWS_A_PAGE = 200
 SENTENCE_SIDE = 150
 UNDATED_SHOWN = 60
 MOST_COLUMNS = 80
-SENTENCE_END = re.compile(r"[.!?…。؟](?=[\s”’\"')\]]|$)")
+SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…。؟](?=[\s”’\"')\]]{0,4}$|[\s”’\"')\]]{1,4}[^\sa-zà-öø-ÿ])")
+"""A sign that ends a sentence: none after a single letter (an initial), none before a small letter."""
 
 TABLE = """
 create table dated (year integer, month integer, value text, layer integer, document text, anchor text,

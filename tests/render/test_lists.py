@@ -151,6 +151,16 @@ def test_a_sentence_holds_its_date(text: str, data: st.DataObject) -> None:
     assert max(len(before), len(after)) <= 170
 
 
+def test_a_sentence_does_not_end_at_an_initial() -> None:
+    """Initials and dots before a small letter end no sentence."""
+    text = "He left. The N.R.C. office of O. Fenn shut in 2001, approx. in May. It never opened again."
+    at = text.index("2001")
+    assert sentence(text, at, at + 4) == (
+        "The N.R.C. office of O. Fenn shut in ",
+        ", approx. in May.",
+    )
+
+
 def test_letters_are_of_the_names_own_script() -> None:
     """A name is filed under its own letter, without accents; digits and signs share a place."""
     assert [first_letter(name) for name in ("Émile", "ميناء", "«x»", "9 Elms", "—")] == ["E", "م", "X", "#", "#"]
