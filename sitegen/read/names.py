@@ -64,6 +64,11 @@ def printable(name: str) -> str:
     return UNDECODED.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", ESCAPE.sub(r"\\x5c", name))
 
 
+def is_utf8(name: str) -> bool:
+    """Whether a file's name can be stored as it is."""
+    return UNDECODED.search(name) is None
+
+
 def sound(text: str) -> str:
     """Return text without lone surrogates, which no file can hold; escapes in JSON and YAML can make them."""
     return SURROGATE.sub("\ufffd", text) if SURROGATE.search(text) else text

@@ -12,7 +12,7 @@ from pathlib import Path
 from sitegen.problems import Code, Problem
 from sitegen.read.errors import RootError
 from sitegen.read.ignore import IGNORE_FILE, Ignore
-from sitegen.read.names import printable, split_suffix
+from sitegen.read.names import is_utf8, printable, split_suffix
 from sitegen.read.sidecar import ENDING
 
 SETTINGS = frozenset({"sitegen.toml", "curation.txt", "addresses.txt"})
@@ -191,6 +191,9 @@ def _scan_file(walk: _Walk, file: _File) -> Iterator[Found | Problem]:
     elif split_suffix(file.name)[1].lower() in ASSETS:
         yield Problem(path, Code.IGNORED, "is a style sheet or script, not a document")
     else:
+        if not is_utf8(file.path):
+            message = "has a name that is not UTF-8; its other bytes are written as \\x and two digits"
+            yield Problem(path, Code.BAD_ENCODING, message)
         yield _look_at(walk, file)
 
 

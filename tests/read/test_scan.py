@@ -237,6 +237,7 @@ def test_hostile_names_are_distinct_sources(tmp_path: Path) -> None:
         (tmp_path / os.fsdecode(name)).write_bytes(b"%d" % number)
     found = [item for item in scan([Root(tmp_path)]) if isinstance(item, Found)]
     assert len(found) == len(HOSTILE)
+    assert codes(tmp_path) == {"\\xff\\xfe.txt": Code.BAD_ENCODING, "\\xff\\xfd.txt": Code.BAD_ENCODING}
     loaded = [load(item) for item in found]
     assert {content for _, content in loaded} == {b"%d" % number for number in range(len(HOSTILE))}
     for values in ([s.path for s, _ in loaded], [s.id for s, _ in loaded], [s.original.casefold() for s, _ in loaded]):
