@@ -45,8 +45,10 @@ class Ownership:
         listed = dict(_manifest(output))
         carried = _carried(output)
         made = {name: digest for name, digest in listed.items() if name not in carried}
-        if listed or carried:
-            made |= {name: "" for name in (MANIFEST, CARRIED) if (output / name).is_file()}
+        if listed and (output / MANIFEST).is_file():
+            made[MANIFEST] = ""
+        if _note(output):
+            made[CARRIED] = ""
         files, empty = _walk(output)
         return cls(made, frozenset(name for name in files if name not in made), empty)
 
@@ -79,12 +81,18 @@ def _manifest(output: Path) -> Iterator[tuple[str, str]]:
             yield name, digest
 
 
-def _carried(output: Path) -> frozenset[str]:
+def _note(output: Path) -> dict[str, object]:
+    """Return what the note of carried files says, or nothing where there is none of ours."""
     try:
         said = json.loads((output / CARRIED).read_text(encoding="utf-8"))
-        return frozenset(name for name in said["carried"] if isinstance(name, str))
-    except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+    except (OSError, ValueError):
+        return {}
+    return said if isinstance(said, dict) and said.get("made-by") == "sitegen" else {}
+
+
+def _carried(output: Path) -> frozenset[str]:
+    names = _note(output).get("carried")
+    return frozenset(name for name in names if isinstance(name, str)) if isinstance(names, list) else frozenset()
 
 
 def _walk(output: Path) -> tuple[list[str], tuple[str, ...]]:

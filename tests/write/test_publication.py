@@ -62,6 +62,16 @@ def test_somebody_elses_files_are_carried_over(output: Path, state: Path) -> Non
     assert "nojekyll" not in listed
 
 
+def test_an_emptied_output_is_filled_again(output: Path, state: Path) -> None:
+    """Where everything but dot-files was deleted, the note of ours that is left is no obstacle."""
+    publish(output, state, index_html="old")
+    for path in output.iterdir():
+        if not path.name.startswith("."):
+            path.unlink()
+    publish(output, state, index_html="new")
+    assert (output / "index.html").read_text() == "new"
+
+
 def test_links_and_empty_folders_are_carried_over(output: Path, state: Path) -> None:
     """A link of somebody else's stays a link, wherever it leads; a folder that holds nothing stays too."""
     publish(output, state, index_html="old")
