@@ -20,7 +20,7 @@ MOST_POINTS = 6.0
 RESIDUE, TINY, SHORT, SENTENCE, LISTED, LEGAL_POINTS, CLIPPED_POINTS, LONG, ALONE = (
     -1.0,
     -0.7,
-    -0.7,
+    -0.9,
     1.0,
     0.5,
     -2.0,

@@ -17,7 +17,7 @@ from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.found import Found
 
 CUE = re.compile(
-    r"\b(?:posted|published|publication date|written|submitted|created|released|filed|blog entry|post date|date|added|first published|"
+    r"\b(?:posted|asked|published|publication date|written|submitted|created|released|filed|blog entry|post date|date|added|first published|"
     r"veröffentlicht|geschrieben|erstellt|eingetragen|eingestellt|gespeichert|verfasst|erschienen|beitrag|artikel|datum|geplaatst|gepubliceerd|geschreven|gepost|toegevoegd|"
     r"publié|mis en ligne|écrit|rédigé|posté|publicado|publicada|escrito|creado|fecha|pubblicato|scritto|inserito|data|postado|publicerad|skrivet|skrevet|publisert|udgivet|"
     r"opublikowano|dodano|napisany|publikováno|vydáno|опубликовано|дата|julkaistu|yayınlan\w+|közzétéve|δημοσιεύτηκε|publicat)\b|投稿|发布|発行|公開|掲載|게시|입력",
@@ -26,7 +26,7 @@ CUE = re.compile(
 AUTHOR = re.compile(r"\b(?:by|von|par|door|por|di|av|af|vom|przez|od)\s+\S|·|\||•|//|—|–", re.IGNORECASE)
 OTHER = re.compile(
     r"\b(?:termin|termine|event|veranstaltung|beginn|wann|einlass|uhrzeit|deadline|until|registered|joined|member since|born|geboren|version|valid|when|next|save the date|"
-    r"anmeldung|expires|archive|archives|archiv|visited|abgerufen|accessed|retrieved|consulté|geraadpleegd|copyright|©|kommentare? zu|comments? on|zitieren|citation|isbn)\b",
+    r"anmeldung|expires|archive|archives|archiv|visited|abgerufen|accessed|retrieved|consulté|geraadpleegd|copyright|©|kommentare? zu|comments? on|zitieren|citation|isbn|ausdruck vom|printed on|afgedrukt|imprimé le|erscheinungsdatum|release date|sitzung|protokoll|meeting|minutes of)\b|@\w{2,}",
     re.IGNORECASE,
 )
 UPDATED = re.compile(
@@ -43,7 +43,10 @@ NEEDED = 3.0
 FAR = 1.0
 """What a line loses that stands far from the text, and is heard only because it says what its date is."""
 
-MOST_WORDS = 22
+MOST_WORDS = 26
+EVENT_WORDS = 6
+"""A date and time, then a few words, announce an event."""
+
 LISTED = 4
 """So many date lines of one shape are a list of other articles."""
 
@@ -115,6 +118,9 @@ def _said(fact: Facts) -> float:
     cued = CUE.search(fact.code) is not None
     points = 2.0 * cued + 0.5 * (AUTHOR.search(fact.code) is not None) + 0.5 * (STAMP in fact.code)
     points += 3.0 if not rest else 2.0 if rest <= 3 else 0.5 if rest <= 8 else -1.0  # noqa: PLR2004 - words
+    points -= 1.0 * (
+        fact.code.startswith(STAMP) and 0 < rest <= EVENT_WORDS and not cued and not AUTHOR.search(fact.code)
+    )
     points -= 3.0 * (OTHER.search(fact.text) is not None)
     points -= 1.5 * (UPDATED.search(fact.text) is not None and (not cued or UPDATED.match(fact.text) is not None))
     return points - 2.0 * (fact.final and rest > 5 and not cued)  # noqa: PLR2004 - a sentence's words

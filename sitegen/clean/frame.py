@@ -14,6 +14,7 @@ from sitegen.clean.body import choose_body
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.residue import notice_of
+from sitegen.clean.signs import is_name
 from sitegen.clean.threads import Thread
 from sitegen.clean.titles import choose_title, may_be_title
 
@@ -24,6 +25,7 @@ TITLE_LETTERS = 10
 TITLE_INTO = 2
 TITLE_REACH = 30
 TEASERS = 2
+BUTTON_WORDS = 4
 TEASER_WORDS = 6
 NO_TEASER = re.compile(r"^[-*•·–—\d(“\"‘„«]|[:;,”\"]$|\t")
 LINK_WORDS = 16
@@ -78,6 +80,9 @@ def settle_residue(
             for index in (*range(title), *range(last, high), *after):
                 copy = index < title < first and _says(facts[index], facts[title])
                 found[index] = found[index] or ("duplicate" if copy else "nav")
+            for index in range(title + 1, first):
+                if found[index] is None and _is_button(facts[index]):
+                    found[index] = "nav"
             _take_teasers(facts, found, range(first, last))
             end = max(end, last)
     _take_notices(facts, found, inside)
@@ -96,6 +101,12 @@ def settle_residue(
     _take_tail(facts, found, max((*(index + 1 for index in prose if index not in inside), end)), raw=raw)
     _give_back(facts, found, (prose[0] if prose else 0, prose[-1] if prose else len(facts) - 1), inside, thread)
     return tuple(found), title
+
+
+def _is_button(fact: Facts) -> bool:
+    """Whether a line between the headline and the text is one of the page's buttons, and no date, name or sentence."""
+    short = fact.words <= BUTTON_WORDS and not fact.final and not fact.dates and bool(fact.code)
+    return short and not BYLINE.match(fact.text) and not is_name(fact)
 
 
 def _take_teasers(facts: Sequence[Facts], found: list[str | None], text: range) -> None:
