@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,12 @@ from sitegen.search.snippets import Row, Snippet, cut, mark_title
 from sitegen.search.store import Cards, NameCard
 from sitegen.search.understand import ALL, Slot, alternatives, plain_words, slots, understand
 from sitegen.search.whoosh_index import Lists
+
+DAMAGE = (
+    *(sqlite3.Error, struct.error, OSError, EOFError, LookupError, ValueError, RuntimeError, StopIteration),
+    *(AssertionError, MemoryError, OverflowError),
+)
+"""What reading files that were cut or overwritten ends in."""
 
 MOST_NAMES = 5
 """Names that one query is widened by."""
@@ -129,7 +136,7 @@ def search(folder: Path, query: str, limit: int | None = 10, offset: int = 0) ->
     try:
         _check(folder, lists, cards)
         return _answer(Searcher(lists, cards), query, limit, offset)
-    except (sqlite3.Error, OSError, KeyError, ValueError, IndexError, EOFError) as error:
+    except DAMAGE as error:
         raise IndexDamagedError(folder, type(error).__name__) from error
     finally:
         lists.close()

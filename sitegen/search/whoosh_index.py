@@ -233,7 +233,12 @@ class Lists:
         terms = getattr(self._reader, "_terms", None)
         if terms is None or not isinstance(terms._codec, ShardCodec):  # noqa: SLF001 - this module may
             return None
-        return _read(terms._postfile, terms.term_info(field, key.encode()))  # noqa: SLF001
+        info = terms.term_info(field, key.encode())
+        raw = _read(terms._postfile, info)  # noqa: SLF001
+        if sum(documents for _, documents, _, _ in raw.parts()) != info.doc_frequency():
+            message = f"the posting list of {key!r} does not fit its dictionary"
+            raise ValueError(message)
+        return raw
 
     def walk(self, field: str) -> Iterator[tuple[str, Raw]]:
         """Yield every term of a field and its posting list, in code point order, as they lie in the files.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -194,26 +195,36 @@ def test_empty_archive(tmp_path: Path) -> None:
     assert (indexed.output / "search" / "root.js").exists()
 
 
-@pytest.mark.parametrize("harm", ["missing", "empty", "toc", "cards", "cut"])
-def test_damaged_index_is_named(harm: str, tmp_path: Path) -> None:
-    """An index that is missing, cut or overwritten is reported as damaged, never as a crash."""
-    folder = tmp_path / "index"
-    build_index(generated(5), folder)  # type: ignore[arg-type] # a fake
-    match harm:
-        case "missing":
-            folder = tmp_path / "nowhere"
-        case "empty":
-            for path in folder.iterdir():
-                path.unlink()
-        case "toc":
-            next(folder.glob("*.toc")).write_bytes(b"rubbish")
-        case "cards":
-            (folder / "cards.sqlite").write_bytes(b"rubbish" * 100)
-        case _:
-            for path in folder.glob("*.trm"):
-                path.write_bytes(path.read_bytes()[:200])
+def _overwrite(folder: Path, pattern: str, content: Callable[[bytes], bytes]) -> None:
+    for path in folder.glob(pattern):
+        path.write_bytes(content(path.read_bytes()))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "content"),
+    [
+        ("*.toc", lambda _: b"rubbish"),
+        ("*.toc", lambda old: old[:40]),
+        ("cards.sqlite", lambda _: b"rubbish" * 100),
+        ("cards.sqlite", lambda old: old[:5_000]),
+        ("*.trm", lambda old: old[:200]),
+        ("*.pst", lambda old: old[:20]),
+        ("*.pst", lambda old: b"\0" * len(old)),
+    ],
+)
+def test_damaged_index_is_named(pattern: str, content: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    """An index whose files were cut or overwritten is reported as damaged, never as a crash or an empty answer."""
+    build_index(generated(5), tmp_path)  # type: ignore[arg-type] # a fake
+    _overwrite(tmp_path, pattern, content)
     with pytest.raises(IndexDamagedError, match="built again"):
-        search(folder, "harbour")
+        search(tmp_path, "harbour")
+
+
+def test_missing_index_is_named(tmp_path: Path) -> None:
+    """A folder without an index, or none at all, is reported as damaged too."""
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(IndexDamagedError):
+            search(folder, "harbour")
 
 
 def test_other_versions_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
