@@ -41,7 +41,7 @@ pages = st.lists(
 
 
 @given(lines=pages, end=st.sampled_from(["\n", "\r\n", "\r"]), final=st.booleans())
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_is_lost_and_nothing_is_invented(lines: list[str], end: str, final: bool) -> None:  # noqa: FBT001 - drawn
     """Law 1 and 2: every character is placed, moved, removed or repaired, once; every date has its line."""
     reading = reading_of(end.join(lines) + (end if final else ""))
@@ -49,7 +49,7 @@ def test_nothing_is_lost_and_nothing_is_invented(lines: list[str], end: str, fin
 
 
 @given(text=st.text(max_size=200))
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_is_cleaned_without_loss(text: str) -> None:
     """Law 1 for text that is no page at all."""
     reading = reading_of(text.encode("utf-8", "replace").decode("utf-8"))
