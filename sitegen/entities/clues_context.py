@@ -41,6 +41,7 @@ from sitegen.tables.words_context import (
 from sitegen.tables.words_heads import DIRECTIONS
 from sitegen.tables.words_titles import AMBIGUOUS_ROLES, ROLES
 
+DEFINITE = frozenset(("the", "de", "het", "la", "le", "el", "den", "dem", "der"))
 NEAR = 3
 """So many words before a name are looked at."""
 APPOSITION = 4
@@ -79,6 +80,8 @@ def _from_before(before: Sequence[str], language: str) -> list[Vote]:
     clues = (
         (near in PLACE_BEFORE.get(language, ()), (Type.PLACE, FAIR)),
         (near in PLACE_BEFORE_WEAK.get(language, ()), (Type.PLACE, FAINT)),
+        (near in DEFINITE and second in PLACE_BEFORE.get(language, ()), (Type.PLACE, GUESS)),
+        (near in DEFINITE and second in PLACE_BEFORE_WEAK.get(language, ()), (Type.PLACE, GUESS)),
         (direction, (Type.PLACE, CLEAR)),
         (near in PLACE_NOUNS_BEFORE or (near in LINKING and second in PLACE_NOUNS_BEFORE), (Type.PLACE, STRONG)),
         (near in CONJUNCTIONS and bool(second) and is_place_word(second.capitalize()), (Type.PLACE, WEAK)),

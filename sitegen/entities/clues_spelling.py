@@ -60,11 +60,13 @@ SHOUT, COMPOUND, LONGEST_PERSON = 6, 7, 4
 @lru_cache(maxsize=1 << 15)
 def internal(text: str, language: str | None) -> tuple[Vote, ...]:
     """Return what a spelling says of its own type."""
-    if text.isupper() and len(text) >= SHOUT - 1:
-        text = text.title()
+    loud = text.isupper() and len(text) >= SHOUT - 1
+    text = text.title() if loud else text
     known = _known(text, language)
     if known is not None:
         return (known,)
+    if loud and " " not in text:
+        return ((Type.ORGANISATION, WEAK),)
     words = [word for word in text.replace("-", " ").split() if word] or [text]
     heads = _heads([word.casefold().strip(".'’") for word in words], language)
     if len(words) == 1:

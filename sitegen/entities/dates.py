@@ -5,8 +5,6 @@ from __future__ import annotations
 from sitegen.tables.calendar import day_of, months_of
 from sitegen.tables.listing import word_set
 
-ANYWHERE = "en"
-"""English months and days stand in text of every language."""
 WEEKDAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag vrijdag zaterdag
     zondag montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi
@@ -17,6 +15,14 @@ FEASTS = word_set(
     oudjaar weihnachten ostern pfingsten silvester noël pâques pentecôte navidad pascua natale pasqua natal páscoa"""
 )
 """Feasts, which are dates and no names."""
+MONTHS = word_set(
+    """january february march april may june july august september october november december jan feb apr jun jul aug
+    sep sept oct nov dec januari februari maart mei juni juli augustus oktober mrt okt januar februar märz mai
+    dezember dez janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero
+    marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno
+    luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro dezembro"""
+)
+"""Months of the great languages, exactly: a case ending on an English month would make it a family name."""
 MONTH_NAMES = frozenset(
     ("may", "april", "june", "august", "jan", "mei", "mai", "mars", "march", "juni", "julia", "avril", "mar")
 )
@@ -30,8 +36,13 @@ def is_calendar_word(word: str, language: str) -> bool:
         return True
     if len(low) < 3:  # noqa: PLR2004 - no month is shorter
         return False
-    languages = {code.split("-")[0] for codes in months_of(low).values() for code in codes}
-    return bool(languages & {language, ANYWHERE}) or (language not in _LATIN and day_of(low) is not None)
+    if low in MONTHS:
+        return True
+    if language in _LATIN:
+        return any(language in codes for codes in months_of(low).values()) and language not in GREAT
+    return bool(months_of(low)) or day_of(low) is not None
 
 
+GREAT = frozenset(("en", "nl", "de", "fr", "es", "it", "pt"))
+"""The languages whose months stand in the list above."""
 _LATIN = word_set("en nl de fr es it pt da sv no nb fi pl cs sk hu ro tr id ca gl eu")

@@ -12,6 +12,7 @@ from sitegen.entities.titles import title_length, titled_before
 from sitegen.entities.tokens import Token
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.territories import territory
+from sitegen.tables.words_heads import EVENT, MEDIA
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def _cut(tokens: Sequence[Token], first: int, last: int, language: str) -> list[
             at += length
             start, titled = at, True
             continue
-        if is_calendar(tokens[at], at, first, last, language):
+        titled_paper = at < last and tokens[at + 1].low in MEDIA | EVENT
+        if not titled_paper and is_calendar(tokens[at], at, first, last, language):
             _keep(parts, start, at - 1, titled=titled)
             at += 1
             start, titled = at, False

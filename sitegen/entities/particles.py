@@ -10,9 +10,10 @@ from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
 from sitegen.tables.listing import word_set
 from sitegen.tables.territories import territory
-from sitegen.tables.words_heads import LOWER_HEADS, OF_HEADS
+from sitegen.tables.words_heads import EVENT, GROUP, LOWER_HEADS, MEDIA, OF_HEADS, ORGANISATION
 from sitegen.tables.words_titles import MINISTERS, PHRASES, is_title
 
+BODIES = ORGANISATION | GROUP | MEDIA | EVENT
 HYPHENS = frozenset("-‐‑")
 SPACES = frozenset((" ", "\u00a0", "\u202f"))
 ARABIC = word_set("al el ad an ar as ash at az es et ez ed er ul ur uz ud il")
@@ -218,7 +219,8 @@ def _head_bridge(tokens: Sequence[Token], first: int, after: int, language: str)
         return after + 1 if _pairs(tokens, first, after, language) else None
     if is_title(tokens[after - 1].text) or any("&" in tokens[at].gap for at in range(first + 1, after)):
         return None
-    if not heads & OF_HEADS and not _deliberate(tokens, first, after, language):
+    person = not heads & BODIES and any(is_given_name(tokens[at].text) for at in range(first, after - 1))
+    if person or (not heads & OF_HEADS and not _deliberate(tokens, first, after, language)):
         return None
     step = after + 1
     if language == "en" and tokens[after].low in FOREIGN and step < len(tokens):
@@ -250,7 +252,7 @@ def _personal_bridge(tokens: Sequence[Token], first: int, after: int, language: 
     return step if named and not placed and after - first < MOST else None
 
 
-PLAIN_PARTICLES = frozenset(("van", "von", "al", "bin"))
+PLAIN_PARTICLES = frozenset(("van", "von", "al", "bin", "de", "del", "della", "du", "des", "di", "da", "dos", "das"))
 LEADING = frozenset(("van", "von", "de"))
 
 

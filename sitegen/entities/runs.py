@@ -47,7 +47,11 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
         return None
     while last - at < LONGEST:
         step = last + 1
-        if step < len(tokens) and tokens[step].capital and joined(tokens[last], tokens[step], language):
+        if (
+            step < len(tokens)
+            and tokens[step].capital
+            and (joined(tokens[last], tokens[step], language) or _of_saint(tokens, at, last))
+        ):
             last = max(step, step + phrase_length(tokens, step) - 1)
             continue
         over = bridge(tokens, at, last, language)
@@ -101,6 +105,21 @@ def joined(before: Token, after: Token, language: str) -> bool:
         return before.text.endswith("s") and after.low in HEADS and before.low not in function_words(language)
     stopped = len(before.text) == 1 or before.low in ABBREVIATIONS or is_title(before.text) or "." in before.text
     return spaced(after) or after.gap in TIES or (stopped and after.gap in STOPS)
+
+
+SAINTS = frozenset(("st", "saint", "sint", "sankt", "san", "santa"))
+
+
+def _of_saint(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether a saint's possessive goes on: ``St Aidan's Primary School``."""
+    after = tokens[last + 1]
+    return (
+        tokens[last].possessive
+        and last > first
+        and tokens[last - 1].low in SAINTS
+        and spaced(after)
+        and not after.starts
+    )
 
 
 def _of_people(before: Token, after: Token) -> bool:
