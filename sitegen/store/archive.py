@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from sitegen import read
 from sitegen.model.document import Document
 from sitegen.model.entity import Entity, EntityId, Mention, Type
 from sitegen.model.site import Context, Neighbour, Outline, Related, Site, Twin
@@ -171,11 +172,8 @@ class StoredArchive:
         if self._originals is None:
             raise SitegenError("this archive was opened without its originals")
         stored = self.document(document)
-        raw = (self._originals / stored.source.original).read_bytes()
-        if stored.source.record:
-            start = stored.source.record.offset
-            raw = raw[start : start + stored.source.record.length]
-        return raw.decode(stored.encoding, "replace").removeprefix("\ufeff")
+        content = (self._originals / stored.source.original).read_bytes()
+        return read.text_of(stored.source, stored.encoding, content)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem of the build, sorted."""
