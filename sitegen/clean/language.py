@@ -25,7 +25,7 @@ FEWEST_WORDS = 4
 SMOOTH_WORDS = 10
 """A single line shorter than this, alone in its language, takes that of its neighbours."""
 
-SAMPLE = 600
+SAMPLE = 320
 """So many characters are enough to tell a language."""
 
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -132,6 +132,8 @@ def _by_script(text: str) -> str | None:
 def best(text: str, allowed: tuple[str, ...]) -> str:
     """Return the most likely of some languages."""
     if not text.isascii() and (language := _by_script(text)) in allowed:
+        return str(language)
+    if (language := _classify(text)) in allowed:
         return str(language)
     ranked = dict(_identifier().rank(text))
     return max(allowed, key=lambda language: (ranked.get(language, float("-inf")), language))
