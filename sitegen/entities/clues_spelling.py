@@ -44,6 +44,7 @@ KINDS = (
     (WORK, Type.WORK),
 )
 PATRONYMIC = frozenset(("bin", "ibn", "ben", "abu", "von", "van"))
+TEKNONYMS = frozenset(("abu", "abou", "umm"))
 FAMILY = word_set(
     """hill lake ford berg bos dam marsh wood woods green field park lane rivers forest castle stone meer veld dijk weg
     bush rivera silva villa costa mark markt tower west brook cliff glen heath moor bridge banks street bois mills
@@ -151,5 +152,6 @@ def _personal(words: Sequence[str]) -> list[Vote]:
         (initial or any(len(word.strip(".")) == 1 for word in capitals[1:-1]), CLEAR),
         (is_given_name(first), LIKELY),
         (any(word in PATRONYMIC for word in words[1:-1]), CLEAR),
+        (first.casefold() in TEKNONYMS and words[2:] != [], CLEAR),
     )
     return next(([(Type.PERSON, weight)] for holds, weight in clues if holds), [])

@@ -22,7 +22,7 @@ lakshmi padma murali venkatesh chandran siti nur budi agus dewi putri joko sri w
 linh huong thanh phuong somchai somsak nawapan ratana phoeurng soo-jin min-jun ji-hye hye-jin seung-hoon
 xiaoming weiwei meiling aaliyah aaron abbas abby abdallah abdel abdelaziz abdelkader abdellah
 abderrahmane abdi abdirahman abdou abdul abdulaziz abdulkadir abdullah abdulrahman abdurrahman abe abel
-abhishek abigail abner abraham abu ada adalbert adam adama adela adelaide adele adelheid adem adewale
+abhishek abigail abner abraham ada adalbert adam adama adela adelaide adele adelheid adem adewale
 adil adina aditi aditya adnan adolf adolfo adolphe adria adrian adriaan adriana adriano adrien adrienne
 afonso agatha agnes agnieszka agustín ahmad ahmed ahmet aicha aida aidan aideen aiko aileen aimé aimee
 aisha aisling aitor ajay akash akihiko akihito akiko akin akira aksel alain alan alana alasdair alastair

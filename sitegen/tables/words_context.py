@@ -137,11 +137,11 @@ OPPONENT_BEFORE = word_set("against beat versus tegen versloeg contra gegen cont
 """Words before whom a team plays."""
 
 PERSON_BEFORE = {
-    "with": 0.4,
+    "with": 0.6,
     "by": 0.3,
     "met": 0.3,
-    "mit": 0.3,
-    "avec": 0.4,
+    "mit": 0.5,
+    "avec": 0.6,
     "door": 0.3,
     "par": 0.3,
     "under": 0.9,
