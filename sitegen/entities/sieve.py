@@ -13,7 +13,6 @@ from sitegen.entities.nodes import Node, Table, votes_of
 from sitegen.model.entity import Type
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.listing import word_set
-from sitegen.tables.territories import SHORT
 from sitegen.tables.words_heads import DIRECTIONS
 
 CONFIDENCE = {
@@ -248,8 +247,3 @@ def word_order(sieve: Sieve) -> None:
             same_end = sieve.table.nodes[at].words[-1] == sieve.table.nodes[group[0]].words[-1]
             if types <= COLLECTIVE | {Type.NAME} or (types <= {Type.PERSON, Type.NAME} and same_end):
                 sieve.join(group[0], at, "word order")
-
-
-def short_forms(text: str) -> bool:
-    """Say whether a spelling is a territory's short form, to be matched in exact case."""
-    return text.replace(".", "") in SHORT

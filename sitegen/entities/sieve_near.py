@@ -32,13 +32,11 @@ def similarity(left: str, right: str) -> float:
 
 def transliterations(sieve: Sieve) -> None:
     """Mohamed = Muhammad: equal consonants, similar letters, no clash of types."""
-    nodes = sieve.table.nodes
     for group in grouped(sieve, lambda node: "" if is_acronym(node.text) else sound_skeleton(node.text)):
         for number, at in enumerate(group[1:MOST], 1):
             for earlier in group[:number]:
                 if _sound_alike(sieve, earlier, at) and sieve.join(earlier, at, "transliteration"):
                     break
-    del nodes
 
 
 def _sound_alike(sieve: Sieve, left: int, right: int) -> bool:

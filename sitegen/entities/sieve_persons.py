@@ -96,7 +96,7 @@ def short_names(sieve: Sieve) -> None:
             ]
             if len({sieve.clusters.find(other) for other in here}) == 1:
                 sieve.local[document][at] = here[0]
-    _everywhere(sieve)
+    _everywhere(sieve, "short name")
 
 
 def _without_place(sieve: Sieve) -> None:
@@ -145,7 +145,7 @@ WATERS = word_set("river rivier lake mount fluss río rio rivière fiume")
 WEAKLY = 150
 
 
-def _everywhere(sieve: Sieve) -> None:
+def _everywhere(sieve: Sieve, rule: str) -> None:
     """Join for the whole archive what every document that has the short name settles alike."""
     nodes, clusters = sieve.table.nodes, sieve.clusters
     settled: dict[int, dict[int, int]] = defaultdict(dict)
@@ -155,7 +155,7 @@ def _everywhere(sieve: Sieve) -> None:
     for at, by_document in sorted(settled.items()):
         whole = set(by_document) == nodes[at].documents
         if whole and len({clusters.find(target) for target in by_document.values()}) == 1:
-            sieve.join(by_document[min(by_document)], at, "short name")
+            sieve.join(by_document[min(by_document)], at, rule)
 
 
 def first_names(sieve: Sieve) -> None:
@@ -180,7 +180,7 @@ def first_names(sieve: Sieve) -> None:
             }
             if len(here) == 1 and at not in sieve.local[document]:
                 sieve.local[document][at] = next(iter(here.values()))
-    _everywhere(sieve)
+    _everywhere(sieve, "first name")
 
 
 def full_names(sieve: Sieve) -> None:
