@@ -7,7 +7,9 @@ mapped by itself, one to one, to lower-case ASCII. A name that is such already i
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 
 from sitegen.strings import digest, slugify
 
@@ -61,12 +63,22 @@ def printable(name: str) -> str:
     A backslash that would read like such an escape becomes ``\x5c``, so that two names never become one. Every other
     name stays as it is, line breaks and all.
     """
-    return UNDECODED.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", ESCAPE.sub(r"\\x5c", name))
+    return UNDECODED.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", ESCAPE.sub(r"\\x5c", _as_utf8(name)))
+
+
+def _as_utf8(name: str) -> str:
+    """Return a name as if the system's file names were UTF-8, whatever its locale says: addresses are made from it."""
+    if sys.getfilesystemencoding() == "utf-8":
+        return name
+    try:
+        return os.fsencode(name).decode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # a name that did not come from the disk
+        return name
 
 
 def is_utf8(name: str) -> bool:
     """Whether a file's name can be stored as it is."""
-    return UNDECODED.search(name) is None
+    return UNDECODED.search(_as_utf8(name)) is None
 
 
 def sound(text: str) -> str:

@@ -39,7 +39,6 @@ def test_order_and_surroundings_do_not_matter(files: dict[str, bytes], first: di
     assert _differences(snapshot(tmp_path / "output"), first) == []
 
 
-@pytest.mark.xfail(reason="file names are still decoded as the locale says (sitegen.read.names.printable)")
 def test_a_locale_without_unicode_does_not_matter(
     files: dict[str, bytes], first: dict[str, str], tmp_path: Path
 ) -> None:
