@@ -11,7 +11,7 @@ from sitegen.entities.addresses import Draft
 from sitegen.entities.curation import Chosen, type_of
 from sitegen.entities.keys import plain_key
 from sitegen.entities.kinds import decide
-from sitegen.entities.nodes import Node, votes_of
+from sitegen.entities.nodes import Node, Table, votes_of
 from sitegen.entities.sieve import Sieve
 from sitegen.model.decision import Decisions
 from sitegen.model.entity import Alias, Entity, EntityId, Type
@@ -160,7 +160,7 @@ def _draft(sieve: Sieve, chosen: Chosen, nodes: tuple[int, ...], edges: Edges, d
         address=Draft(name, tuple(dict.fromkeys((name, *(table.nodes[at].text for at in shown))))),
         nodes=shown,
         type=type_of(decided) if decided else forced or verdict.type,
-        sure=bool(decided or forced) or verdict.sure,
+        sure=bool(decided or forced) or verdict.sure or (verdict.type is Type.PLACE and _is_territory(table, nodes)),
         reasons=(*said, *(() if decided or forced else (verdict.reason,))),
         aliases=tuple(_alias(table.nodes[at], name, reasons.get(at)) for at in shown),
         note="\n\n".join(dict.fromkeys(notes)) or None,
@@ -169,6 +169,11 @@ def _draft(sieve: Sieve, chosen: Chosen, nodes: tuple[int, ...], edges: Edges, d
         hidden=hidden,
         language=_language(table.nodes, shown),
     )
+
+
+def _is_territory(table: Table, nodes: Sequence[int]) -> bool:
+    """Say whether CLDR knows a spelling: that a state is said to act does not make it less of a place."""
+    return any(table.nodes[at].territory for at in nodes)
 
 
 def _top(sieve: Sieve, nodes: Sequence[int], name: str) -> int:
