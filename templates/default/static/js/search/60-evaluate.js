@@ -18,6 +18,7 @@
   }
 
   async function run(tree, search) {
+    if (!search.norms) search.norms = await search.lengths;
     if (tree.kind === "leaf") return score(await leaf(tree, search), search);
     if (tree.kind === "filter") return filter(tree, search);
     if (tree.kind === "not") return nothing(search);

@@ -15,7 +15,8 @@
   /* All that a query finds: ranked documents and what is needed to show them. */
   async function find(query) {
     var root = await index.root, clean = wellFormed(query), node = SG.parse(clean), read = node, names = [], only = "", codes = [];
-    var plain = SG.plainWords(node);
+    var lengths = index.lengths(), plain = SG.plainWords(node);
+    warm(SG.understand(node).tree);
     if (plain) {
       names = (await SG.withForm(plain.words.map(SG.form).filter(Boolean).join("."))).slice(0, 5);
       if (names.length) {
@@ -26,7 +27,7 @@
       }
     }
     var search = {
-      root: root, documents: root.documents, norms: await index.lengths(),
+      root: root, documents: root.documents, norms: null, lengths: lengths,
       note: function (code) { if (!codes.includes(code)) codes.push(code); }
     };
     var tree = SG.understand(read).tree, found = tree ? await SG.run(tree, search) : { list: [], scores: [] };
@@ -38,6 +39,16 @@
       widened: names.length > 0, only: only, understood: SG.understand(node).text, leaves: shown,
       rows: await rows(shown, named), notes: codes.sort().map(function (code) { return NOTES[code]; })
     };
+  }
+
+  /* Ask for the postings of words at once, while other things are looked up. */
+  function warm(tree) {
+    if (tree && tree.children) tree.children.forEach(warm);
+    if (!tree || !tree.slots) return;
+    tree.slots.forEach(function (slot) {
+      if (slot.kind !== "word") return;
+      SG.alternatives(slot, index).then(function (terms) { return Promise.all(terms.map(index.term)); }).catch(function () {});
+    });
   }
 
   /* The leaves and names of a tree, in order, without what is taken away. */
