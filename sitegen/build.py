@@ -231,7 +231,13 @@ def _link(  # noqa: PLR0913 - what linking works with
     )
     store.keep_entities(counted)
     standing = {spelling for counts in spellings.values() for spelling in counts}
-    return replace(resolution, entities=counted, orphans=unmatched(resolution.orphans, decided.decisions, standing))
+    there = {entity.id for entity in counted}
+    return replace(
+        resolution,
+        entities=counted,
+        redirects={old: new for old, new in resolution.redirects.items() if new in there and old not in there},
+        orphans=unmatched(resolution.orphans, decided.decisions, standing),
+    )
 
 
 def _orphans(decided: Choices, resolution: Resolution) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.entities.keys import plain_key
 from sitegen.model.entity import EntityId
@@ -56,7 +56,33 @@ def assign(drafts: Sequence[Draft], pins: Sequence[tuple[str, str]]) -> Addresse
             owner = loose.get(plain_key(name))
         if owner is not None:
             owned.setdefault(owner, []).append((pinned, name))
-    return _given(drafts, pins, owned)
+    given = _given(drafts, pins, owned)
+    left = [row for row in pins if row[0] not in given.ids and row[0] not in given.redirects]
+    return replace(given, redirects=dict(sorted({**given.redirects, **_led_on(left, drafts, given.ids)}.items())))
+
+
+def _led_on(
+    left: Sequence[tuple[str, str]], drafts: Sequence[Draft], ids: Sequence[EntityId]
+) -> Mapping[str, EntityId]:
+    """Lead a pinned name that stands nowhere any more to the one entity that has it within a longer name.
+
+    More documents can show that what was taken for a whole name is a part of one.
+    """
+    if not left:
+        return {}
+    longer: dict[str, set[int]] = {}
+    for at, draft in enumerate(drafts):
+        if draft.scope is None:
+            for alias in draft.aliases:
+                for part in alias.split():
+                    longer.setdefault(plain_key(part), set()).add(at)
+    found: dict[str, EntityId] = {}
+    for pinned, name in left:
+        holders = [longer.get(plain_key(part), set()) for part in name.split()]
+        common = set.intersection(*holders) if holders else set()
+        if len(common) == 1:
+            found[pinned] = ids[common.pop()]
+    return found
 
 
 def _given(

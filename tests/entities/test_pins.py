@@ -49,6 +49,14 @@ def test_a_pin_of_nobody_stays() -> None:
     assert "gone" not in made.resolution.redirects
 
 
+def test_a_pin_within_a_longer_name_leads_there() -> None:
+    """A pinned name that turned out to be a part of one entity's name leads to it; of two entities, to neither."""
+    lone = archive(document("We met in Old Stavern Quay. Then Old Stavern Quay closed."), pins=[("stavern", "Stavern")])
+    assert lone.resolution.redirects == {"stavern": lone.entity("Old Stavern Quay").id}
+    both = "We met in Old Stavern Quay near New Stavern Quay. Then Old Stavern Quay and New Stavern Quay closed."
+    assert archive(document(both), pins=[("stavern", "Stavern")]).resolution.redirects == {}
+
+
 def test_a_taken_address_is_not_given_twice() -> None:
     """A new entity whose address another name has pinned gets another one."""
     own = address("Stavern", "Stavern")
