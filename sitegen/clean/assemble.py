@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.clean.blocks import Shaped
+from sitegen.clean.ledger import repairs
 from sitegen.clean.lines import Piece, Row, Unit, block_id, make_unit
 from sitegen.model.document import Block, Moved, Removed, Repaired, Voice
 
@@ -69,13 +70,6 @@ def assemble(rows: Sequence[Row], decided: Iterable[tuple[Unit, Fate]], encoding
     return Assembled(
         tuple(blocks), tuple(removed), tuple(moved), tuple(repairs(rows)), tuple(unit.line for unit in missing)
     )
-
-
-def repairs(rows: Iterable[Row]) -> Iterable[Repaired]:
-    """Yield the ledger's rows for all edits."""
-    for row in rows:
-        for edit in row.edits:
-            yield Repaired(row.number, row.raw[edit.start : edit.end], edit.after, edit.reason)
 
 
 def unaccounted(rows: Sequence[Row], units: Iterable[Unit]) -> list[Unit]:

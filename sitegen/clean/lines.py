@@ -92,8 +92,13 @@ class Piece:
 
     @property
     def raw(self) -> str:
-        """The piece as the source has it."""
-        return self.row.raw[self.row.raw_column(self.low) : self.row.raw_column(self.high)]
+        """The piece as the source has it, with what a repair left out at the line's ends."""
+        row = self.row
+        if not row.edits:
+            return row.raw[self.low : self.high]
+        first = row.raw_column(self.low) if row.text[: self.low].strip() else 0
+        last = row.raw_column(self.high) if row.text[self.high :].strip() else len(row.raw)
+        return row.raw[first:last].strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Repair what decoding or an export broke within a line, never what its author wrote.
 
-Three repairs: letters encoded twice (ftfy, with settings that leave typography alone), a replacement character
-between two letters, and apostrophes that an export dropped throughout an English page.
+Four repairs: letters encoded twice (ftfy, with settings that leave typography alone), control characters, a
+replacement character between two letters, and apostrophes that an export dropped throughout an English page.
 """
 
 # ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sitegen.clean.ledger import has_word
 from sitegen.clean.lines import Edit, Row
 from sitegen.model.source import Line
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 SUSPICIOUS = re.compile(
     r"[\u0080-\u009f\u200e\u200f\u202a-\u202e\ufeff\ufffe\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[À-ßâãäåæçèéêëìíîïðñ][\u0080-¿‘’‚“”„†‡•…‰‹›€™ŒœŠšŽžŸˆ˜–—]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});|\u00c2|\u00ef\u00bf\u00bd"
 )
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufeff\ufff9-\ufffc]+")
+"""What no text is made of; the printable rest of a terminal's escape sequence stays."""
+
 LATIN_SUPPLEMENT = re.compile(r"[\u00a0-\u00ff]")
 LETTER = re.compile(r"[^\W\d_]")
 TOKEN = re.compile(r"\S+")
@@ -70,15 +74,20 @@ def _repair_line(line: Line) -> Row:
         return Row(line.number, line.start, line.byte, text, text)
     edits: tuple[Edit, ...] = ()
     if SUSPICIOUS.search(text) and not _misread(text):
-        edits = _fixed(text)
+        edits = merge(_fixed(text), _controls(text))
     if "\ufffd" in text:
         lost = (Edit(at.start(), at.end(), "’", "replacement-character") for at in LOST_LETTER.finditer(text))
         edits = merge(edits, lost)
-    return (
-        apply(Row(line.number, line.start, line.byte, text, text), edits)
-        if edits
-        else Row(line.number, line.start, line.byte, text, text)
-    )
+    row = Row(line.number, line.start, line.byte, text, text)
+    mended = apply(row, edits) if edits else row
+    return row if has_word(text) and not mended.text.strip() else mended
+
+
+def _controls(text: str) -> Iterable[Edit]:
+    """Yield the control characters; those that part words, such as a vertical tab, leave a space."""
+    for match in CONTROLS.finditer(text):
+        blank = any(map(str.isspace, match[0]))
+        yield Edit(match.start(), match.end(), " " if blank else "", "control")
 
 
 def _misread(text: str) -> bool:
@@ -92,7 +101,7 @@ def _settings() -> TextFixerConfig:
 
     return TextFixerConfig(
         uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, fix_line_breaks=False,
-        unescape_html=False, normalization=None,
+        unescape_html=False, normalization=None, remove_terminal_escapes=False, remove_control_chars=False,
     )  # fmt: skip
 
 
@@ -123,7 +132,7 @@ def _differences(before: str, after: str) -> Iterable[Edit]:
     if len(old) == len(new):
         for left, right in zip(old, new, strict=True):
             if left[0] != right[0]:
-                yield Edit(left.start(), left.end(), right[0], "mojibake")
+                yield Edit(left.start(), left.end(), CONTROLS.sub("", right[0]), "mojibake")
         return
     first = 0
     while first < min(len(old), len(new)) and old[first][0] == new[first][0]:
@@ -138,7 +147,7 @@ def _differences(before: str, after: str) -> Iterable[Edit]:
     new_low = new[first].start() if first < len(new) else len(after)
     new_high = new[-1 - last].end() if last < len(new) else 0
     if low < high:
-        yield Edit(low, high, after[new_low : max(new_low, new_high)], "mojibake")
+        yield Edit(low, high, CONTROLS.sub(" ", after[new_low : max(new_low, new_high)]), "mojibake")
 
 
 def merge(first: Iterable[Edit], second: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -21,6 +21,7 @@ def breaches(document: Document, reading: Reading) -> list[str]:
         *_ids(document, reading),
         *_runs(document, reading),
         *_account(document, reading),
+        *_words_account(document, reading),
         *_evidence(document, reading),
     ]
 
@@ -83,6 +84,32 @@ def _account(document: Document, reading: Reading) -> list[str]:
             found.append(f"line {number} lost {''.join((count - have[number]).elements())[:40]!r}")
         if have[number] - count:
             found.append(f"line {number} stands twice: {''.join((have[number] - count).elements())[:40]!r}")
+    return found
+
+
+def _words_account(document: Document, reading: Reading) -> list[str]:
+    """Every ledger row holds words of its line, and every word of a line stands in a block or a row.
+
+    A line that was repaired and has a block is held by that block; the head of a comment by the comment.
+    """
+    said = {line.number: Counter(words(line.text)) for line in reading.lines}
+    rows = [(row.line, row.text) for row in (*document.removed, *document.moved)]
+    told = [*rows, *((row.line, row.before) for row in document.repaired)]
+    found = [f"the row of line {line} has no text" for line, text in told if said[line] and not words(text)]
+    found += [f"line {line} does not say {text[:40]!r}" for line, text in told if Counter(words(text)) - said[line]]
+    have: dict[int, Counter[str]] = {number: Counter() for number in said}
+    shown: dict[int, str] = dict.fromkeys(said, "")
+    for block in document.blocks:
+        for number in range(block.lines[0], block.lines[1] + 1):
+            have[number].update(words(block.text))
+            shown[number] += re.sub(r"\W", "", block.text.casefold())
+    for line, text in rows:
+        have[line].update(words(text))
+    repaired = {row.line for row in document.repaired}
+    for number, want in said.items():
+        if not (number in repaired and shown[number]):
+            lost = [word for word in (want - have[number]).elements() if word not in shown[number]]
+            found += [f"line {number} lost the words {lost[:5]}"] if lost else []
     return found
 
 

@@ -56,6 +56,24 @@ def test_any_text_is_cleaned_without_loss(text: str) -> None:
     assert breaches(clean(reading), reading) == []
 
 
+BROKEN = ("\ufffd", "\x00", "\x01\x02", "\x07", "\x0b", "\x1b[31m", "\x1c", "\x7f", "\x85", "\x92", "\u2060", "\ufeff", "\ufffc", "Â\xa0", "Ã©", "â€™", " \x00 ", " Ã ")  # fmt: skip
+
+
+@given(
+    lines=st.lists(st.sampled_from((*LINES, "", "rock n roll, isn t it?", "ʼ, ’ ...")), min_size=1, max_size=12),
+    places=st.lists(st.tuples(st.integers(0, 2000), st.sampled_from(BROKEN)), max_size=12),
+)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_broken_characters_anywhere_lose_no_word(lines: list[str], places: list[tuple[int, str]]) -> None:
+    """Law 1 where controls, lost letters and mojibake stand anywhere: each repair is told with words of its line."""
+    text = "\n".join(lines)
+    for place, broken in places:
+        at = place % (len(text) + 1)
+        text = text[:at] + broken + text[at:]
+    reading = reading_of(text)
+    assert breaches(clean(reading), reading) == []
+
+
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the sample documents are not here")
 @pytest.mark.parametrize("prefix", ["000", "001", "002", "003", "004"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

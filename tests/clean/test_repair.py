@@ -46,6 +46,45 @@ def test_a_replacement_character_between_letters() -> None:
     assert repaired("the port\ufffds mayor \ufffd said") == ["the port’s mayor \ufffd said"]
 
 
+def test_a_repair_is_told_with_its_word() -> None:
+    """A repaired sign is told with the word around it, or else the next; two in one word are one change."""
+    document = clean(reading_of("He said he don\ufffdt know of rock\ufffdn\ufffdroll, he \x07 said."))
+    assert document.blocks[0].text == "He said he don’t know of rock’n’roll, he  said."
+    assert edits(document) == [
+        ("don\ufffdt", "don’t", "replacement-character"),
+        ("rock\ufffdn\ufffdroll", "rock’n’roll", "replacement-character"),
+        ("\x07 said", " said", "control"),
+    ]
+
+
+def test_a_repair_keeps_its_place() -> None:
+    """Telling a repair with its word changes nothing in how its block maps to the source."""
+    block = clean(reading_of("He don\ufffdt know.")).blocks[0]
+    assert [(run.start, run.length, run.source, run.source_length) for run in block.runs] == [
+        (0, 6, 0, 6),
+        (6, 1, 6, 1),
+        (7, 7, 7, 7),
+    ]
+
+
+def test_only_control_characters_go() -> None:
+    """The printable rest of a terminal's escape stays, a vertical tab leaves a space, a line is never emptied of words."""
+    assert repaired("\x00\x01\x1b[31mred\x1b[0m") == ["[31mred[0m"]
+    assert repaired("tab\x0bdown") == ["tab down"]
+    assert repaired("Â\xa0") == ["Â\xa0"]
+    assert {reason for *_, reason in edits(clean(reading_of("\x1b[31mred and cafÃ©, isn\ufffdt it")))} == {
+        "control",
+        "mojibake",
+        "replacement-character",
+    }
+
+
+def test_removed_lines_are_told_whole() -> None:
+    """A line that is left out is in the ledger as the source has it, with the signs that a repair took from its ends."""
+    document = clean(reading_of("A title of it\n\n\x1bShare this:\x00\n\nThe ferry to the island left at six."))
+    assert [row.text for row in document.removed] == ["\x1bShare this:\x00"]
+
+
 ENGLISH = (
     "The ferry didnt sail and the crew wasnt told of it by the office in the town of Halden.\n"
     "That is what Haldens mayor said to the paper on the quay, and thats all there is to it.\nThe mayor of Halden was not well, its cold, were late."
