@@ -8,6 +8,7 @@ from dataclasses import replace
 from sitegen.clean.dates import find_dates
 from sitegen.clean.found import settle
 from sitegen.clean.language import base_language
+from sitegen.clean.ledger import in_order, words
 from sitegen.model.document import Dated, Document, Kind
 from sitegen.model.source import Declared, Reading
 from sitegen.problems import Code, Problem
@@ -72,12 +73,13 @@ def _spoken_in(document: Document, language: str) -> Document:
 
 
 def _dated(item: Declared, reading: Reading) -> Dated | None:
-    """Return the declared date with the text of its line as evidence, if that line says it."""
+    """Return the declared date with the text of its line that says it, the value before anything else there."""
     if item.line is None or not 1 <= item.line <= len(reading.lines):
         return None
     line = reading.lines[item.line - 1].text
-    found = next(iter(find_dates(line)), None) or next(iter(find_dates(item.value)), None)
+    evidence = item.evidence if item.evidence and in_order(words(item.evidence), words(line)) else line.strip()
+    found = next(iter(find_dates(item.value)), None) or next(iter(find_dates(evidence)), None)
     if found is None:
         return None
     found = settle(found, day_first=None)
-    return Dated(found.value, found.precision, item.line, line.strip()) if found.value else None
+    return Dated(found.value, found.precision, item.line, evidence) if found.value else None

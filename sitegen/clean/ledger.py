@@ -14,14 +14,25 @@ PART = re.compile(r"[^\s,.;:!?()\[\]{}\"“”„«»‐–—…、。，．！
 """What stands between white space and marks that part words; no letter joins another across them."""
 
 APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼ`"))
-WORD = re.compile(r"\w")
+WORD = re.compile(r"\w+")
 
 Span = tuple[int, int]
 
 
+def words(text: str) -> list[str]:
+    """Return the words of a text: compatibility-folded, case-folded, apostrophes dropped."""
+    return WORD.findall(unicodedata.normalize("NFKC", text).casefold().translate(APOSTROPHES))
+
+
 def has_word(text: str) -> bool:
-    """Return whether a text holds a letter, digit or underscore, in whatever form Unicode has for it."""
+    """Return whether a text holds any word."""
     return WORD.search(unicodedata.normalize("NFKC", text).translate(APOSTROPHES)) is not None
+
+
+def in_order(some: Iterable[str], text: Iterable[str]) -> bool:
+    """Return whether some words stand in a text in this order, whatever stands between them."""
+    rest = iter(text)
+    return all(word in rest for word in some)
 
 
 def repairs(rows: Iterable[Row]) -> Iterator[Repaired]:

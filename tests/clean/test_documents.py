@@ -71,6 +71,18 @@ def test_marked_blocks_are_taken_as_they_are() -> None:
     assert document.title_block == document.blocks[0].id
 
 
+def test_a_declared_date_is_read_from_its_value() -> None:
+    """On a line that names several dates the declared one counts, and only what says it is its evidence."""
+    line = '<p>1 May 1999</p><meta name="date" content="2013-05-04"><p>A boat</p>'
+    tag = '<meta name="date" content="2013-05-04">'
+    marked = (Marked("heading", "A boat", (1, 1), (Run(0, 6, line.index("A boat"), 6),), level=1),)
+    for evidence, expected in ((tag, tag), (None, line), ("no words of it", line)):
+        declared = (Declared("published", "2013-05-04", 1, "markup", evidence),)
+        dated = clean(replace(reading_of(line, "a.html"), marked=marked, declared=declared)).published
+        assert dated is not None
+        assert (dated.value, dated.line, dated.evidence) == ("2013-05-04", 1, expected)
+
+
 def test_posts_with_an_article_inside() -> None:
     """Dated posts are sections; an article republished in one has its own date, byline and outlet, and then the post goes on."""
     article = [
