@@ -123,11 +123,11 @@ class _BulkWriter(SegmentWriter):  # type: ignore[misc] # Whoosh has no types
         writer = self.fieldwriter
         index, posts = writer._tindex, writer._postfile  # noqa: SLF001 - this module may
         place, offset, last = index.dbfile.tell(), posts.tell(), max(self.docnum - 1, 0)
-        pack, buckets, note = W3TermInfo._struct.pack, index.buckets, index.index.append  # noqa: SLF001
+        pack, buckets, note = W3TermInfo._struct.pack, index.buckets, index.index.append  # noqa: SLF001 - Whoosh has no public way
         records: list[bytes] = []
         write = posts.file.write
         for coded in self.lists:
-            number = writer._fieldmap.setdefault(coded.field, len(writer._fieldmap))  # noqa: SLF001
+            number = writer._fieldmap.setdefault(coded.field, len(writer._fieldmap))  # noqa: SLF001 - Whoosh has no public way
             key = pack_ushort(number) + coded.key.encode()
             content = coded.content()
             write(content)
@@ -234,7 +234,7 @@ class Lists:
         if terms is None or not isinstance(terms._codec, ShardCodec):  # noqa: SLF001 - this module may
             return None
         info = terms.term_info(field, key.encode())
-        raw = _read(terms._postfile, info)  # noqa: SLF001
+        raw = _read(terms._postfile, info)  # noqa: SLF001 - Whoosh has no public way
         if sum(documents for _, documents, _, _ in raw.parts()) != info.doc_frequency():
             message = f"the posting list of {key!r} does not fit its dictionary"
             raise ValueError(message)
@@ -245,7 +245,7 @@ class Lists:
 
         Only an index that was written in bulk can be walked through.
         """
-        yield from _records(self._reader._terms, field) if self.documents else ()  # noqa: SLF001
+        yield from _records(self._reader._terms, field) if self.documents else ()  # noqa: SLF001 - Whoosh has no public way
 
     def keys(self, field: str, prefix: str) -> Iterator[str]:
         """Yield a field's keys that begin with a prefix, in code point order."""
@@ -257,13 +257,13 @@ class Lists:
 
 
 def _records(terms: Any, field: str) -> Iterator[tuple[str, Raw]]:  # noqa: ANN401 - Whoosh has no types
-    number = terms._fieldmap.get(field)  # noqa: SLF001
+    number = terms._fieldmap.get(field)  # noqa: SLF001 - Whoosh has no public way
     if number is None:
         return
     mark = pack_ushort(number)
-    index, posts = terms._tindex, terms._postfile  # noqa: SLF001
+    index, posts = terms._tindex, terms._postfile  # noqa: SLF001 - Whoosh has no public way
     place, end = index.closest_key_pos(mark), index.endofdata
-    skip = W3TermInfo._struct.size  # noqa: SLF001
+    skip = W3TermInfo._struct.size  # noqa: SLF001 - Whoosh has no public way
     with _mapped(index.dbfile) as records, _mapped(posts) as lists:
         while place is not None and place < end:
             size, length = RECORD.unpack_from(records, place)

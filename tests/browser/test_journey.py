@@ -33,11 +33,11 @@ def test_the_whole_journey(place: Window) -> None:
     """Each step is a click on something that is there, and nothing complains on the way."""
     page = place.page
     place.go("index.html")
-    page.locator("main a[href^='documents/']").first.click()
+    place.follow(page.locator("main a[href^='documents/']").first)
     first = place.here()
     assert first.startswith("documents/")
 
-    page.locator("article .text a.entity[data-entity]").first.click()
+    place.follow(page.locator("article .text a.entity[data-entity]").first)
     entity = place.here()
     assert entity.startswith("entities/")
 
@@ -45,7 +45,7 @@ def test_the_whole_journey(place: Window) -> None:
     aim = str(other.get_attribute("href"))
     if not other.is_visible():
         page.evaluate("document.querySelectorAll('details').forEach(found => found.open = true)")
-    other.click()
+    place.follow(other)
     assert place.here() == aim.partition("#")[0].removeprefix("../")
     assert page.locator(f"[id='{aim.partition('#')[2]}']").count() == 1
 

@@ -165,10 +165,10 @@ def test_reading_without_script(sample: Built, plain_window: Window) -> None:
     plain_window.enter(sample.output)
     plain_window.go("index.html")
     assert not page.locator("[data-theme-button]").is_visible()
-    page.locator("main a[href^='documents/']").first.click()
-    page.locator("article .text a.entity").first.click()
+    plain_window.follow(page.locator("main a[href^='documents/']").first)
+    plain_window.follow(page.locator("article .text a.entity").first)
     assert plain_window.here().startswith("entities/")
-    page.locator("main a.loc").first.click()
+    plain_window.follow(page.locator("main a.loc").first)
     assert plain_window.here().startswith("documents/")
     page.locator("summary").filter(has_text="removed").first.wait_for(state="attached")
     plain_window.go("search.html?q=sand")
@@ -185,7 +185,7 @@ def test_the_menu_without_script(sample: Built, plain_window: Window) -> None:
     link = plain_window.page.locator("details.menu a[href='timeline.html']")
     assert not link.is_visible()
     plain_window.page.locator("details.menu summary").click()
-    link.click()
+    plain_window.follow(link)
     assert plain_window.here() == "timeline.html"
 
 

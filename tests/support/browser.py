@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -53,6 +53,11 @@ class Window:
         self.page.on("dialog", lambda dialog: self._complaints.append(f"{self.page.url}: dialog {dialog.message}"))
         self.page.on("requestfailed", self._failed)
         self.context.on("request", lambda asked: self._note(asked.url))
+
+    def follow(self, link: Locator) -> None:
+        """Click a link and wait for the page that it leads to."""
+        with self.page.expect_navigation():
+            link.click()
 
     def _failed(self, asked: Request) -> None:
         if asked.failure != "net::ERR_ABORTED":  # the reader went on before it came
