@@ -11,7 +11,8 @@ from sitegen.clean.assemble import Assembled, unique_ids
 from sitegen.clean.declared import declare
 from sitegen.clean.facts import count_words
 from sitegen.clean.found import Found, settle
-from sitegen.clean.lines import piece_at
+from sitegen.clean.ledger import in_order, words
+from sitegen.clean.lines import Piece, Unit, piece_at
 from sitegen.clean.page import Page
 from sitegen.clean.replies import link_parents, missing_numbers, with_year
 from sitegen.clean.spoken import spoken_dates
@@ -19,6 +20,9 @@ from sitegen.clean.threads import Reply
 from sitegen.model.document import Block, BlockId, Comment, Dated, Document, Kind, Post
 from sitegen.model.source import Reading
 from sitegen.problems import Code, Problem
+
+TAGS, LONGEST_TAG = 20, 1_000
+"""A text with its markup is looked for in so many times its length, and so many characters more."""
 
 
 def build(reading: Reading, page: Page, made: Assembled) -> Document:
@@ -82,10 +86,21 @@ def _dated(page: Page, date: Found | None, index: int | None, base: Dated | None
     if date is None or index is None:
         return None
     settled = settle(date, day_first=page.day_first)
-    piece = piece_at(page.units[index], date.start)
+    unit = page.units[index]
+    piece = piece_at(unit, date.start)
+    evidence = _evidence(unit, piece)
     if settled.value is None:
-        return with_year(settled, base, piece.row.number, piece.raw)
-    return Dated(settled.value, settled.precision, piece.row.number, piece.raw)
+        return with_year(settled, base, piece.row.number, evidence)
+    return Dated(settled.value, settled.precision, piece.row.number, evidence)
+
+
+def _evidence(unit: Unit, piece: Piece) -> str:
+    """Return what the source says there: of markup in one line the unit's own text, which stands near its beginning."""
+    if len(unit.pieces) == 1 and not piece.row.edits:
+        near = piece.row.raw[piece.low : piece.low + TAGS * len(unit.text) + LONGEST_TAG]
+        if in_order(words(unit.text), words(near)):
+            return unit.text
+    return piece.raw
 
 
 def _comment(page: Page, reply: Reply, key: str, blocks: tuple[BlockId, ...], base: Dated | None) -> Comment:
