@@ -169,7 +169,8 @@ def _title(facts: Sequence[Facts], residue: Sequence[str | None], text: range) -
         for index in range(3, text.start)
         if facts[index].words >= TITLE_WORDS and any(_says(facts[at], facts[index]) for at in range(3))
     ]
-    found = choose_title(facts, sorted({*above, *repeated}), text[TITLE_INTO:], per_line=0.05, anchor=text.start)
+    candidates = dict.fromkeys(sorted({*above, *repeated}), 0.0)
+    found = choose_title(facts, candidates, text[TITLE_INTO:], per_line=0.05, anchor=text.start)
     if found is not None:
         return found
     return next((index for index in reversed(above) if index < text.start and may_be_title(facts[index])), text.start)

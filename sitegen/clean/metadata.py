@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from sitegen.clean.dating import choose_date
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.found import Found
+from sitegen.clean.mastheads import leanings
 from sitegen.clean.origin import move_reposts, site_of, stated_source
 from sitegen.clean.shapes import is_author
 from sitegen.clean.threads import FOOTER
@@ -125,7 +126,9 @@ def _title(facts: Sequence[Facts], residue: Sequence[str | None], body: range, *
     above = [index for index in kept[: min(text + 1, ZONE)] if facts[index].code]
     if several or not above:
         return first
-    best = choose_title(facts, above, kept[len(above) :], per_line=PER_LINE, anchor=above[0])
+    leaning = leanings(facts, above, [index for index in above if may_be_title(facts[index])])
+    candidates = {index: leaning.get(index, 0.0) for index in above}
+    best = choose_title(facts, candidates, kept[len(above) :], per_line=PER_LINE, anchor=above[0])
     return first if best is None else best
 
 

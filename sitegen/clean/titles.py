@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
+from sitegen.clean.mastheads import quoted
 from sitegen.clean.shapes import hits
 
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -32,18 +33,18 @@ FIRST_LINES = 3
 """In so many lines at its top a page's own title may stand before its menus."""
 
 NEEDED = 1.5
-REPEATED, STAMPED = 1.0, 0.6
-"""What a headline gains that the page says again, or that a date or byline follows."""
+QUOTED, REPEATED, STAMPED = 3.0, 1.0, 0.6
+"""What a headline gains that the comments' heading quotes, that the page says again, or that a date or byline follows."""
 
 
 def choose_title(
-    facts: Sequence[Facts], candidates: Iterable[int], text: Iterable[int], *, per_line: float, anchor: int
+    facts: Sequence[Facts], candidates: Mapping[int, float], text: Iterable[int], *, per_line: float, anchor: int
 ) -> int | None:
     """Return the headline among some lines, or None.
 
     Args:
         facts: of every unit.
-        candidates: the units that may be it.
+        candidates: the units that may be it, and what speaks for each by its place.
         text: the units of the text below.
         per_line: what a candidate loses for each line of distance from ``anchor``.
         anchor: where a headline is expected: the first unit of the page, or the first of its text.
@@ -53,15 +54,18 @@ def choose_title(
         folded(fact.text) for fact in facts[:FIRST_LINES] if fact.code
     }
     counts = Counter(folded(fact.text) for fact in facts if fact.code and fact.words > 3)  # noqa: PLR2004 - no entry of a menu
+    said = quoted(facts)
     rated = [
         (
-            REPEATED * (counts[folded(facts[index].text)] > 1)
+            leaning
+            + QUOTED * (folded(facts[index].text) in said)
+            + REPEATED * (counts[folded(facts[index].text)] > 1)
             + STAMPED * _stamped(facts, index)
             + _points(facts[index], about, heads if index >= FIRST_LINES else frozenset())
             - per_line * abs(anchor - index),
             -index,
         )
-        for index in candidates
+        for index, leaning in candidates.items()
         if may_be_title(facts[index])
     ]
     best = max(rated, default=None)
