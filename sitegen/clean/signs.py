@@ -46,6 +46,9 @@ POST_NUMBER = re.compile(r"#(\d{1,6})")
 PLAIN_SIGNS = (("label", "label", LABEL), ("label", "rank", RANK), ("number", "number", NUMBER))
 SUBJECT = re.compile(r"(?:Re|RE|Aw|AW|Antw|Betreff|Onderwerp|Subject|Post subject|Topic): ?.{1,140}")
 LONGEST_NAME, NAME_WORDS = 40, 5
+FIXED_WORDS, HEAD_WORDS = 5, 12
+"""A rank or a button has no more words, nor has the head of a comment."""
+
 REPEATS = 3
 FREQUENT = 3
 MARKS = f"{DAY}{STAMP}{AGO}"
@@ -77,7 +80,7 @@ class Sign:
 def signs(facts: Sequence[Facts], residue: Sequence[str | None]) -> dict[int, tuple[Sign, ...]]:
     """Return what each short line could be, best first; lines that are nothing are left out."""
     found: dict[int, tuple[Sign, ...]] = {}
-    exact = Counter(folded(fact.text) for fact in facts if fact.code and fact.words <= 5)  # noqa: PLR2004 - a rank, a button
+    exact = Counter(folded(fact.text) for fact in facts if fact.code and fact.words <= FIXED_WORDS)
     title = folded(facts[0].text) if facts else ""
     for index, fact in enumerate(facts):
         if not fact.code:
@@ -96,7 +99,7 @@ def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
     if SUBJECT.fullmatch(text) or (index and folded(text) == title):
         return [Sign("subject", "subject")]
     seen = [Sign("stamp" if hit.author is None else "head", hit.shape.name, hit) for hit in hits(code)]
-    if not seen and exact[folded(text)] >= REPEATS and fact.words <= 5 and any(map(str.isalpha, text)):  # noqa: PLR2004
+    if not seen and exact[folded(text)] >= REPEATS and fact.words <= FIXED_WORDS and any(map(str.isalpha, text)):
         return [Sign("fixed", f"={folded(text)}"), *([Sign("name", "name")] if is_name(fact) else [])]
     if not seen and is_name(fact):
         return [Sign("name", "name")]
@@ -131,7 +134,7 @@ def _induced(facts: Sequence[Facts], found: dict[int, tuple[Sign, ...]]) -> dict
     unknown = {
         index: fact.code.split()
         for index, fact in enumerate(facts)
-        if index not in found and fact.code and fact.words <= 12 and any(mark in fact.code for mark in MARKS)  # noqa: PLR2004
+        if index not in found and fact.code and fact.words <= HEAD_WORDS and any(mark in fact.code for mark in MARKS)
     }
     lines_with = Counter(word for words in unknown.values() for word in dict.fromkeys(words))
     skeletons = {
