@@ -14,7 +14,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sitegen.clean.ledger import has_word
 from sitegen.clean.lines import Edit, Row
 from sitegen.model.source import Line
 
@@ -79,8 +78,7 @@ def _repair_line(line: Line) -> Row:
         lost = (Edit(at.start(), at.end(), "’", "replacement-character") for at in LOST_LETTER.finditer(text))
         edits = merge(edits, lost)
     row = Row(line.number, line.start, line.byte, text, text)
-    mended = apply(row, edits) if edits else row
-    return row if has_word(text) and not mended.text.strip() else mended
+    return apply(row, edits) if edits else row
 
 
 def _controls(text: str) -> Iterable[Edit]:

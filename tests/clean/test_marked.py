@@ -70,6 +70,9 @@ def test_a_block_that_begins_on_a_shared_line_is_told_line_by_line() -> None:
     document = cleaned("".join(PAGE).replace("2013 at 8:12", "2013\nat 8:12"))
     assert [(row.line, row.text) for row in document.moved][-2:] == [(1, "May 5, 2013"), (2, "at 8:12 pm")]
     assert document.problems == ()
+    document = cleaned("".join(PAGE).replace("2013 at 8:12", "2013 <i\nclass='hour'\n>at 8:12"))
+    assert [(row.line, row.text) for row in document.moved][-2:] == [(1, "May 5, 2013"), (3, "at 8:12 pm")]
+    assert document.problems == ()
 
 
 def test_phrases_that_a_person_wrote_stay() -> None:
