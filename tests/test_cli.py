@@ -118,6 +118,26 @@ def test_wrong_usage_is_told_in_one_sentence(
     assert words in refused(capsys, *arguments)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "entities suggest -o out in more",
+        "entities -o out suggest in more",
+        "entities suggest in -o out more",
+        "entities suggest in more -o out",
+        "build -o out in more",
+        "build in -o out more",
+    ],
+)
+def test_operands_and_options_stand_in_any_order(line: str) -> None:
+    """Where an option stands among the folders does not change what a command line means."""
+    from sitegen.cli.parser import parse  # noqa: PLC0415 - what is tested
+
+    got = parse(line.split())
+    assert (got.sources, got.output) == ([Path("in"), Path("more")], Path("out"))
+    assert parse(["search", "one", "--limit", "3", "two", "--", "-three"]).query == ["one", "two", "-three"]
+
+
 def test_no_command_shows_the_help(capsys: Captured) -> None:
     """``sitegen`` alone tells what there is, and is wrong usage."""
     assert main([]) == 2

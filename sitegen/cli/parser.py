@@ -47,6 +47,24 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(message.replace("\n", " "), self.prog)
 
 
+class CommandParser(Parser):
+    """The parser of one command: folders may stand before, between and after its options."""
+
+    _inside = False
+
+    def parse_known_args(  # type: ignore[override]  # the overloads of typeshed say the same in three ways
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Take options and operands in any order; argparse calls this method again for each of the two."""
+        if self._inside:
+            return super().parse_known_args(args, namespace)
+        self._inside = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._inside = False
+
+
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return the command line's meaning; prints help and version itself, raises ``UsageError`` otherwise."""
     parser = Parser(
@@ -57,7 +75,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"sitegen {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser)
     for name, (summary, add) in COMMANDS.items():
         command = commands.add_parser(
             name, help=summary, description=f"{summary[:1].upper()}{summary[1:]}.", allow_abbrev=False
