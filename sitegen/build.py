@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, work
 from sitegen import render as pages
-from sitegen.config import Settings
+from sitegen.config import CURATION_FILE, Settings
 from sitegen.decide import Choices, choices, keep_pins, unmatched
 from sitegen.execute import Clock, Progress, executor
 from sitegen.find import check_output, original, scan
@@ -87,7 +87,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
         with clock.stage("read and clean", len(found)):
             _prepare(found, decided.withheld, store, publication, run=run, progress=progress)
         problems += [*decided.problems, *store.source_problems()]
-        problems += unused(decided.withheld, [item.name for item in found], store.withheld())
+        problems += unused(decided.withheld, [item.name for item in found], store.withheld(), store.names())
         found_problems = tuple(problems)
         standing = store.standing(stamp(settings.output))
         inputs = _inputs(settings, decided, decided.pins, [*store.keys(), *map(repr, found_problems)])
@@ -115,7 +115,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             built=_built(settings),
         )
         del outlines
-        problems = sorted({*problems, *_orphans(decided, kept)}, key=_problem_key)
+        problems = sorted({decided.told(row) for row in (*problems, *_orphans(kept))}, key=_problem_key)
         store.keep_site(site, problems)
         _render(site, store, publication, desk, run=run, clock=clock)
         with clock.stage("publish"):
@@ -139,7 +139,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
 
 def _inputs(settings: Settings, decided: Choices, pins: Iterable[tuple[str, str]], sources: Iterable[str]) -> str:
     """Return a digest of all that an output is made from: equal digests, equal outputs."""
-    digest = hashlib.sha256(work.rules().encode())
+    digest = hashlib.sha256(work.program().encode())
     theme = sorted(path for path in settings.theme.rglob("*") if path.is_file()) if settings.theme else []
     said = (settings.look, settings.epoch, decided.decisions, decided.withheld, tuple(pins), decided.problems)
     for part in (repr(said), *sources, *(f"{path} {path.read_bytes()!r}" for path in theme)):
@@ -240,11 +240,10 @@ def _link(  # noqa: PLR0913 - what linking works with
     )
 
 
-def _orphans(decided: Choices, resolution: Resolution) -> Iterator[Problem]:
+def _orphans(resolution: Resolution) -> Iterator[Problem]:
     for orphan in resolution.orphans:
-        yield Problem(
-            decided.curation, Code.UNUSED_DECISION, f"matches nothing: {orphan.text} ({orphan.why})", line=orphan.line
-        )
+        said = f"matches nothing: {orphan.text} ({orphan.why})"
+        yield Problem(CURATION_FILE, Code.UNUSED_DECISION, said, line=orphan.line)
 
 
 def _problem_key(problem: Problem) -> tuple[str, int, str, str]:

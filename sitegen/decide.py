@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen import entities
 from sitegen.config import ADDRESSES_FILE, CURATION_FILE, SETTINGS_FILE, Settings
-from sitegen.model.decision import Decisions
+from sitegen.model.decision import Decision, Decisions
 from sitegen.model.entity import Orphan
 from sitegen.problems import Code, Problem, SitegenError
 from sitegen.strings import fold
@@ -27,33 +27,83 @@ class UnreadableDecisionsError(SitegenError):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One file of several that count as one: its path as problems name it, and the number of lines before it."""
+
+    name: str
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """All that people decided: ``curation`` is the path of its file as problems name it."""
+    """All that people decided; the lines of several curation files count through, in the order of ``parts``."""
 
     decisions: Decisions
     pins: Pins
     withheld: Withholding
-    curation: str = CURATION_FILE
+    parts: tuple[Part, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def told(self, problem: Problem) -> Problem:
+        """Return a problem of the joined curation files as one of the file and line that a person knows."""
+        parts = [part for part in self.parts if part.before < (problem.line or 0)]
+        if problem.path != CURATION_FILE or not parts or problem.line is None:
+            return problem
+        return replace(problem, path=parts[-1].name, line=problem.line - parts[-1].before)
 
 
 def choices(settings: Settings) -> Choices:
     """Read the decisions and the pinned addresses; raise SitegenError where a file is there but cannot be read."""
-    curation = settings.home / CURATION_FILE if settings.home else None
-    text = _text(curation) if curation else ""
-    decisions, problems = entities.decisions.parse(text)
+    rows: list[Decision] = []
+    problems: list[Problem] = []
+    parts: list[Part] = []
+    lines = 0
+    for folder, prefix in _folders(settings):
+        text = _text(folder / CURATION_FILE)
+        parsed, faults = entities.decisions.parse(text)
+        rows += [_beneath(replace(row, line=row.line + lines), prefix) for row in parsed.rows]
+        problems += [replace(fault, line=(fault.line or 0) + lines) for fault in faults]
+        parts.append(Part(f"{prefix}{CURATION_FILE}", lines))
+        lines += text.count("\n") + 1 if text else 0
     known = tuple(name for path in settings.names for name in entities.lists.read(path.name, _text(path)))
-    pins = [*_pins(pins_file(settings)), *_pins(settings.state / ADDRESSES_FILE)]
-    unique = dict(reversed(pins))
-    pinned = ((address, unique[address]) for address in dict.fromkeys(address for address, _ in pins))
-    withheld = withholding(decisions)
-    shown, passed_over = published(Decisions(decisions.rows, (*decisions.known, *known)), withheld)
+    withheld = withholding(Decisions(tuple(rows)))
+    shown, passed_over = published(Decisions(tuple(rows), known), withheld)
     return Choices(
         decisions=shown,
-        pins=tuple(row for row in pinned if not withheld.names(row[1])),
+        pins=tuple(row for row in _all_pins(settings) if not withheld.names(row[1])),
         withheld=withheld,
+        parts=tuple(parts),
         problems=(*problems, *passed_over),
     )
+
+
+def _folders(settings: Settings) -> list[tuple[Path, str]]:
+    """Return the folders whose decisions count, and what their documents' paths begin with: home, then each source."""
+    several = len(settings.sources) > 1
+    prefixes = {
+        source.resolve(): f"{source.resolve().name}/" if several else ""
+        for source in settings.sources
+        if source.is_dir()
+    }
+    homes = {settings.home.resolve(): prefixes.get(settings.home.resolve(), "")} if settings.home else {}
+    return list((homes | prefixes).items())
+
+
+def _beneath(row: Decision, prefix: str) -> Decision:
+    """Return a decision to withhold a document with the document's path as the whole build knows it."""
+    if row.verb != "withhold" or row.value != "document" or row.names[0].startswith(prefix):
+        return row
+    return replace(row, names=(prefix + row.names[0], *row.names[1:]))
+
+
+def _all_pins(settings: Settings) -> Pins:
+    """Return the pinned addresses of every file of them; of an address that stands in two, the first."""
+    files = dict.fromkeys(
+        (*(folder / ADDRESSES_FILE for folder, _ in _folders(settings)), settings.state / ADDRESSES_FILE)
+    )
+    pins = [row for path in files for row in entities.pins.parse(_text(path))]
+    unique = dict(reversed(pins))
+    return tuple((address, unique[address]) for address in dict.fromkeys(address for address, _ in pins))
 
 
 def pins_file(settings: Settings) -> Path | None:
@@ -61,13 +111,9 @@ def pins_file(settings: Settings) -> Path | None:
     home = settings.home
     if home and PROGRAM in (home, *home.parents):
         return None  # the bundled sample: the program's own folder is never written to
-    if home and any((home / name).is_file() for name in (SETTINGS_FILE, CURATION_FILE)):
+    if home and any((home / name).is_file() for name in (SETTINGS_FILE, CURATION_FILE, ADDRESSES_FILE)):
         return home / ADDRESSES_FILE
     return None
-
-
-def _pins(path: Path | None) -> Pins:
-    return tuple(entities.pins.parse(_text(path))) if path else ()
 
 
 def _text(path: Path) -> str:

@@ -37,6 +37,7 @@ class Code(StrEnum):
     CRASH = "crash"
     NOT_PINNED = "not-pinned"
     TELLING_NAME = "withheld-in-file-name"
+    LEFT_OVER = "withheld-in-part"
 
 
 NOTES = frozenset({Code.IGNORED, Code.SETTINGS, Code.NO_TITLE, Code.AMBIGUOUS_DATE, Code.COMMENT_NUMBERS})

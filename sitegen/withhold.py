@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sitegen import read
 from sitegen.model.decision import Decision, Decisions
+from sitegen.model.entity import Names
 from sitegen.model.source import Source
 from sitegen.problems import Code, Problem
 from sitegen.strings import fold
 
 BETWEEN = r"[\s\-\u2010-\u2015]+"
+TELLING = 3
+"""A part of a name with fewer letters tells nobody."""
 DEFAULT_REASON = "by decision of the archive's keeper"
 
 
@@ -184,14 +188,38 @@ def published(decisions: Decisions, withheld: Withholding) -> tuple[Decisions, t
     return Decisions(tuple(rows), known), tuple(problems)
 
 
-def unused(withheld: Withholding, paths: Sequence[str], used: Iterable[int]) -> list[Problem]:
-    """Return a problem for every withholding that matched nothing, without saying what it is."""
+def unused(withheld: Withholding, paths: Sequence[str], used: Iterable[int], names: Iterable[Names]) -> list[Problem]:
+    """Return a problem for every withholding that matched nothing or too little, without saying what it is."""
     lines = [rule.line for rule in withheld.rules if rule.line not in set(used)]
     missing = sorted(set(withheld.documents) - set(paths))
     telling = [path for path in paths if withheld.names(re.sub(r"[\W_]+", " ", path))]
     said = "holds in its own name what is withheld, and addresses are made from names; rename the file"
     return [
         *(Problem(path, Code.TELLING_NAME, said) for path in telling),
+        *_left_over(withheld, names),
         *(Problem("curation.txt", Code.UNUSED_DECISION, "withholds what stands nowhere", line=line) for line in lines),
         *(Problem("curation.txt", Code.UNUSED_DECISION, f"withholds {path}, which is no source") for path in missing),
     ]
+
+
+def _left_over(withheld: Withholding, names: Iterable[Names]) -> Iterator[Problem]:
+    """Yield a problem for each withheld name of which a part, often a last name alone, still stands as a name."""
+    parts = {
+        part: rule.line
+        for rule in withheld.rules
+        if rule.what == "name"
+        for spelling in rule.spellings
+        for part in re.findall(r"\w+", fold(spelling))
+        if len(part) >= TELLING
+    }
+    if not parts:
+        return
+    documents: Counter[int] = Counter()
+    for row in names:
+        words = {word for form in row.forms for word in re.findall(r"\w+", fold(form.text))}
+        documents.update({parts[word] for word in words & parts.keys()})
+    for line, count in sorted(documents.items()):
+        said = (
+            f"withholds a name of which a part still stands as a name in {count} documents; withhold that part as well"
+        )
+        yield Problem("curation.txt", Code.LEFT_OVER, said, line=line)

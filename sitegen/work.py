@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, render, search
 from sitegen.model.document import Document, Withheld
-from sitegen.model.entity import Lexicon, Mention
+from sitegen.model.entity import Lexicon, Mention, Names
 from sitegen.model.site import Context, File, Stream
 from sitegen.model.source import DocumentId, Source
 from sitegen.problems import Code, Problem
@@ -24,6 +24,7 @@ from sitegen.withhold import Rule, Withholding, redact
 from sitegen.write import put
 
 DATABASE = "data/archive.db"
+MADE_OF = frozenset({".py", ".json", ".html", ".xml", ".css", ".js", ".svg"})
 RULES = ("read", "clean", "entities", "arrange", "tables", "model", "store")
 Entries = list[tuple[str, str]]
 """Paths in the output and the SHA-256 of what was written there."""
@@ -70,6 +71,17 @@ def _key(content: bytes, sidecar: bytes | None, withheld: Withholding) -> str:
     digest = hashlib.sha256(content)
     digest.update(b"\0" + (sidecar or b""))
     digest.update(f"\0{rules()}\0{withheld.key}".encode())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def program() -> str:
+    """Return a digest of the whole program and of its own theme: what an output depends on besides its input."""
+    digest = hashlib.sha256()
+    for folder in (Path(__file__).parent, render.theme.PACKAGED, render.theme.CHECKOUT):
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+            if path.suffix in MADE_OF:
+                digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
     return digest.hexdigest()
 
 
@@ -132,7 +144,7 @@ def _packed(document: Document) -> PreparedDocument:
     return PreparedDocument(
         id=document.id,
         outline=pack(arrange.outline(document)),
-        names=pack(entities.recognise(document)),
+        names=pack(entities.recognise(document) if document.blocks else Names(document.id, ())),
         fingerprint=pack(clean.fingerprint(document)),
         document=pack(document),
     )
@@ -185,6 +197,8 @@ def forget() -> None:
 def link(document_id: DocumentId, desk: Desk) -> tuple[DocumentId, tuple[Context, ...]]:
     """Find every mention in one document, with the archive's names."""
     document = _archive(desk).document(document_id)
+    if not document.blocks and document.withheld:
+        return document_id, ()  # a tombstone's words are ours and name nobody
     return document_id, tuple(arrange.contexts(document, _linker(desk)(document)))
 
 

@@ -115,3 +115,46 @@ def test_redaction_leaves_the_rest_alone(text: str) -> None:
     rules = withholding(decisions.parse('withhold name "Zed Zorn" "why"')[0])
     assert rules.redact(text) == (text, ())
     assert rules.redact(f"{text}Zed Zorn")[0].count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize("layout", ["two sources", "project", "config elsewhere"])
+def test_decisions_beside_any_source_count(tmp_path: Path, layout: str) -> None:
+    """A curation file in a source folder is followed wherever the settings are and however many sources there are."""
+    first, second, elsewhere = (tmp_path / name for name in ("first", "second", "elsewhere"))
+    for folder in (first, second, elsewhere):
+        folder.mkdir()
+        (folder / f"{folder.name}.txt").write_text("A day\n\nCorin Vale saw the boat come in.\n", encoding="utf-8")
+    (second / "curation.txt").write_text(
+        'hide "Nobody"\nwithhold name "Corin Vale" "asked"\nwithhold document "gone.txt" "asked"\n', encoding="utf-8"
+    )
+    (second / "gone.txt").write_text("Gone\n\nWexcombe wrote all of this.\n", encoding="utf-8")
+    if layout == "two sources":
+        (first / "curation.txt").write_text("# nothing yet\n", encoding="utf-8")
+        given = Given((first, second), tmp_path / "out", jobs=1)
+    elif layout == "project":
+        (elsewhere / "sitegen.toml").write_text('sources = ["../second"]\n', encoding="utf-8")
+        given = Given((), tmp_path / "out", config=elsewhere / "sitegen.toml", jobs=1)
+    else:
+        (elsewhere / "my.toml").write_text('title = "Mine"\n', encoding="utf-8")
+        given = Given((second,), tmp_path / "out", config=elsewhere / "my.toml", jobs=1)
+    report = build(load(given, {}), Silent())
+    pages = [path.read_text("utf-8") for path in (tmp_path / "out/documents").glob("*second*.html")]
+    assert pages
+    assert not any("Corin Vale" in page for page in pages)
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file())
+    assert b"Wexcombe" not in kept
+    where = "second/curation.txt" if layout == "two sources" else "curation.txt"
+    assert [(row.path, row.line) for row in report.problems if row.code is Code.UNUSED_DECISION] == [(where, 1)]
+
+
+def test_a_part_that_is_left_is_reported_without_its_text(tmp_path: Path) -> None:
+    """A last name that still stands alone is told of, by the line of the decision and never in words."""
+    source = tmp_path / "source"
+    source.mkdir()
+    text = "A day\n\nThen Corin Vale left. They saw Mr Vale in Port Amsel, and Vale came back to Port Amsel.\n"
+    (source / "a.txt").write_text(text, encoding="utf-8")
+    (source / "curation.txt").write_text('withhold name "Corin Vale" "asked"\n', encoding="utf-8")
+    report = build(load(Given((source,), tmp_path / "out", jobs=1), {}), Silent())
+    (left,) = [row for row in report.problems if row.code is Code.LEFT_OVER]
+    assert left.line == 1
+    assert "vale" not in left.message.casefold()

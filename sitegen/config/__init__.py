@@ -96,7 +96,7 @@ def find_home(config: Path | None, sources: tuple[Path, ...]) -> Path | None:
     if config is not None:
         return config.absolute().parent
     for folder in (*sources, Path()):
-        if any((folder / name).is_file() for name in (SETTINGS_FILE, CURATION_FILE)):
+        if any((folder / name).is_file() for name in (SETTINGS_FILE, CURATION_FILE, ADDRESSES_FILE)):
             return folder.absolute()
     return None
 
