@@ -96,6 +96,14 @@ def test_version(capsys: Captured) -> None:
         (["entities", "merge"], "merge"),
         (["build", "nowhere"], "nowhere"),
         (["build"], "no source folder"),
+        (["build", ""], "SOURCE: its name is empty"),
+        (["build", ".", "-o", ""], "--output: its name is empty"),
+        (["build", ".", "--theme", ""], "--theme: its name is empty"),
+        (["serve", ""], "SOURCE: its name is empty"),
+        (["clean", ""], "OUTPUT: its name is empty"),
+        (["inspect", ""], "FILE: its name is empty"),
+        (["init", ""], "DIR: its name is empty"),
+        (["entities", "list", ""], "SOURCE: its name is empty"),
         (["check"], "is no archive"),
         (["verify", "nowhere"], "nowhere"),
         (["search", "word"], "is no archive"),
@@ -136,6 +144,25 @@ def test_operands_and_options_stand_in_any_order(line: str) -> None:
     got = parse(line.split())
     assert (got.sources, got.output) == ([Path("in"), Path("more")], Path("out"))
     assert parse(["search", "one", "--limit", "3", "two", "--", "-three"]).query == ["one", "two", "-three"]
+
+
+def test_words_are_utf8_whatever_the_locale() -> None:
+    """Where Python could not read the bytes of a query or a title by the locale, they are taken for UTF-8."""
+    code = (
+        "from sitegen.cli.parser import parse; import sys; got = parse(sys.argv[1:]); "
+        "print(ascii(getattr(got, 'query', None) or got.title))"
+    )
+    environ = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for words, said in ((["search", "München", "ö"], r"['M\xfcnchen', '\xf6']"), (["demo", "--title", "ö"], r"'\xf6'")):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *(word.encode() for word in words)],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=Path(__file__).parent.parent,
+            env=environ,
+        )
+        assert done.stdout.strip() == said
 
 
 def test_no_command_shows_the_help(capsys: Captured) -> None:

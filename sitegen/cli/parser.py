@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -29,6 +31,10 @@ MODULES = {
     "clean": "tidying",
 }
 """The module of this package that runs each command."""
+
+
+UNDECODED = re.compile("[\udc80-\udcff]")
+"""Bytes of the command line that the locale could not read."""
 
 
 class UsageError(SitegenError):
@@ -98,13 +104,25 @@ def _nearest(word: str) -> str:
     return f", did you mean {near[0]!r}?" if near else ""
 
 
+def _path(word: str) -> Path:
+    """Return a path; an empty word is a shell variable that is not set, and must not mean the current folder."""
+    if not word:
+        raise argparse.ArgumentTypeError("its name is empty; name a folder or file, or . for this folder")
+    return Path(word)
+
+
+def _text(word: str) -> str:
+    """Return a word that is searched for or shown; where the locale is not UTF-8, its bytes are taken for UTF-8."""
+    return os.fsencode(word).decode("utf-8", "replace") if UNDECODED.search(word) else word
+
+
 def _output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="the archive's folder (default: output)")
+    parser.add_argument("-o", "--output", type=_path, metavar="DIR", help="the archive's folder (default: output)")
 
 
 def _archive(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "archive", nargs="?", type=Path, metavar="OUTPUT", help="the archive's folder (default: output)"
+        "archive", nargs="?", type=_path, metavar="OUTPUT", help="the archive's folder (default: output)"
     )
     _output(parser)
 
@@ -115,12 +133,12 @@ def _json(parser: argparse.ArgumentParser) -> None:
 
 def _making(parser: argparse.ArgumentParser) -> None:
     _output(parser)
-    parser.add_argument("--title", help="the archive's title")
+    parser.add_argument("--title", type=_text, help="the archive's title")
     parser.add_argument(
         "--base-url", metavar="URL", help="where it will stand on the web (default: links are relative)"
     )
     parser.add_argument(
-        "--theme", type=Path, metavar="DIR", help="a folder of templates that go before the built-in ones"
+        "--theme", type=_path, metavar="DIR", help="a folder of templates that go before the built-in ones"
     )
     parser.add_argument("--jobs", type=int, metavar="N", help="how many processes work at once (default: one a core)")
     parser.add_argument("--executor", choices=("local", "dask"), help="where the work is done (default: local)")
@@ -130,8 +148,8 @@ def _making(parser: argparse.ArgumentParser) -> None:
 
 
 def _sources(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="*", type=Path, metavar="SOURCE", help="folders of documents")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="the settings file (default: sitegen.toml)")
+    parser.add_argument("sources", nargs="*", type=_path, metavar="SOURCE", help="folders of documents")
+    parser.add_argument("--config", type=_path, metavar="FILE", help="the settings file (default: sitegen.toml)")
 
 
 def _build(parser: argparse.ArgumentParser) -> None:
@@ -156,7 +174,7 @@ def _serve(parser: argparse.ArgumentParser) -> None:
 
 def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "query", nargs="+", metavar="QUERY", help='words, "a phrase", pre*, -without, name:…, date:2017'
+        "query", nargs="+", type=_text, metavar="QUERY", help='words, "a phrase", pre*, -without, name:…, date:2017'
     )
     _output(parser)
     parser.add_argument(
@@ -166,7 +184,7 @@ def _search(parser: argparse.ArgumentParser) -> None:
 
 
 def _inspect(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the document to read")
+    parser.add_argument("file", type=_path, metavar="FILE", help="the document to read")
     _json(parser)
 
 
@@ -198,7 +216,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--to",
-        type=Path,
+        type=_path,
         metavar="PATH",
         help="where to write (default: beside the archive); bagit, ro-crate: .zip too",
     )
@@ -207,7 +225,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 def _init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="where to write (default: here)"
+        "folder", nargs="?", type=_path, default=Path(), metavar="DIR", help="where to write (default: here)"
     )
 
 
