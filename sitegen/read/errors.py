@@ -27,7 +27,7 @@ class ReadError(SitegenError):
 
 
 class RootError(SitegenError):
-    """A source folder that is not there, or two that have one name."""
+    """A source folder that is not there, or that lies in another one, or two that have one name."""
 
 
 class DuplicatePluginError(SitegenError):

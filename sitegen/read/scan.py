@@ -104,17 +104,55 @@ def scan(roots: Sequence[Root], skip: Collection[Path] = ()) -> Iterator[Found |
     source, and what ``.sitegenignore`` names, style sheets and scripts, and what a browser saved beside a page. A
     symbolic link to a file inside its root is read under its own name; one to a folder inside is noted, since its
     files are read where they lie; one that leads outside is a problem. Pipes, sockets and devices are problems and
-    are never opened. Raises ``RootError`` where a root is not there or an ignore file cannot be followed: to read
-    what it may leave out would be worse than to stop.
+    are never opened. Raises ``RootError`` where a root is not there or lies in another, or an ignore file cannot be
+    followed: to read what it may leave out would be worse than to stop.
     """
     left_out = frozenset(_real(path) for path in skip)
-    names = [root.name or _real(root.path).name or "root" for root in roots]
-    for name in names:
-        if names.count(name) > 1:
-            message = f"two sources are both called {name!r}; give one of them another name"
-            raise RootError(message)
+    names = _names(roots)
+    _refuse_nested(roots, left_out)
     for root, name in zip(roots, names, strict=True):
         yield from _scan_root(root, _Walk(_real(root.path), left_out, f"{printable(name)}/" if len(roots) > 1 else ""))
+
+
+def _names(roots: Sequence[Root]) -> list[str]:
+    """Return the roots' names; of folders that are called alike, as much more of their paths as tells them apart."""
+    places = [_real(root.path) for root in roots]
+    names = [root.name or place.name or "root" for root, place in zip(roots, places, strict=True)]
+    for depth in range(2, max((len(place.parts) for place in places), default=0)):
+        alike = {name for name in names if _clashes(name, names)}
+        names = [
+            "/".join(place.parts[1:][-depth:]) if name in alike and root.name in (None, place.name) else name
+            for root, place, name in zip(roots, places, names, strict=True)
+        ]
+    for name in names:
+        if _clashes(name, names):
+            message = f"two sources are both called {printable(name)!r}; name one of them only, or rename its folder"
+            raise RootError(message)
+    return names
+
+
+def _clashes(name: str, names: Sequence[str]) -> bool:
+    """Whether two roots have a name, or what lies in one could have the name of another."""
+    return names.count(name) > 1 or any(f"{other}/".startswith(f"{name}/") for other in names if other != name)
+
+
+def _refuse_nested(roots: Sequence[Root], left_out: frozenset[Path]) -> None:
+    """Raise ``RootError`` where a root lies in another one: its files would be published twice."""
+    places = [_real(root.path) for root in roots]
+    for inner, root in zip(places, roots, strict=True):
+        for outer, around in zip(places, roots, strict=True):
+            below = inner.relative_to(outer).parts if inner != outer and inner.is_relative_to(outer) else ()
+            if not below or any(part.startswith(".") for part in below) or _is_below(inner, left_out):
+                continue  # what is hidden or left out is not read from the outer one
+            message = (
+                f"the source {printable(str(root.path))} lies in the source {printable(str(around.path))}, "
+                "so each of its files would be two pages; name only one of the two"
+            )
+            raise RootError(message)
+
+
+def _is_below(place: Path, folders: frozenset[Path]) -> bool:
+    return any(place.is_relative_to(folder) for folder in folders)
 
 
 def _real(path: Path) -> Path:

@@ -177,6 +177,36 @@ def test_roots_that_are_missing_or_alike_stop_the_run(tmp_path: Path) -> None:
         list(scan([Root(tmp_path, "x"), Root(tmp_path, "x")]))
 
 
+def test_a_source_within_another_stops_the_run(tmp_path: Path) -> None:
+    """One source is one page: a folder or file of a source is no second source, by whatever way it is named."""
+    inner = write(tmp_path / "s/in/a.txt").parent
+    hidden = write(tmp_path / "s/.old/b.txt").parent
+    (tmp_path / "way").symlink_to(inner)
+    outer = tmp_path / "s"
+    for other in (inner, inner / "a.txt", tmp_path / "way", tmp_path / "s/../s/in"):
+        for roots in ([Root(outer), Root(other)], [Root(other), Root(outer)]):
+            with pytest.raises(RootError, match="lies in the source"):
+                list(scan(roots))
+    found = [item.name for item in scan([Root(outer), Root(hidden)]) if isinstance(item, Found)]
+    assert found == ["s/in/a.txt", ".old/b.txt"]
+
+
+def test_sources_that_are_called_alike_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    """Each has as much of its path before its files' names as it needs; others keep their own names."""
+    roots = [write(tmp_path / path / "f.txt").parent for path in ("a/x", "b/x", "c/y", "a/b/z", "b/b/z")]
+    for given in ([Root(root) for root in roots], [Root(root, root.name) for root in roots]):
+        found = [item.name for item in scan(given) if isinstance(item, Found)]
+        assert found == ["a/x/f.txt", "b/x/f.txt", "y/f.txt", "a/b/z/f.txt", "b/b/z/f.txt"]
+
+
+def test_a_longer_name_is_no_place_in_another_source(tmp_path: Path) -> None:
+    """A source called ``a`` may hold an ``x``; the source ``a/x`` elsewhere gets a name that is not in it."""
+    roots = [write(tmp_path / path / "f.txt").parent for path in ("here/a", "there/a/x", "there/b/x")]
+    write(tmp_path / "here/a/x/f.txt")
+    found = [item.name for item in scan([Root(root) for root in roots]) if isinstance(item, Found)]
+    assert len(set(found)) == len(found) == 4
+
+
 def test_a_folder_that_cannot_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are read all the same."""
     write(tmp_path / "a/x.txt")
