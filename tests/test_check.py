@@ -135,7 +135,7 @@ def test_decisions_that_match_nothing(tmp_path: Path) -> None:
     """Decisions that match nothing or cannot be read are faults, with their line; other problems are the report's."""
     rows = [
         {"path": "curation.txt", "line": 3, "code": "unused-decision", "message": 'same "A" "B" matches nothing'},
-        {"path": "curation.txt", "line": 5, "code": "bad-decision", "message": "no such verb"},
+        {"path": "curation.txt", "line": 5, "code": "bad-decision", "message": "line 5: no such verb"},
         {"path": "x.bin", "line": None, "code": "not-text", "message": "is no text"},
     ]
     found = faults(make(tmp_path, **{"data/problems.jsonl": "".join(json.dumps(row) + "\n" for row in rows)}))
@@ -143,6 +143,7 @@ def test_decisions_that_match_nothing(tmp_path: Path) -> None:
         ("curation.txt", "bad-decision"),
         ("curation.txt", "unused-decision"),
     ]
+    assert found[0][2] == "line 5: no such verb"
     assert found[1][2].startswith("line 3: ")
 
 

@@ -149,4 +149,5 @@ def _decisions(output: Path) -> Iterator[Fault]:
         row = json.loads(line)
         if row.get("code") in {Code.UNUSED_DECISION, Code.BAD_DECISION}:
             at = f"line {row['line']}: " if row.get("line") else ""
-            yield Fault(str(row.get("path")), str(row["code"]), f"{at}{row.get('message')}")
+            message = str(row.get("message")).removeprefix(at)  # the report shows the same words without the line
+            yield Fault(str(row.get("path")), str(row["code"]), at + message)

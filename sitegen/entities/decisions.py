@@ -100,7 +100,7 @@ def _one_of(value: str, allowed: Sequence[str], example: str) -> str:
     if low in allowed:
         return low
     near = get_close_matches(low, allowed, 1, 0.5)
-    hint = f"did you mean {near[0]}?" if near else f"it may be one of {', '.join(allowed)}"
+    hint = f"did you mean {near[0]}?" if near else f"it may be one of {', '.join(allowed)}."
     msg = f"{value[:40]!r} is not known here; {hint} Write it like: {example}"
     raise _BadLineError(msg)
 

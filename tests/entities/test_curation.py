@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,6 +147,13 @@ def test_append_keeps_what_stands_there() -> None:
     once = append(text, 'hide "B"')
     assert once == '# mine\nhide "A"\nhide "B"\n'
     assert append(once, 'hide "B"') == once
+
+
+def test_what_is_wrong_is_told_in_whole_sentences() -> None:
+    """Where no word is near, the words that may stand there are told, and after a stop how the line should look."""
+    (problem,) = parse('add "Halden Light" zzzzzz')[1]
+    assert "commenter" not in problem.message
+    assert re.search(r"it may be one of [\w, -]+\. Write it like: add ", problem.message)
 
 
 def test_module_is_public() -> None:
