@@ -9,7 +9,6 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from sitegen.model.site import Context, Site
 from sitegen.model.source import DocumentId
 from sitegen.ports import Executor
 from sitegen.problems import Code, Problem
-from sitegen.report import CannotWriteError, NothingToBuildError, Report, is_write_error
+from sitegen.report import CannotWriteError, NothingToBuildError, Report, is_write_error, moment
 from sitegen.store import DamagedError, Prepared, Published, Store, StoredArchive
 from sitegen.store.codec import pack
 from sitegen.store.database import remove
@@ -104,7 +103,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             store.order([outline.id for outline in outlines])
             store.keep_twins(clean.find_twins(store.fingerprints()))
         with clock.stage("link names", len(outlines)):
-            kept = _link(resolution, decided, store, desk, run=run, progress=progress)
+            kept, faults = _link(resolution, decided, store, desk, run=run, progress=progress)
         site = arrange.arrange(
             settings.look,
             outlines,
@@ -112,10 +111,10 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             kept,
             version=__version__,
             rules=RULES_VERSION,
-            built=_built(settings),
+            built=moment(settings.epoch),
         )
         del outlines
-        problems = sorted({decided.told(row) for row in (*problems, *_orphans(kept))}, key=_problem_key)
+        problems = sorted({decided.told(row) for row in (*problems, *faults, *_orphans(kept))}, key=_problem_key)
         store.keep_site(site, problems)
         _render(site, store, publication, desk, run=run, clock=clock)
         with clock.stage("publish"):
@@ -213,15 +212,18 @@ def _prepare(  # noqa: PLR0913 - what the first half of the run works with
 
 def _link(  # noqa: PLR0913 - what linking works with
     resolution: Resolution, decided: Choices, store: Store, desk: work.Desk, *, run: Executor, progress: Progress
-) -> Resolution:
+) -> tuple[Resolution, list[Problem]]:
     """Find every mention; return the resolution with its entities counted, less those that nothing names."""
     desk.lexicon.write_bytes(pack(resolution.lexicon))
     store.number(resolution.entities)
 
+    faults: list[Problem] = []
+
     def linked() -> Iterator[tuple[DocumentId, Sequence[Context]]]:
-        for row in run.map(partial(work.link, desk=desk), store.reading_order()):
+        for document, contexts, fault in run.map(partial(work.link, desk=desk), store.reading_order()):
+            faults.extend([fault] if fault else [])
             progress.step()
-            yield row
+            yield document, contexts
 
     spellings = store.keep_mentions(linked())
     counted = tuple(
@@ -232,12 +234,13 @@ def _link(  # noqa: PLR0913 - what linking works with
     store.keep_entities(counted)
     standing = {spelling for counts in spellings.values() for spelling in counts}
     there = {entity.id for entity in counted}
-    return replace(
+    settled = replace(
         resolution,
         entities=counted,
         redirects={old: new for old, new in resolution.redirects.items() if new in there and old not in there},
         orphans=unmatched(resolution.orphans, decided.decisions, standing),
     )
+    return settled, faults
 
 
 def _orphans(resolution: Resolution) -> Iterator[Problem]:
@@ -248,13 +251,6 @@ def _orphans(resolution: Resolution) -> Iterator[Problem]:
 
 def _problem_key(problem: Problem) -> tuple[str, int, str, str]:
     return (problem.path, problem.line or 0, problem.code.value, problem.message)
-
-
-def _built(settings: Settings) -> str | None:
-    """Return the moment of the build where the caller fixed one: never the clock's, so that two builds are equal."""
-    if settings.epoch is None:
-        return None
-    return datetime.fromtimestamp(settings.epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _render(  # noqa: PLR0913 - what the second half of the run works with

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sitegen.problems import Code, Problem, SitegenError
@@ -40,6 +41,13 @@ WRITING = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", 
 def is_write_error(error: BaseException) -> bool:
     """Whether SQLite failed for want of space or permission, not because its file is damaged."""
     return str(getattr(error, "sqlite_errorname", "")).startswith(WRITING)
+
+
+def moment(epoch: int | None) -> str | None:
+    """Return the moment of the build where the caller fixed one: never the clock's, so that two builds are equal."""
+    if epoch is None:
+        return None
+    return datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,9 +134,7 @@ def _prepare(source: Source, content: bytes, sidecar: bytes | None, key: str, ru
     except read.ReadError as error:
         problems.append(Problem(source.path, error.code, str(error)))
     except Exception as error:  # noqa: BLE001 - law 7: one bad document never stops the run
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        said = f"could not be made into a page ({type(error).__name__} in {Path(where.filename).name}: {error})"
-        problems.append(Problem(source.path, Code.CRASH, said[:500]))
+        problems.append(Problem(source.path, Code.CRASH, f"could not be made into a page ({_fault(error)})"))
     return Prepared(source.path, key, tuple(documents), tuple(problems), tuple(rule.line for rule in rules))
 
 
@@ -194,12 +192,22 @@ def forget() -> None:
     _theme.cache_clear()
 
 
-def link(document_id: DocumentId, desk: Desk) -> tuple[DocumentId, tuple[Context, ...]]:
-    """Find every mention in one document, with the archive's names."""
+def link(document_id: DocumentId, desk: Desk) -> tuple[DocumentId, tuple[Context, ...], Problem | None]:
+    """Find every mention in one document, with the archive's names; where that fails, say so and go on without."""
     document = _archive(desk).document(document_id)
     if not document.blocks and document.withheld:
-        return document_id, ()  # a tombstone's words are ours and name nobody
-    return document_id, tuple(arrange.contexts(document, _linker(desk)(document)))
+        return document_id, (), None  # a tombstone's words are ours and name nobody
+    try:
+        return document_id, tuple(arrange.contexts(document, _linker(desk)(document))), None
+    except Exception as error:  # noqa: BLE001 - law 7: one bad document never stops the run
+        said = f"its names could not be linked ({_fault(error)})"
+        return document_id, (), Problem(document.source.path, Code.CRASH, said, document_id)
+
+
+def _fault(error: Exception) -> str:
+    """Return in one line what went wrong in which module."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(where.filename).name}: {error}"[:300]
 
 
 def page(job: render.Job, desk: Desk) -> Entries:

@@ -17,8 +17,9 @@ from sitegen import work
 from sitegen.build import INDEX, STORE, build, open_archive
 from sitegen.config import Given, Settings, load
 from sitegen.execute import Silent
+from sitegen.model.document import Document
 from sitegen.model.site import File, Stream
-from sitegen.problems import SitegenError
+from sitegen.problems import Code, SitegenError
 from sitegen.read import ReadError
 from sitegen.report import CannotWriteError, NothingToBuildError
 from sitegen.store import DamagedError, import_output
@@ -199,6 +200,22 @@ def test_an_archive_without_its_store_is_read_from_its_data(settings: Settings, 
     (settings.output / "manifest-sha256.txt").write_text("another build's\n")
     with pytest.raises(DamagedError):
         open_archive(settings.output, settings.state)
+
+
+def test_a_document_that_cannot_be_linked_stops_no_other(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where finding names fails for one document, its page is made without them and the report says so."""
+    real = work.arrange.contexts
+
+    def failing(document: Document, mentions: object) -> object:
+        if document.source.path == "1.txt":
+            raise RecursionError("too deep")
+        return real(document, mentions)
+
+    monkeypatch.setattr(work.arrange, "contexts", failing)
+    report = build(settings, Silent())
+    assert report.documents == 3
+    assert [(row.path, row.code) for row in report.problems] == [("1.txt", Code.CRASH)]
+    assert len(list((settings.output / "documents").glob("1-txt-*.html"))) == 2
 
 
 def test_an_empty_folder_is_an_error_that_names_it(tmp_path: Path) -> None:
