@@ -22,7 +22,7 @@ QUOTATION = tuple("\"'“‘„«‚»")
 
 
 ROLE = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Dd]e|[Hh]et|[Ee]en|[Dd]er|[Dd]ie|[Dd]as|[Ee]in|[Ll]e|[Ll]a|[Ll]’|[Uu]n|[Uu]ne|[Ee]l|[Ii]l|[Ll]o)\s?[^\W\d_A-ZÀ-Þ]"
+    r"(?:[Tt]he|[Aa]n?|[Dd]e|[Hh]et|[Ee]en|[Dd]er|[Dd]ie|[Dd]as|[Ee]in|[Ll]e|[Ll]a|[Uu]n|[Uu]ne|[Ee]l|[Ii]l|[Ll]o)\s[^\W\d_A-ZÀ-Þ]|[Ll]['’][^\W\d_A-ZÀ-Þ]"
 )
 """An article and a lower-case word: `The mayor said:` is prose, `The Mayor says:` may be a commenter."""
 
