@@ -12,6 +12,8 @@ import re
 from collections.abc import Sequence
 
 from sitegen.clean.facts import Facts
+from sitegen.clean.folding import folded
+from sitegen.clean.shapes import hits
 
 PROSE_WORDS = 12
 ENTRY_WORDS = 3
@@ -59,14 +61,18 @@ LISTED_LINE = re.compile(r"(?:[-*•·◦▪–—]|\(?\d{1,3}[.):])\s+\S|[^\t]{
 
 
 def is_raw(facts: Sequence[Facts], residue: Sequence[str | None]) -> bool:
-    """Return whether a page still has its menus: many short lines that are neither sentences nor dates."""
-    named = sum(reason is not None for reason in residue)
+    """Return whether a page still has its menus: many short lines that are neither sentences nor dates.
+
+    A button below every comment counts once, and the heads of comments do not count.
+    """
+    named = len({folded(fact.text) for fact, reason in zip(facts, residue, strict=True) if reason is not None})
     tiny = sum(
         fact.words <= ENTRY_WORDS
         and not fact.final
         and not fact.dates
         and reason is None
         and not fact.text.startswith(("http", "www."))
+        and not (fact.text.endswith(":") and hits(fact.code))
         for fact, reason in zip(facts, residue, strict=True)
     )
     if named >= NAMED and named + tiny >= MENU_LINES and named + tiny >= MENU_SHARE * len(facts):

@@ -102,3 +102,31 @@ def test_unknown_platform_by_repetition() -> None:
     lines = [line for head in heads for line in (head, "This is what I think of it.")]
     document = page("A title here", PROSE, OTHER, *lines)
     assert [comment.author for comment in document.comments] == ["Otto", "Pim", "Jo Vane", "Marla"]
+
+
+def test_a_button_below_every_comment_makes_no_menu() -> None:
+    """A long thread without a heading, with a button below each comment, is no page with menus."""
+    names = (
+        "Tess Quill",
+        "Bram Heide",
+        "Ida Vos",
+        "Otto Fenn",
+        "Nell Strand",
+        "Ebbe Holt",
+        "Lorna Toft",
+        "Marla Quist",
+    )
+    lines = ["The ferry sails again"]
+    lines += [
+        f"The council met on the quay for {hours} hours, and heard every captain there."
+        for hours in ("two", "six", "ten")
+    ]
+    for number, name in enumerate((*names, *reversed(names))):
+        lines += (
+            f"{name} says:",
+            f"May {number + 1}, 2013 at 6:12 pm",
+            f"I saw it all from the quay, on day {number}.",
+            "Reply",
+        )
+    document = clean(reading_of("\n\n".join(lines)))
+    assert [comment.author for comment in document.comments] == [*names, *reversed(names)]
