@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -56,11 +55,9 @@ BAD: dict[str, bytes | str] = {
 
 
 def test_bad_documents_do_not_stop_the_good_ones(tmp_path: Path) -> None:
-    """Beside everything that can be wrong with a file, the good ones are built, by all the laws, within seconds."""
+    """Beside everything that can be wrong with a file, the good ones are built, by all the laws."""
     sources = make(tmp_path / "sources", {**GOOD, **BAD})
-    begun = time.monotonic()
     built = build(sources, tmp_path / "output")
-    assert time.monotonic() - begun < 60
     for path in GOOD:
         built.document(path)
     problems = {row["path"]: row["code"] for row in built.problems}
