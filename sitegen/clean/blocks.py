@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitegen.clean.dating import heads_text
 from sitegen.clean.facts import Facts
 from sitegen.clean.layout import lines_of_code, rows_of_tables
 from sitegen.clean.lines import Unit
@@ -147,6 +148,8 @@ def _is_heading(units: Sequence[Unit], facts: Sequence[Facts], index: int, follo
         return False
     if fact.final and not text.endswith("?"):
         return False
+    if heads_text(fact, after):
+        return True
     if fact.dates or "http" in text or not any(map(str.isalpha, text)):
         return False
     if after.prose:

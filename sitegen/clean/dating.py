@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.found import Found
@@ -47,13 +48,14 @@ MOST_WORDS = 26
 EVENT_WORDS = 6
 """A date and time, then a few words, announce an event."""
 
+SHORTEST_SENTENCE = 4
 LISTED = 4
 """So many date lines of one shape are a list of other articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """The page's date and the unit that says it; ``others`` say a date of the page too (when it was updated)."""
+    """The page's date and the unit that says it; ``others`` hold little but a date too: the same, a later one, any other."""
 
     date: Found
     unit: int
@@ -91,8 +93,41 @@ def choose_date(facts: Sequence[Facts], kept: Sequence[int], title: int | None, 
     if not good:
         return None
     best = max(good, key=lambda row: (row[0], -row[1]))
+    said = any(CUE.search(facts[index].code) and _day(date) == _day(best[2]) for _, index, date in good)
+    if not said and _is_diary(facts, kept, best[1]):
+        return None
     others = tuple(index for points, index, date in good if index != best[1] and _bare(facts[index]) <= 2)  # noqa: PLR2004 - words
     return Dating(best[2], best[1], others)
+
+
+def says_day(fact: Facts, date: Found) -> bool:
+    """Return whether a line gives the same day as a date."""
+    other = _date_of(fact)
+    return other is not None and _day(other) == _day(date)
+
+
+def _day(date: Found) -> tuple[object, ...]:
+    return date.year, date.month, date.day, date.numeric
+
+
+def is_day(fact: Facts) -> bool:
+    """Return whether a line is a date and nothing else."""
+    return bool(fact.dates) and fact.code.strip(" .:,–—-") in {DAY, STAMP}
+
+
+def heads_text(fact: Facts, after: Facts) -> bool:
+    """Return whether a line is a date and nothing else, and running text stands below it."""
+    return is_day(fact) and (after.prose or (after.final and after.words > SHORTEST_SENTENCE))
+
+
+def _is_diary(facts: Sequence[Facts], kept: Sequence[int], unit: int) -> bool:
+    """Whether a date heads the text below it as later ones head theirs: days that the text speaks of, none of the page."""
+    heads = [
+        index
+        for index, after in pairwise(kept)
+        if index >= unit and heads_text(facts[index], facts[after]) and _shape(facts[index]) == _shape(facts[unit])
+    ]
+    return heads[:1] == [unit] and len({_day(facts[index].dates[0]) for index in heads}) > 1
 
 
 def _date_of(fact: Facts) -> Found | None:

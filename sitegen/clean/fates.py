@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sitegen.clean.assemble import Fate, Gone, Placed, Went
 from sitegen.clean.blocks import Shaped, shape_blocks
+from sitegen.clean.found import settle
 from sitegen.clean.lines import Unit
 from sitegen.clean.page import Page
 from sitegen.model.document import Kind, Voice
@@ -39,7 +40,7 @@ def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate
             else:
                 yield unit, place
         elif index in page.metadata.moved:
-            yield unit, Went(page.metadata.moved[index])
+            yield unit, Went(_moved_to(page, index))
         elif index == page.thread.opener:
             yield unit, Gone("empty-heading")
         elif (reason := page.residue[index]) is not None:
@@ -48,6 +49,13 @@ def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate
             shape = shaped.get(index, Shaped())
             comment = comments.get(index)
             yield unit, Placed(shape, _voice(shape, voice, comment), language, section, comment)
+
+
+def _moved_to(page: Page, index: int) -> str:
+    """Return where a line went; a date that can be read in two ways is no date of the page, only a note."""
+    to, date = page.metadata.moved[index], page.metadata.date
+    undecided = date is None or settle(date, day_first=page.day_first).value is None
+    return "note" if to == "published" and undecided else to
 
 
 def _heading(page: Page, index: int, voice: Voice) -> Shaped:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sitegen.clean.dating import choose_date
+from sitegen.clean.dating import UPDATED, choose_date, says_day
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.found import Found
 from sitegen.clean.mastheads import leanings
@@ -30,10 +30,6 @@ META_WORDS = re.compile(
     r"geplaatst|gepubliceerd|bijgewerkt|laatst|gewijzigd|door|op|om|uur|van|veröffentlicht|aktualisiert|stand|am|um|uhr|von|datum|zuletzt|publié|mis|à|jour|le|par|"
     r"publicado|actualizado|el|por|a|las|pubblicato|aggiornato|il|alle|da|publicerad|uppdaterad|den|kl|opublikowano|опубликовано|atualizado|em|às|est|edt|gmt|utc|cet|pst|pdt|cest)\b"
     r"|[\W\d_]+",
-    re.IGNORECASE,
-)
-UPDATED = re.compile(
-    r"\b(?:updated|modified|bijgewerkt|gewijzigd|aktualisiert|mis à jour|actualizado|aggiornato|uppdaterad|edited|atualizado)\b",
     re.IGNORECASE,
 )
 DATELINE = re.compile(rf"(?:[^\W\d_][^.!?\n]{{1,50}}[,(] ?)?[{DAY}{STAMP}]\)? ?(?:\([^()]{{2,40}}\) ?)?[-–—:] ?\S")
@@ -97,8 +93,12 @@ def find_metadata(
     dating = choose_date(facts, kept, title, body.stop)
     date, date_in = (dating.date, dating.unit) if dating else (None, None)
     if dating:
-        for index in (dating.unit, *dating.others):
-            moved[index] = "published"
+        moved[dating.unit] = "published"
+        for index in dating.others:
+            if says_day(facts[index], dating.date):
+                moved[index] = "published"
+            elif UPDATED.search(facts[index].text):
+                moved[index] = "note"
     authors = _authors(facts, residue, body, title, moved)
     return Metadata(title, suffix, date, date_in, authors, publisher, moved, tags)
 
