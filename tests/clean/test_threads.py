@@ -104,8 +104,9 @@ def test_unknown_platform_by_repetition() -> None:
     assert [comment.author for comment in document.comments] == ["Otto", "Pim", "Jo Vane", "Marla"]
 
 
-def test_a_button_below_every_comment_makes_no_menu() -> None:
-    """A long thread without a heading, with a button below each comment, is no page with menus."""
+@pytest.mark.parametrize("buttons", [("Reply",), ("Reply", "Share")])
+def test_a_button_below_every_comment_makes_no_menu(buttons: tuple[str, ...]) -> None:
+    """A long thread without a heading, with buttons below each comment, is no page with menus."""
     names = (
         "Tess Quill",
         "Bram Heide",
@@ -126,7 +127,7 @@ def test_a_button_below_every_comment_makes_no_menu() -> None:
             f"{name} says:",
             f"May {number + 1}, 2013 at 6:12 pm",
             f"I saw it all from the quay, on day {number}.",
-            "Reply",
+            *buttons,
         )
     document = clean(reading_of("\n\n".join(lines)))
     assert [comment.author for comment in document.comments] == [*names, *reversed(names)]
