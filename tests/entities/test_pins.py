@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.naming import archive, document
 
 from sitegen.entities import pins
+from sitegen.problems import Code
 from sitegen.strings import address
 
 TEXT = "We met Otto Fennwick in Stavern near Quillport."
@@ -73,6 +77,46 @@ def test_the_file_is_read_and_written() -> None:
     assert more.startswith(text)
     assert pins.parse(more) == (("old-town", "Stavern"), ("q", 'The "Quill"'))
     assert pins.update(more, pins.parse(more)) == more
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('../../evil "Otto Fenn"', 'write it like: evil "Otto Fenn"'),
+        ("x y z", 'write it like: port-halden "Port Halden"'),
+        ('CON "Anna Kowal"', 'write it like: con "Anna Kowal"'),
+        ('old_town "Stavern"', 'write it like: old-town "Stavern"'),
+        ("old-town Stavern", "a name in quotation marks"),
+        ('old-town "Stavern', "a name in quotation marks"),
+        ('"Stavern"', "write it like"),
+        ('здесь "Stavern"', 'write it like: port-halden "Port Halden"'),
+        ('s "Quillport"', "given to another name in line 2"),
+    ],
+)
+def test_a_line_that_is_not_followed_is_a_problem(line: str, says: str) -> None:
+    """Bad and clashing lines are told with their number and with what to write; the others are followed."""
+    text = f'# mine\ns "Stavern"\n\n{line}\n'
+    assert pins.parse(text) == (("s", "Stavern"),)
+    (problem,) = pins.problems(text)
+    assert (problem.path, problem.code, problem.line) == ("addresses.txt", Code.BAD_DECISION, 4)
+    assert problem.message.startswith("line 4: ")
+    assert says in problem.message
+
+
+@given(st.text(st.sampled_from('ab-_ "\\#\n“') | st.characters(), max_size=60))
+def test_every_line_is_a_row_or_a_problem(text: str) -> None:
+    """Whatever stands in the file: what is written over it is no problem, and each line is followed or told."""
+    lines = [line.strip() for line in text.lstrip("\ufeff").splitlines()]
+    wrong = {problem.line for problem in pins.problems(text)}
+    for number, line in enumerate(lines, 1):
+        if line and not line.startswith("#"):
+            assert (number in wrong) != bool(set(pins.parse(line)) & set(pins.parse(text)))
+    assert pins.problems(pins.format_rows(pins.parse(text))) == ()
+
+
+def test_the_same_row_twice_is_no_problem() -> None:
+    """Nor are two addresses of one name: the second one leads to the first."""
+    assert pins.problems('s "Stavern"\ns "Stavern"  # again\nold "Stavern"\n') == ()
 
 
 def test_resolving_again_changes_nothing() -> None:
