@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from sitegen.problems import Code, Problem
 from sitegen.read.errors import RootError
 from sitegen.read.names import printable
 
@@ -16,25 +17,40 @@ IGNORE_FILE = ".sitegenignore"
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """One ignore file: the folder it stands in (``""`` or ending in ``/``) and its patterns."""
+    """One ignore file: its folder (``""`` or ending in ``/``), its patterns, and the lines that are none (from 1)."""
 
     folder: str
     spec: GitIgnoreSpec
+    bad: tuple[int, ...] = ()
 
     @classmethod
     def read(cls, file: Path, folder: str) -> tuple[Ignore, ...]:
         """Return the ignore file of a folder, none where there is none.
 
-        Raises ``RootError`` where it cannot be followed.
+        Raises ``RootError`` where it cannot be read at all.
         """
         if file.is_symlink() or not file.is_file():
             return ()
         try:
-            lines = file.read_text(encoding="utf-8-sig").splitlines()
-            return (cls(folder, GitIgnoreSpec.from_lines(lines)),)
-        except (OSError, ValueError) as error:
-            message = f"{printable(str(file))} cannot be followed: {error}"
+            content = file.read_bytes()
+            lines = content.decode("utf-8-sig").splitlines()
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            message = (
+                f"{printable(str(file))} is not UTF-8 in line {line}; save it as UTF-8, for it says what to leave out"
+            )
             raise RootError(message) from error
+        except OSError as error:
+            message = f"{printable(str(file))} cannot be read: {error.strerror}; it says what to leave out"
+            raise RootError(message) from error
+        specs = [_spec(line) for line in lines]
+        patterns = [pattern for spec in specs if spec for pattern in spec.patterns]
+        return (cls(folder, GitIgnoreSpec(patterns), tuple(n for n, spec in enumerate(specs, 1) if spec is None)),)
+
+    def problems(self, path: str) -> Iterator[Problem]:
+        """Yield what is wrong with the ignore file, which as a source would be called ``path``."""
+        for line in self.bad:
+            yield Problem(path, Code.BAD_DECISION, f"line {line}: is no pattern, and leaves out no file", line=line)
 
     @staticmethod
     def excludes(ignores: Sequence[Ignore], name: str) -> bool:
@@ -44,3 +60,11 @@ class Ignore:
             if verdict is not None:
                 return verdict
         return False
+
+
+def _spec(line: str) -> GitIgnoreSpec | None:
+    """Return the pattern of one line, or None where it is none; one stray line must not stop the others."""
+    try:
+        return GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return None

@@ -188,10 +188,13 @@ def _scan_folders(walk: _Walk) -> Iterator[Found | Problem]:
             yield from _scan_file(walk, item)
         elif item.path not in walk.skip:
             try:
-                steps = _list(item)
+                ignores = Ignore.read(item.path / IGNORE_FILE, item.name)
+                steps = _list(replace(item, ignores=(*item.ignores, *ignores)))
             except OSError as error:
                 yield Problem(walk.name(item.name), Code.UNREADABLE, f"the folder cannot be read: {error.strerror}")
                 continue
+            for ignore in ignores:
+                yield from ignore.problems(walk.name(item.name + IGNORE_FILE))
             stack += reversed(steps)
 
 
@@ -199,7 +202,6 @@ def _list(folder: _Folder) -> list[_Folder | _File]:
     """Return what a folder holds, in the order of whole paths: a folder sorts as its name with a ``/``."""
     with os.scandir(folder.path) as listing:
         entries = [entry for entry in listing if not entry.name.startswith(".")]
-    folder = replace(folder, ignores=(*folder.ignores, *Ignore.read(folder.path / IGNORE_FILE, folder.name)))
     names = frozenset(entry.name for entry in entries)
     steps: list[tuple[bytes, _Folder | _File]] = []
     for entry in entries:

@@ -87,8 +87,21 @@ def test_an_ignore_file_that_cannot_be_followed_stops_the_run(tmp_path: Path) ->
     """What it may leave out must not be published."""
     (tmp_path / ".sitegenignore").write_bytes(b"\xff\xfe\xff")
     write(tmp_path / "a.txt")
-    with pytest.raises(RootError, match="sitegenignore"):
+    with pytest.raises(RootError, match="sitegenignore is not UTF-8 in line 1; save it as UTF-8"):
         list(scan([Root(tmp_path)]))
+    (tmp_path / ".sitegenignore").write_bytes(b"# drafts\n\xfcber.txt\n")
+    with pytest.raises(RootError, match="in line 2"):
+        list(scan([Root(tmp_path)]))
+
+
+def test_a_stray_line_of_an_ignore_file_is_a_problem(tmp_path: Path) -> None:
+    """The other lines are followed, and their order still decides."""
+    write(tmp_path / "sub/.sitegenignore", "*.log\n!\n!keep.log\n/\n***/x\n")
+    for path in ["sub/a.log", "sub/keep.log", "sub/b.txt"]:
+        write(tmp_path / path)
+    assert names(tmp_path) == ["sub/b.txt", "sub/keep.log"]
+    told = [row for row in scan([Root(tmp_path)]) if isinstance(row, Problem) and row.code is Code.BAD_DECISION]
+    assert [(row.path, row.line) for row in told] == [("sub/.sitegenignore", 2)]
 
 
 def test_a_sidecar_without_its_file_says_what_it_should_be_called(tmp_path: Path) -> None:
