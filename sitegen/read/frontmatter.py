@@ -44,6 +44,11 @@ FIELDS = {
 NAMED = ("name", "title")
 """Keys of a table that may stand where a text is asked for: ``author: {name: …}``."""
 
+PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{kind}" for kind in "str int float bool null timestamp seq map set merge value".split()
+)
+"""Tags of YAML that plain values have without saying so."""
+NO_TEXT = "holds no text"
 MOST_LINES = 400
 MOST_CHARACTERS = 1 << 16
 KEY = re.compile(r"[A-Za-z][\w-]{0,60}[ \t]*[:=]")
@@ -75,39 +80,78 @@ def front_matter(source: Source, lines: Sequence[Line]) -> FrontMatter:
     except (ValueError, RecursionError) as error:
         if not any(KEY.match(line.text) for line in inner):
             return FrontMatter()
-        reason = " ".join(str(error).split()) or "it nests too deeply"
+        reason = "it nests too deeply" if isinstance(error, RecursionError) else " ".join(str(error).split())
         problem = Problem(source.path, Code.BAD_METADATA, f"front matter is not read: {reason}", source.id, 1)
         return FrontMatter(last + 1, (), (problem,))
     if not values and any(line.text.strip() and not line.text.lstrip().startswith("#") for line in inner):
         return FrontMatter()
     declared = tuple(
-        Declared(FIELDS[key.lower()], value, number + 2, "front matter")
-        for key, texts, number in values
-        if key.lower() in FIELDS
-        for value in map(sound, texts)
-        if FIELDS[key.lower()] != "url" or WEB.match(value)
+        Declared(FIELDS[value.key.lower()], text, value.line + 2, "front matter")
+        for value in values
+        if value.key.lower() in FIELDS
+        for text in map(sound, value.texts)
+        if FIELDS[value.key.lower()] != "url" or WEB.match(text)
     )
-    return FrontMatter(last + 1, declared)
+    problems = tuple(
+        Problem(
+            source.path,
+            Code.BAD_METADATA,
+            f"front matter: {value.key} {value.trouble}, so it is not read",
+            source.id,
+            value.line + 2,
+        )
+        for value in values
+        if value.key.lower() in FIELDS and value.trouble
+    )
+    return FrontMatter(last + 1, declared, problems)
 
 
-def _yaml(text: str) -> Iterator[tuple[str, list[str], int]]:
-    """Yield key, texts and line (from 0). Texts are as written: no date or number is read into them."""
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """The texts of one key, its line (from 0) in the front matter, and why there are no texts where some should be."""
+
+    key: str
+    texts: list[str]
+    line: int
+    trouble: str = ""
+
+
+def _yaml(text: str) -> Iterator[_Value]:
+    """Yield every key's value. Texts are as written: no date or number is read into them."""
     import yaml  # noqa: PLC0415 - the command line must start without it
 
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(_reason(error)) from error
     if not isinstance(root, yaml.MappingNode):
         return
     for key, value in root.value:
         if isinstance(key, yaml.ScalarNode):
-            yield key.value, _texts(value), key.start_mark.line
+            yield _value(key.value, value, key.start_mark.line)
+
+
+def _reason(error: Exception) -> str:
+    """Return what is wrong with YAML and in which line of the file, where the parser knows."""
+    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+    return f"{problem} (line {mark.line + 2})" if mark and problem else str(error)
+
+
+def _value(key: str, node: object, line: int) -> _Value:
+    """Return the value of a key; a tag asks for something other than text, which is not made from documents."""
+    tag = str(getattr(node, "tag", ""))
+    if tag not in PLAIN_TAGS:
+        return _Value(key, [], line, f"has the tag {tag[:60]}")
+    texts = _texts(node)
+    filled = isinstance(getattr(node, "value", None), list) and bool(getattr(node, "value", None))
+    return _Value(key, texts, line, NO_TEXT if filled and not texts else "")
 
 
 def _texts(node: object) -> list[str]:
     import yaml  # noqa: PLC0415 - see above
 
+    if getattr(node, "tag", None) not in PLAIN_TAGS:
+        return []
     match node:
         case yaml.ScalarNode(value=str(value), tag=tag):
             return [value.strip()] if value.strip() and tag != "tag:yaml.org,2002:null" else []
@@ -120,7 +164,7 @@ def _texts(node: object) -> list[str]:
             return []
 
 
-def _toml(text: str) -> Iterator[tuple[str, list[str], int]]:
+def _toml(text: str) -> Iterator[_Value]:
     table = tomllib.loads(text)
     lines: dict[str, int] = {}
     for number, line in enumerate(text.split("\n")):
@@ -128,4 +172,7 @@ def _toml(text: str) -> Iterator[tuple[str, list[str], int]]:
         if found is not None:
             lines.setdefault(found[1], number)
     for key, value in table.items():
-        yield key, scalars(value), lines.get(key, 0)
+        texts = scalars(value)
+        yield _Value(
+            key, texts, lines.get(key, 0), NO_TEXT if isinstance(value, list | dict) and value and not texts else ""
+        )

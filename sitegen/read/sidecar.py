@@ -34,8 +34,7 @@ def read_sidecar(path: str, content: bytes) -> tuple[tuple[Declared, ...], tuple
     try:
         table = tomllib.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        message = f"{origin} is not read: {error}" if str(error) else f"{origin} is not read: it nests too deeply"
-        return (), (Problem(path, Code.BAD_METADATA, message),)
+        return (), (Problem(path, Code.BAD_METADATA, f"{origin} is not read: {_reason(error)}"),)
     declared: list[Declared] = []
     problems: list[Problem] = []
     for key, value in table.items():
@@ -49,6 +48,16 @@ def read_sidecar(path: str, content: bytes) -> tuple[tuple[Declared, ...], tuple
         else:
             declared += [Declared(FIELDS[key], item, None, origin) for item in items]
     return tuple(declared), tuple(problems)
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case UnicodeDecodeError():
+            return "it is not UTF-8; save it as UTF-8"
+        case RecursionError():
+            return "it nests too deeply"
+        case _:
+            return str(error)
 
 
 def suggest(key: str, known: Iterable[str]) -> str:

@@ -208,6 +208,40 @@ def test_bad_front_matter_is_a_problem() -> None:
     assert len([row for row in result.furniture if row.reason == "front-matter"]) == 4
 
 
+@pytest.mark.parametrize(
+    ("front", "says", "line"),
+    [
+        ("---\nlang: en\ntitle: [[a], [b]]\n---\n", "title holds no text", 3),
+        ("---\ntitle: {a: b}\n---\n", "title holds no text", 2),
+        ('---\nauthor: !!python/object/apply:os.system ["x"]\n---\n', "author has the tag", 2),
+        ("---\nlang: en\nauthor: !person x\n---\n", "author has the tag !person", 3),
+        ("---\ntags: [!person x]\n---\n", "tags holds no text", 2),
+        ("+++\nlang = 'en'\n[title]\na = 'b'\n+++\n", "title holds no text", 2),
+    ],
+)
+def test_a_value_that_is_not_read_is_a_problem(front: str, says: str, line: int) -> None:
+    """What stands under a known key and is no text is told with its key and line; nothing is made of it."""
+    result = reading(f"{front}Body.\n")
+    assert [row.field for row in result.declared] == ["language"] * ("lang" in front)
+    (problem,) = result.problems
+    assert problem.code is Code.BAD_METADATA
+    assert says in problem.message
+    assert problem.line == line or front.startswith("+++")  # TOML's tables are not looked for
+
+
+def test_an_empty_value_is_no_problem() -> None:
+    """Templates of front matter leave keys empty, and keys of other programs hold what they like."""
+    assert not reading("---\ntitle:\ntags: []\nauthor: {}\nmenu: [[a]]\nother: !x y\n---\nBody.\n").problems
+
+
+def test_what_is_wrong_with_front_matter_is_told_plainly() -> None:
+    """No words of Python, and the line of the file."""
+    (deep,) = reading(f"---\ntitle: {'[' * 3000}\n---\nBody.\n").problems
+    assert deep.message == "front matter is not read: it nests too deeply"
+    (colon,) = reading("---\nlang: en\ntitle: a: b\n---\nBody.\n").problems
+    assert colon.message == "front matter is not read: mapping values are not allowed here (line 3)"
+
+
 def test_an_alias_bomb_is_harmless() -> None:
     """YAML aliases that would unfold to billions are never unfolded."""
     levels = "\n".join(f"k{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12))

@@ -110,11 +110,11 @@ def test_sidecar_declares_before_the_file() -> None:
     ("sidecar", "words"),
     [
         (b"title = ", "not read"),
-        (b"\xff\xfe", "not read"),
+        (b"\xff\xfe", "not read: it is not UTF-8"),
         (b'tittle = "x"', "did you mean 'title'"),
         (b"[title]\nx = 1", "holds no text"),
         (b'url = "javascript:alert(1)"', "no web address"),
-        (b"x = " + b"[" * 5000, "not read"),
+        (b"x = " + b"[" * 5000, "not read: it nests too deeply"),
     ],
 )
 def test_a_bad_sidecar_is_a_problem(sidecar: bytes, words: str) -> None:
