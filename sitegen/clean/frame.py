@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sitegen.clean.body import choose_body
+from sitegen.clean.bylines import opens_byline
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.residue import notice_of
@@ -51,10 +52,6 @@ HOME = re.compile(r"(?:you are here|home|startseite|accueil|inicio|start|hjem|he
 TAIL = frozenset({"related", "newsletter", "legal", "cookie", "login", "pager", "ad", "comment-form", "nav"})
 """Residue after the text that takes the link titles below it along."""
 
-BYLINE = re.compile(
-    r"(?:by|door|von|par|por|di|af|av|da|geschreven|written|posted|published|updated|geplaatst|veröffentlicht|publié|publicado)\b",
-    re.IGNORECASE,
-)
 SITE = re.compile(r"\s[-–—|»:·•]+\s[^-–—|»·•]{2,60}$")
 
 
@@ -112,7 +109,7 @@ def settle_residue(
 def _is_button(fact: Facts) -> bool:
     """Whether a line between the headline and the text is one of the page's buttons, and no date, name or sentence."""
     short = fact.words <= BUTTON_WORDS and not fact.final and not fact.dates and bool(fact.code)
-    return short and not BYLINE.match(fact.text) and not is_name(fact)
+    return short and not opens_byline(fact.text) and not is_name(fact)
 
 
 def _take_teasers(facts: Sequence[Facts], found: list[str | None], text: range) -> None:
@@ -176,7 +173,7 @@ def _is_caption(fact: Facts) -> bool:
 def _is_head(between: Sequence[Facts]) -> bool:
     """Whether lines are a headline's: short ones, of which one is a date or byline."""
     short = all(fact.code and fact.words <= LINK_WORDS and not fact.prose for fact in between)
-    return short and any(fact.dates or BYLINE.match(fact.text) for fact in between)
+    return short and any(fact.dates or opens_byline(fact.text) for fact in between)
 
 
 def _is_pulled(facts: Sequence[Facts], texts: Mapping[int, str], kept: Sequence[int], at: int) -> bool:

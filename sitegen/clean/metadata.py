@@ -8,23 +8,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sitegen.clean.bylines import BYLINE, names_in, opens_byline
 from sitegen.clean.dating import UPDATED, choose_date, says_day
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.found import Found
 from sitegen.clean.mastheads import leanings
 from sitegen.clean.origin import move_reposts, site_of, stated_source
-from sitegen.clean.shapes import is_author
 from sitegen.clean.threads import FOOTER
 from sitegen.clean.titles import choose_title, may_be_title
 
-BY = (
-    r"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Ss]ubmitted by|[Dd]oor|[Gg]eschreven door|[Gg]epost door|[Gg]eplaatst door|"
-    r"[Vv]on|[Ee]ingestellt von|[Gg]eschrieben von|[Vv]eröffentlicht von|[Pp]ar|[ÉéEe]crit par|[Pp]ublié par|[Pp]osté par|[Pp]or|[Ee]scrito por|[Pp]ublicado por|"
-    r"[Ss]critto da|[Pp]ubblicato da|Di|[Aa]v|[Aa]f|[Ss]krevet av|[Ss]kriven av|[Pp]ublicerad av|[Pp]rzez|[Nn]apisał(?:a)?|[Aa]utor(?:in|a)?:|[Aa]uthor:|[Aa]uteur:|[Aa]utore:|[Аа]втор:|[Tt]ext:|[Tt]ekst:)"
-)
-BYLINE = re.compile(
-    rf"{BY}:? +(?P<who>[^\s|:].{{1,70}}?)\s*(?:$|[|•·–—/]|, (?={BY}|[{STAMP}{DAY}])|[\s,|•·–—/-]*(?:(?:on|op|am|le|el|il|at|om|um|à) )?(?=[{STAMP}{DAY}{TIME}{AGO}]))"
-)
 META_WORDS = re.compile(
     r"\b(?:posted|published|updated|last|modified|written|by|on|at|in|filed|under|date|time|and|first|originally|submitted|created|edited|min|read|minutes?|"
     r"geplaatst|gepubliceerd|bijgewerkt|laatst|gewijzigd|door|op|om|uur|van|veröffentlicht|aktualisiert|stand|am|um|uhr|von|datum|zuletzt|publié|mis|à|jour|le|par|"
@@ -45,7 +37,6 @@ STANDFIRSTS = 2
 """So many paragraphs may stand above the date: what the article is about, the caption of its picture."""
 
 MOST_WORDS = 16
-AUTHORS = re.compile(r"\s*(?:, (?:and |en |und |et |y )?| and | & | en | und | et | y | e )\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +132,7 @@ def _first_line(facts: Sequence[Facts], kept: Sequence[int], *, several: bool) -
         if not fact.code:
             return None
         bare = META_WORDS.sub("", fact.code.translate(MARKS))
-        if not bare or BYLINE.match(fact.code):
+        if not bare or opens_byline(fact.code):
             continue
         if fact.prose and fact.final and fact.words > MOST_WORDS:
             return None
@@ -151,6 +142,7 @@ def _first_line(facts: Sequence[Facts], kept: Sequence[int], *, several: bool) -
     return None
 
 
+MARKED = re.compile(f"[{DAY}{STAMP}{AGO}{TIME}]")
 MARKS = {ord(mark): " " for mark in (DAY, STAMP, AGO, TIME)}
 
 
@@ -194,18 +186,19 @@ def _is_meta(fact: Facts) -> bool:
 def _authors(
     facts: Sequence[Facts], residue: Sequence[str | None], body: range, title: int | None, moved: dict[int, str]
 ) -> tuple[str, ...]:
+    first = next((index for index in body if residue[index] is None), None)
     for index in _zone(facts, residue, body, title, moved):
         near = residue[index] is None or moved.get(index) == "published"
         match = BYLINE.search(facts[index].code) if near and _is_meta(facts[index]) else None
-        if match and (match.start() == 0 or index in moved):
-            names = tuple(
-                name.strip(" .")
-                for name in AUTHORS.split(match["who"].translate(MARKS).strip(" ,.|-–—"))
-                if name.strip(" .")
-            )
-            if names and all(is_author(name) and len(name) < 50 for name in names):  # noqa: PLR2004 - letters of a name
-                moved.setdefault(index, "author")
-                return names
+        if match is None or (match.start() and index not in moved):
+            continue
+        sure = match["bare"] is None or MARKED.search(facts[index].code) is not None
+        names = names_in(match["who"].translate(MARKS), sure=sure)
+        if names is None or (not sure and index == first):
+            continue
+        moved.setdefault(index, "author" if names else "note")
+        if names:
+            return names
     return _bare_byline(facts, residue, body, title, moved)
 
 

@@ -9,18 +9,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitegen.clean.bylines import OPENING, names_in, opens_byline
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
 from sitegen.clean.found import Found
 from sitegen.clean.shapes import hits, is_author
 from sitegen.clean.threads import POST_FOOTER
 
 DATE_LINE = re.compile(rf"(?:(?:Posted|Geplaatst|Published|Publié le|Publicado el)(?: on)?:? )?[{DAY}{STAMP}]\W*")
-BYLINE = re.compile(
-    r"(?:By|BY|Written by|Posted by|Door|Von|Par|Por|Di|Da|Av|Af|Geschreven door|Geplaatst door|Gepost door|Eingestellt von|Publié par|Publicado por|"
-    r"Pubblicato da|Autor:|Author:|Auteur:):? (?P<who>[^\s].{1,100})"
-)
 FIELD_END = re.compile(rf"\s*[/|•·]\s*|\s+(?:at|on|om|op|um|am|à|le|a las|el|alle|il)\s+[\d{DAY}{STAMP}{TIME}]")
-AND = re.compile(r"\s*(?:, and | and | & |, )\s*")
 PERMISSION = re.compile(
     r"(?:re)?(?:published|printed|posted|produced) (?:here )?(?:with|by) (?:kind )?permission|overgenomen met toestemming|mit (?:freundlicher )?genehmigung",
     re.IGNORECASE,
@@ -188,11 +184,11 @@ def _article(facts: Sequence[Facts], index: int, last: int, parent: int) -> Sect
 
 def authors_of(text: str) -> tuple[str, ...]:
     """Return the authors a byline names; what follows a slash, bar or bullet is no name."""
-    match = BYLINE.match(text)
+    match = OPENING.match(text)
     if not match:
         return ()
-    names = [name.strip(" .,") for name in AND.split(FIELD_END.split(match["who"], maxsplit=1)[0])]
-    return tuple(names) if all(name and is_author(name) for name in names) else ()
+    who, *rest = FIELD_END.split(match["who"], maxsplit=1)
+    return names_in(who, sure=match["bare"] is None or bool(rest)) or ()
 
 
 def _permission(text: str) -> str | None:
@@ -213,7 +209,7 @@ def _footer(facts: Sequence[Facts], units: range) -> int | None:
 
 
 def _is_byline(fact: Facts) -> bool:
-    return bool(fact.code) and not fact.final and BYLINE.match(fact.text) is not None
+    return bool(fact.code) and not fact.final and opens_byline(fact.text)
 
 
 def _embedded_end(

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from sitegen.clean.bylines import opens_byline
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.mastheads import quoted
@@ -21,10 +22,6 @@ CREDIT = re.compile(
     r"leestijd|\bshare\b|\bcomments?\b|sign up|subscribe|cookie|log in|whatsapp|facebook|twitter|advertis|listen live|redirected|accessibility",
     re.IGNORECASE,
 )  # fmt: skip
-BYLINE = re.compile(
-    r"(?:by|door|von|par|por|di|af|av|da|geschreven|written|posted|published|updated|geplaatst|veröffentlicht|publié|publicado)\b",
-    re.IGNORECASE,
-)
 SAMPLE = 40
 """So many paragraphs say what a text is about."""
 
@@ -74,7 +71,7 @@ def choose_title(
 
 def _stamped(facts: Sequence[Facts], index: int) -> bool:
     """Whether a date or byline stands just below."""
-    return any(fact.code and (fact.dated or BYLINE.match(fact.text)) for fact in facts[index + 1 : index + 4])
+    return any(fact.code and (fact.dated or opens_byline(fact.text)) for fact in facts[index + 1 : index + 4])
 
 
 def may_be_title(fact: Facts) -> bool:
@@ -86,7 +83,7 @@ def may_be_title(fact: Facts) -> bool:
         or not any(map(str.isalpha, fact.text))
     ):
         return False
-    if (fact.dates and len(fact.text) < 40) or BYLINE.match(fact.text):  # noqa: PLR2004 - little but its date
+    if (fact.dates and len(fact.text) < 40) or opens_byline(fact.text):  # noqa: PLR2004 - little but its date
         return False
     return not any(hit.shape.strong for hit in hits(fact.code)) if fact.code else True
 

@@ -65,7 +65,14 @@ PAPERS = (
         removed=("login", "newsletter", "legal", "cookie"),
     ),
     Paper("papers/what-the-loan-means.txt", "What the Loan Means, and Who Would Hold the Paper", removed=("print",)),
-    Paper("press/al-marsa-harbour-lesson.txt", "صحيفة المرسى", "2018-09-20", language="ar", or_title="ميناء بعيد"),
+    Paper(
+        "press/al-marsa-harbour-lesson.txt",
+        "صحيفة المرسى",
+        "2018-09-20",
+        ("سلمى الوردان",),
+        "ar",
+        or_title="ميناء بعيد",
+    ),
     Paper("press/el-faro-carta-de-port-amsel.txt", "Carta de Port Amsel", None, ("Ximena Arroyal",), "es", 2),
     Paper(
         "press/islands-digest-lantry-quay.txt", "ISLANDS DIGEST: Harbour Board votes", "2016-03-16", removed=("print",)
