@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from sitegen.model.site import File
 from sitegen.ports import Archive
-from sitegen.render.theme import Theme, asset_names, colours, environment
+from sitegen.render.theme import Theme, asset_names, colours, environment, fault_of
 from sitegen.render.views import Page, site_view
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
@@ -34,8 +34,13 @@ class Press:
         return File(page.path, FORBIDDEN.sub("\ufffd", text).encode())
 
     def text(self, template: str, **values: object) -> str:
-        """Return what a template makes of values."""
-        return environment(self.theme).get_template(template).render(**values)
+        """Return what a template makes of values; raise ``ThemeError`` where a template of somebody's theme fails."""
+        try:
+            return environment(self.theme).get_template(template).render(**values)
+        except Exception as error:
+            if (fault := fault_of(self.theme, error)) is not None:
+                raise fault from error
+            raise
 
     def _root(self, page: Page) -> str:
         """Return the way from a page to the root; 404.html is served at any depth, so it needs the whole path."""

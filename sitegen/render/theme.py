@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from traceback import walk_tb
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -32,6 +33,15 @@ class NoThemeError(SitegenError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"The theme folder {folder} is not there; give a folder with templates or static files.")
+
+
+class ThemeError(SitegenError):
+    """A template of somebody's own theme cannot be read or fails."""
+
+    def __init__(self, place: str, error: Exception) -> None:
+        """Take the template's file and line, and what it did."""
+        said = " ".join(str(error).split())[:200].rstrip(".")
+        super().__init__(f"the theme's template {place} fails: {said}; correct it, or build without the theme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +146,22 @@ def environment(theme: Theme) -> Environment:
     made.filters["percent"] = percent
     made.filters["path"] = path
     return made
+
+
+def fault_of(theme: Theme, error: Exception) -> ThemeError | None:
+    """Return the error to tell where a template of an overlay is at fault, None where sitegen itself is."""
+    from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415 start-up
+
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        places = [(Path(error.filename), error.lineno)]
+    else:
+        frames = ((Path(frame.f_code.co_filename), line) for frame, line in walk_tb(error.__traceback__))
+        places = [place for place in frames if any(place[0].is_relative_to(folder) for folder in theme.folders)]
+    own = [place for place in places if not place[0].is_relative_to(theme.default)]
+    if not own or (own[-1] != places[-1] and not isinstance(error, TemplateError)):
+        return None
+    file, line = own[-1]
+    return ThemeError(f"{file}, line {line},", error)
 
 
 def number(value: int) -> str:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import fakes
 import pytest
+from jinja2 import UndefinedError
 from printing import printed
 
 from sitegen.model.site import Look
 from sitegen.problems import SitegenError
 from sitegen.render import Theme, assets, render
 from sitegen.render.jobs import Job
+from sitegen.render.press import Press
 from sitegen.render.theme import percent
 
 
@@ -44,6 +46,38 @@ def test_a_theme_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     """The message names the folder."""
     with pytest.raises(SitegenError, match="nowhere"):
         Theme.load(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "line"),
+    [
+        ("base.html", "<html>\n{% nope %}\n", 2),
+        ("about.html", "{% extends 'default/about.html' %}\n{% block title %}{{ nothing.here }}{% endblock %}\n", 2),
+        ("about.html", "<p>\n<p>\n{{ page.root + 1 }}\n", 3),
+        ("about.html", "{% include 'missing.html' %}\n", 1),
+        ("about.html", "{{ 'x' | shout }}\n", 1),
+        ("default/no.html", "", 0),
+    ],
+)
+def test_a_mistake_in_a_theme_is_told_with_its_place(tmp_path: Path, template: str, text: str, line: int) -> None:
+    """Whoever writes a theme learns which template and line to correct, also from another process."""
+    (tmp_path / template).parent.mkdir(exist_ok=True)
+    (tmp_path / template).write_text(text, "utf-8")
+    job, archive, theme = Job("about"), fakes.archive(), Theme.load(tmp_path)
+    if not line:
+        assert list(render(job, archive, theme))
+        return
+    with pytest.raises(SitegenError) as caught:
+        list(render(job, archive, theme))
+    told = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 our own bytes
+    assert f"{tmp_path / template}, line {line}, fails: " in str(told)
+
+
+def test_a_mistake_of_sitegen_is_not_called_the_themes(tmp_path: Path) -> None:
+    """An error in what a built-in template is given stays what it is, with a theme and without."""
+    for theme in (Theme.load(None), Theme.load(tmp_path)):
+        with pytest.raises(UndefinedError):
+            Press(fakes.archive(), theme).text("about.html", site=None, page=None, assets=None, view=None)
 
 
 def test_colours_of_the_curator_are_a_style_sheet() -> None:
