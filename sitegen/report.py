@@ -28,19 +28,29 @@ _PASSED_OVER = frozenset({Code.IGNORED, Code.SETTINGS})
 class CannotWriteError(SitegenError):
     """The disk is full, or a folder may not be written: nothing that a new build store would mend."""
 
-    def __init__(self, error: OSError | sqlite3.Error) -> None:
-        """``error`` is what the system said."""
-        said = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
-        where = f" {error.filename}" if isinstance(error, OSError) and error.filename else ""
-        super().__init__(f"could not read or write{where}: {said}; the archive that stood there before is untouched")
+    def __init__(self, error: OSError | sqlite3.Error | SitegenError) -> None:
+        """``error`` is what the system said, or what was made of that."""
+        cause = error.__cause__ if isinstance(error, SitegenError) and error.__cause__ else error
+        said = (cause.strerror or str(cause)) if isinstance(cause, OSError) else str(cause)
+        where = f" {cause.filename}" if isinstance(cause, OSError) and cause.filename else ""
+        super().__init__(
+            f"could not read or write{where}: {said}; see that there is room, leave to write and no limit on the size "
+            "of files, and build again; the archive that stood there before is untouched"
+        )
 
 
 WRITING = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_BUSY", "SQLITE_NOMEM")
+CUT_SHORT = "SQLITE_IOERR_SHORT_READ"
+"""A file that ends too early: it is damaged, and nothing is wrong with the disk."""
 
 
 def is_write_error(error: BaseException) -> bool:
-    """Whether SQLite failed for want of space or permission, not because its file is damaged."""
-    return str(getattr(error, "sqlite_errorname", "")).startswith(WRITING)
+    """Whether SQLite failed for want of space or permission, not because its file is damaged.
+
+    What was taken for damage is judged by what it came from.
+    """
+    name = str(getattr(error.__cause__ if isinstance(error, SitegenError) else error, "sqlite_errorname", ""))
+    return name.startswith(WRITING) and name != CUT_SHORT
 
 
 def moment(epoch: int | None) -> str | None:
