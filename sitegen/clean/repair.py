@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,9 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufeff\ufff9-\uf
 
 LATIN_SUPPLEMENT = re.compile(r"[\u00a0-\u00ff]")
 LETTER = re.compile(r"[^\W\d_]")
-TOKEN = re.compile(r"\S+")
+SPACES = re.compile(r"([ \t]+)")
+"""What parts words; a no-break space may be half of a letter that was encoded twice."""
+
 LOST_LETTER = re.compile(r"(?<=[^\W\d_])\ufffd(?=[^\W\d_])")
 MOSTLY_LATIN_1 = 0.3
 """A line with a larger share of such letters was decoded wrongly as a whole: single repairs would only mix it up."""
@@ -73,7 +76,7 @@ def _repair_line(line: Line) -> Row:
         return Row(line.number, line.start, line.byte, text, text)
     edits: tuple[Edit, ...] = ()
     if SUSPICIOUS.search(text) and not _misread(text):
-        edits = merge(_fixed(text), _controls(text))
+        edits = merge(_without_controls(mojibake(text)), _controls(text))
     if "\ufffd" in text:
         lost = (Edit(at.start(), at.end(), "’", "replacement-character") for at in LOST_LETTER.finditer(text))
         edits = merge(edits, lost)
@@ -84,8 +87,7 @@ def _repair_line(line: Line) -> Row:
 def _controls(text: str) -> Iterable[Edit]:
     """Yield the control characters; those that part words, such as a vertical tab, leave a space."""
     for match in CONTROLS.finditer(text):
-        blank = any(map(str.isspace, match[0]))
-        yield Edit(match.start(), match.end(), " " if blank else "", "control")
+        yield Edit(match.start(), match.end(), _blank(match), "control")
 
 
 def _misread(text: str) -> bool:
@@ -103,13 +105,27 @@ def _settings() -> TextFixerConfig:
     )  # fmt: skip
 
 
-def _fixed(text: str) -> tuple[Edit, ...]:
-    from ftfy import fix_text  # noqa: PLC0415 - the same
+def mojibake(text: str) -> Iterable[Edit]:
+    """Yield the changes that make of a text exactly what ftfy makes of its portions."""
+    from ftfy import fix_text  # noqa: PLC0415 - few documents need it, and it takes time to load
 
-    after = "".join(fix_text(piece, _settings()) for piece in _portions(text))
-    if after == text or "\n" in after or "\r" in after:
-        return ()
-    return tuple(_differences(text, after))
+    start = 0
+    for piece in _portions(text):
+        after = fix_text(piece, _settings())
+        if after != piece and "\n" not in after and "\r" not in after:
+            for edit in _differences(piece, after):
+                yield replace(edit, start=start + edit.start, end=start + edit.end)
+        start += len(piece)
+
+
+def _without_controls(edits: Iterable[Edit]) -> Iterable[Edit]:
+    for edit in edits:
+        yield replace(edit, after=CONTROLS.sub(_blank, edit.after))
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return what a run of control characters leaves: a space where one parts words, such as a vertical tab."""
+    return " " if any(map(str.isspace, match[0])) else ""
 
 
 def _portions(text: str, size: int = 4_000) -> Iterable[str]:
@@ -125,27 +141,28 @@ def _portions(text: str, size: int = 4_000) -> Iterable[str]:
 
 
 def _differences(before: str, after: str) -> Iterable[Edit]:
-    """Yield the words that changed; one edit over all of them where the words no longer pair up."""
-    old, new = list(TOKEN.finditer(before)), list(TOKEN.finditer(after))
-    if len(old) == len(new):
-        for left, right in zip(old, new, strict=True):
-            if left[0] != right[0]:
-                yield Edit(left.start(), left.end(), CONTROLS.sub("", right[0]), "mojibake")
-        return
-    first = 0
-    while first < min(len(old), len(new)) and old[first][0] == new[first][0]:
-        first += 1
-    last = 0
-    while last < min(len(old), len(new)) - first and old[-1 - last][0] == new[-1 - last][0]:
-        last += 1
-    low, high = (
-        (old[first].start() if first < len(old) else len(before)),
-        (old[-1 - last].end() if last < len(old) else 0),
-    )
-    new_low = new[first].start() if first < len(new) else len(after)
-    new_high = new[-1 - last].end() if last < len(new) else 0
-    if low < high:
-        yield Edit(low, high, CONTROLS.sub(" ", after[new_low : max(new_low, new_high)]), "mojibake")
+    """Yield the words that changed; one edit over all of them where words and spaces no longer pair up."""
+    old, new = SPACES.split(before), SPACES.split(after)
+    pairs = list(zip(old, new, strict=True)) if len(old) == len(new) else _trimmed(old, new)
+    start, low, parts = 0, 0, list[str]()
+    for left, right in (*pairs, ("", "")):
+        if left != right:
+            low = low if parts else start
+            parts.append(right)
+        elif parts:
+            yield Edit(low, start, "".join(parts), "mojibake")
+            parts = []
+        start += len(left)
+
+
+def _trimmed(old: list[str], new: list[str]) -> list[tuple[str, str]]:
+    """Pair what both begin and end with, and all between as one."""
+    most = min(len(old), len(new)) - 1
+    first = next((at for at in range(most) if old[at] != new[at]), most)
+    last = next((at for at in range(most - first) if old[-1 - at] != new[-1 - at]), most - first)
+    middle = "".join(old[first : len(old) - last]), "".join(new[first : len(new) - last])
+    ends = old[len(old) - last :]
+    return [*((part, part) for part in old[:first]), middle, *((part, part) for part in ends)]
 
 
 def merge(first: Iterable[Edit], second: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -4,10 +4,14 @@
 
 from __future__ import annotations
 
+from ftfy import TextFixerConfig, fix_text
 from helper import reading_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.clean import clean
-from sitegen.clean.repair import repair
+from sitegen.clean.lines import Row
+from sitegen.clean.repair import apply, mojibake, repair
 from sitegen.model.document import Document, source_span
 
 
@@ -26,6 +30,49 @@ def test_letters_encoded_twice() -> None:
     document = clean(reading_of("The BrÃ¼cke stands by the cafÃ© on the quay."))
     assert document.blocks[0].text == "The Brücke stands by the café on the quay."
     assert edits(document) == [("BrÃ¼cke", "Brücke", "mojibake"), ("cafÃ©", "café", "mojibake")]
+
+
+WORDS = st.sampled_from(
+    ["déjà", "à", "la", "café", "“so”", "quay", "è", "Í", "10\xa0€", "…", "ﬁsh", "naïve", "\x85", "\x07", "\xa0"]
+)
+SPACE = st.sampled_from([" ", "  ", "\t", "\xa0", " \xa0", ""])
+
+
+def twice(text: str) -> str:
+    """Return a text as UTF-8 read as Windows-1252, what that cannot read as Latin-1."""
+    return "".join(
+        bytes([byte]).decode("latin-1" if byte in {0x81, 0x8D, 0x8F, 0x90, 0x9D} else "cp1252")
+        for byte in text.encode()
+    )
+
+
+@given(st.lists(st.tuples(WORDS, SPACE, st.booleans()), max_size=12))
+def test_edits_give_what_ftfy_gives(parts: list[tuple[str, str, bool]]) -> None:
+    """Whatever of a line was encoded twice, its edits make of it exactly what ftfy does; each changes something."""
+    text = "".join((twice(word) if damaged else word) + space for word, space, damaged in parts)
+    wanted = fix_text(
+        text,
+        TextFixerConfig(
+            uncurl_quotes=False,
+            fix_latin_ligatures=False,
+            fix_character_width=False,
+            fix_line_breaks=False,
+            unescape_html=False,
+            normalization=None,
+            remove_terminal_escapes=False,
+            remove_control_chars=False,
+        ),
+    )
+    changes = tuple(mojibake(text))
+    assert apply(Row(1, 0, 0, text, text), changes).text == wanted
+    assert all(edit.start < edit.end and text[edit.start : edit.end] != edit.after for edit in changes)
+
+
+def test_a_no_break_space_is_part_of_its_letter() -> None:
+    """The second half of a letter that was encoded twice is no space."""
+    text = "La côte est dÃ©jÃ\xa0 connue, du moins Ã\xa0 la ville de Halden."
+    assert repaired(text) == ["La côte est déjà connue, du moins à la ville de Halden."]
+    assert edits(clean(reading_of(text))) == [("dÃ©jÃ\xa0", "déjà", "mojibake"), ("Ã\xa0", "à", "mojibake")]
 
 
 def test_good_typography_is_untouched() -> None:
