@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sitegen.model.document import Block, Document, Kind
@@ -9,6 +10,9 @@ from sitegen.model.entity import Mention
 from sitegen.model.site import Context
 
 AROUND = 90
+CELL_END = re.compile(r"[\t\n][\t\n ]*")
+BETWEEN_CELLS = " · "
+"""Stands where a cell or row of a table ends: white space alone would run them together into one sentence."""
 
 
 def contexts(document: Document, mentions: Iterable[Mention]) -> Iterator[Context]:
@@ -26,6 +30,8 @@ def contexts(document: Document, mentions: Iterable[Mention]) -> Iterator[Contex
         place, block = numbers[mention.block]
         before = _before(block.text[: mention.start])
         after = _after(block.text[mention.end :])
+        if block.kind is Kind.TABLE:
+            before, after = CELL_END.sub(BETWEEN_CELLS, before), CELL_END.sub(BETWEEN_CELLS, after)
         yield Context(
             mention,
             before,

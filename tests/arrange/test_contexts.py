@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +36,18 @@ def test_context_is_text_of_the_block(before: str, name: str, after: str) -> Non
     assert context.before.startswith("… ") == (left != f"{before} ")
     assert set(left.split()) <= set(before.split())
     assert set(right.split()) <= set(after.split())
+
+
+def test_cells_of_a_table_are_told_apart() -> None:
+    """Around a name in a table, the ends of cells and rows show; in other blocks lines stay lines."""
+    text = "Who\tWhat\nAnn Quill\tpilot\n\nTom Reed\tcook"
+    document = made(text)
+    mention = Mention(EntityId("e"), document.id, BlockId("o0"), 9, 18, "Ann Quill")
+    table = replace(document, blocks=(replace(document.blocks[0], kind=Kind.TABLE),))
+    (context,) = contexts(table, [mention])
+    assert (context.before, context.after) == ("Who · What · ", " · pilot · Tom Reed · cook")
+    (context,) = contexts(document, [mention])
+    assert context.before + context.mention.text + context.after == text
 
 
 @given(st.lists(st.sampled_from(["2001-02-03", "1999", "2017-05", None]), max_size=8))
