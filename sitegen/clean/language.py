@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 SURE_WORDS = 25
 """A text of so many words is told apart among all languages."""
 
+COMMON = frozenset("ar bn de en es fa fr hi id it ja ko nl pl pt ru sv tr uk ur vi zh".split())
+"""Languages that much is written in: a text of few words is rather in one of these than in any other."""
+
+MARGIN, CLEAR_MARGIN = 3.0, 12.0
+"""What a text of few words must have for a common language, and for any other, over the next best (log-likelihood)."""
+
 SHARE = 0.05
 """A language with a smaller share of a page's words in long texts is a mistake of the detector."""
 
@@ -85,7 +91,10 @@ def _page_languages(texts: Sequence[str], words: Sequence[int]) -> tuple[str, ..
         joined = " ".join(text for text, count in zip(texts, words, strict=True) if count >= FEWEST_WORDS)
         if not joined:
             joined = " ".join(texts)
-        language = detect(joined[: 4 * SAMPLE]) if LETTERS.search(joined) else None
+        if not LETTERS.search(joined):
+            return ()
+        told = detect if sum(words) >= SURE_WORDS else detect_short
+        language = told(joined[: 4 * SAMPLE])
         return (language,) if language else ()
     total = sum(votes.values())
     return tuple(language for language, count in votes.most_common() if count >= SHARE * total)
@@ -111,6 +120,15 @@ def detect(text: str) -> str | None:
     if not text.isascii() and (language := _by_script(text)):
         return language
     return _classify(text)
+
+
+def detect_short(text: str) -> str | None:
+    """Return the language of a text of few words, None where the next best is nearly as likely."""
+    if not text.isascii() and (language := _by_script(text)):
+        return language
+    (first, best_score), (_, next_score) = _identifier().rank(text)[:2]
+    margin = float(best_score) - float(next_score)
+    return str(first) if margin >= (MARGIN if first in COMMON else CLEAR_MARGIN) else None
 
 
 @lru_cache(maxsize=4096)
