@@ -10,28 +10,12 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 from sitegen.model.source import Mark
+from sitegen.read.html_words import INLINE_MARKS
 
 if TYPE_CHECKING:
     import nh3
     from markdown import Markdown
 
-MARKS = {
-    "em": "em",
-    "i": "em",
-    "cite": "em",
-    "strong": "strong",
-    "b": "strong",
-    "code": "code",
-    "tt": "code",
-    "kbd": "code",
-    "samp": "code",
-    "sup": "sup",
-    "sub": "sub",
-    "del": "del",
-    "s": "del",
-    "strike": "del",
-    "a": "link",
-}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = frozenset(
     {
@@ -69,7 +53,7 @@ BLOCKS = frozenset(
     | {"center", "address", "main", "nav"}
     | set(HEADINGS)
 )
-TAGS = frozenset({*MARKS, *BLOCKS, "br", "img"})
+TAGS = frozenset({*INLINE_MARKS, *BLOCKS, "br", "img"})
 UNSEEN = frozenset({"script", "style", "template", "noscript", "object", "iframe", "svg", "math", "head", "title"})
 SCHEMES = frozenset({"http", "https", "mailto"})
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -188,7 +172,7 @@ class Walker(HTMLParser):
         elif tag == "img":
             self.draft.pictures += 1
             self._add(values.get("alt") or "")
-        elif tag in MARKS:
+        elif tag in INLINE_MARKS:
             if tag == "code" and self._inside("pre"):
                 language = (values.get("class") or "").removeprefix("language-").split()
                 self.label = language[0] if language else None
@@ -207,7 +191,7 @@ class Walker(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close a block or a mark."""
-        if tag in MARKS:
+        if tag in INLINE_MARKS:
             place = next((at for at in range(len(self.marks) - 1, -1, -1) if self.marks[at][0] == tag), None)
             if place is not None:
                 self._mark(self.marks.pop(place))
@@ -243,7 +227,7 @@ class Walker(HTMLParser):
         tag, start, target = mark
         target = safe_target(target) if tag == "a" else None
         if start < self.draft.length and (tag != "a" or target is not None):
-            self.draft.marks.append(Mark(start, self.draft.length, MARKS[tag], target))
+            self.draft.marks.append(Mark(start, self.draft.length, INLINE_MARKS[tag], target))
 
     def _close_block(self) -> None:
         draft, self.draft = self.draft, _Draft()

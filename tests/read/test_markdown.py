@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sitegen.model.source import Furniture, Marked, Reading, Source
 from sitegen.problems import Code
 from sitegen.read import ReadError
+from sitegen.read.html_words import INLINE_MARKS
 from sitegen.read.markdown import read
 from sitegen.read.rendered import safe_target
 
@@ -162,6 +163,13 @@ draft: no
 ---
 Body.
 """
+
+
+def test_inline_tags_mean_what_they_mean_in_saved_pages() -> None:
+    """HTML within Markdown is read by the one table of inline elements."""
+    for tag, kind in INLINE_MARKS.items():
+        (block,) = reading(f'One <{tag} href="https://e.example/">two</{tag}> three.\n').marked or ()
+        assert [(mark.kind, block.text[mark.start : mark.end]) for mark in block.marks] == [(kind, "two")]
 
 
 def test_front_matter_is_declared_with_its_lines() -> None:
