@@ -146,18 +146,13 @@ def _first(text: str) -> str:
     return key(found.group()) if found else plain_key(text)
 
 
-_CACHE: list[tuple[Lexicon, Linker]] = []
-
-
 def linker(lexicon: Lexicon) -> Callable[[Document], tuple[Mention, ...]]:
-    """Return the linker of a lexicon; the last one made in this process is kept."""
-    if not _CACHE or _CACHE[0][0] is not lexicon:
-        _CACHE[:] = [(lexicon, Linker(lexicon))]
-    return _CACHE[0][1]
+    """Return the linker of a lexicon; whoever links many documents makes it once and keeps it."""
+    return Linker(lexicon)
 
 
 def link(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return the document's mentions of the lexicon's entities."""
+    """Return one document's mentions of the lexicon's entities."""
     return linker(lexicon)(document)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.entities import link, recognise, resolve
+from sitegen.entities import linker, recognise, resolve
 from sitegen.model.decision import Decisions
 from sitegen.model.document import Document
 from sitegen.model.entity import Mention, Resolution, Type
@@ -193,7 +193,8 @@ def _document(path: Path) -> Document:
 def _archive() -> tuple[list[Document], Resolution, list[Mention]]:
     documents = [_document(path) for path in sorted(SEEDS.glob("*.txt"))]
     resolution = resolve((recognise(document) for document in documents), Decisions(), ())
-    return documents, resolution, [mention for document in documents for mention in link(document, resolution.lexicon)]
+    find = linker(resolution.lexicon)
+    return documents, resolution, [mention for document in documents for mention in find(document)]
 
 
 def _clusters() -> list[tuple[str, list[str]]]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.entities import decisions, link, recognise, resolve, tally
+from sitegen.entities import decisions, linker, recognise, resolve, tally
 from sitegen.model.decision import Decisions
 from sitegen.model.document import Block, BlockId, Comment, Document, Kind, Voice
 from sitegen.model.entity import Entity, Mention, Names, Resolution
@@ -109,4 +109,5 @@ def archive(
         decided = replace(decided, known=known.known)
     names = tuple(recognise(item) for item in documents)
     resolution = resolve(names, decided, pins)
-    return Archive(documents, names, resolution, tuple(m for item in documents for m in link(item, resolution.lexicon)))
+    find = linker(resolution.lexicon)
+    return Archive(documents, names, resolution, tuple(mention for item in documents for mention in find(item)))

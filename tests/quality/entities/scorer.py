@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sitegen.entities import link, recognise, resolve
+from sitegen.entities import linker, recognise, resolve
 from sitegen.model.decision import Decisions
 from sitegen.model.document import Block, BlockId, Comment, Document, Kind, Voice
 from sitegen.model.entity import Mention, Resolution, Type
@@ -136,7 +136,8 @@ class Score:
 def run(labelled: Sequence[Labelled]) -> tuple[Resolution, list[Mention]]:
     """Find, join and link the names of the documents as one archive."""
     resolution = resolve((recognise(item.document) for item in labelled), Decisions(), ())
-    return resolution, [mention for item in labelled for mention in link(item.document, resolution.lexicon)]
+    find = linker(resolution.lexicon)
+    return resolution, [mention for item in labelled for mention in find(item.document)]
 
 
 def f1(right: float, said: float, wanted: float) -> float:
