@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def choices(settings: Settings) -> Choices:
         pins=tuple(row for row in _all_pins(settings) if not withheld.names(row[1])),
         withheld=withheld,
         parts=tuple(parts),
-        problems=(*problems, *passed_over),
+        problems=(*problems, *passed_over, *_pin_problems(settings, withheld)),
     )
 
 
@@ -94,6 +94,14 @@ def _beneath(row: Decision, prefix: str) -> Decision:
     if row.verb != "withhold" or row.value != "document" or row.names[0].startswith(prefix):
         return row
     return replace(row, names=(prefix + row.names[0], *row.names[1:]))
+
+
+def _pin_problems(settings: Settings, withheld: Withholding) -> Iterator[Problem]:
+    """Yield what is wrong with the files of pinned addresses that people may edit, less what would tell a secret."""
+    for folder, prefix in _folders(settings):
+        for problem in entities.pins.problems(_text(folder / ADDRESSES_FILE)):
+            if not withheld.names(problem.message):
+                yield replace(problem, path=f"{prefix}{ADDRESSES_FILE}")
 
 
 def _all_pins(settings: Settings) -> Pins:
