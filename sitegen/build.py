@@ -48,7 +48,7 @@ def build(settings: Settings, progress: Progress) -> Report:
             return _retried(settings, progress, run)
         except OSError as error:
             raise CannotWriteError(error) from error
-        except sqlite3.Error as error:
+        except (sqlite3.Error, DamagedError) as error:
             if is_write_error(error):
                 raise CannotWriteError(error) from error
             raise

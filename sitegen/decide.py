@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sitegen import entities
+from sitegen import entities, read
 from sitegen.config import ADDRESSES_FILE, CURATION_FILE, SETTINGS_FILE, Settings
 from sitegen.model.decision import Decision, Decisions
 from sitegen.model.entity import Orphan
@@ -77,14 +77,16 @@ def choices(settings: Settings) -> Choices:
     )
 
 
+def roots_of(settings: Settings) -> list[read.Root]:
+    """Return the sources as what is scanned."""
+    return [read.Root(source.absolute(), None) for source in settings.sources]
+
+
 def _folders(settings: Settings) -> list[tuple[Path, str]]:
     """Return the folders whose decisions count, and what their documents' paths begin with: home, then each source."""
-    several = len(settings.sources) > 1
-    prefixes = {
-        source.resolve(): f"{source.resolve().name}/" if several else ""
-        for source in settings.sources
-        if source.is_dir()
-    }
+    roots = roots_of(settings)
+    prefixes = {root.path.resolve(): prefix for root, prefix in zip(roots, read.prefixes(roots), strict=True)}
+    prefixes = {folder: prefix for folder, prefix in prefixes.items() if folder.is_dir()}
     homes = {settings.home.resolve(): prefixes.get(settings.home.resolve(), "")} if settings.home else {}
     return list((homes | prefixes).items())
 

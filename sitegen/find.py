@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen import read
 from sitegen.config import ADDRESSES_FILE, Settings
-from sitegen.decide import pins_file
+from sitegen.decide import pins_file, roots_of
 from sitegen.problems import Code, Problem
 from sitegen.write import Ownership
 
 
 def scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:
     """Return every file to read, and a problem for every one that is not."""
-    several = len(settings.sources) > 1
-    roots = [read.Root(source.absolute(), source.resolve().name if several else None) for source in settings.sources]
+    roots = roots_of(settings)
     found: list[read.Found] = []
     problems: list[Problem] = []
     for item in read.scan(roots, skip=(settings.output, settings.state.parent)):
@@ -25,11 +24,11 @@ def scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:
     return found, [*problems, *_pins_to_be(settings, roots, problems)]
 
 
-def _pins_to_be(settings: Settings, roots: Iterable[read.Root], problems: Iterable[Problem]) -> Iterator[Problem]:
+def _pins_to_be(settings: Settings, roots: Sequence[read.Root], problems: Iterable[Problem]) -> Iterator[Problem]:
     """Say of the file of pinned addresses that it is no document, on the build that writes it as on the next."""
     pins = pins_file(settings)
-    for root in roots:
-        path = f"{root.name}/{ADDRESSES_FILE}" if root.name else ADDRESSES_FILE
+    for root, prefix in zip(roots, read.prefixes(roots), strict=True):
+        path = f"{prefix}{ADDRESSES_FILE}"
         if pins and pins.parent == root.path.absolute() and all(row.path != path for row in problems):
             yield Problem(path, Code.SETTINGS, "is a settings file of sitegen, not a document")
 

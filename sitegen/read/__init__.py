@@ -12,7 +12,7 @@ from sitegen.read.load import load, load_sidecar
 from sitegen.read.media import signature
 from sitegen.read.names import original_address, suffix
 from sitegen.read.registry import choose, media_type, readers
-from sitegen.read.scan import Found, Root, scan
+from sitegen.read.scan import Found, Root, prefixes, scan
 from sitegen.read.sidecar import read_sidecar
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "load_sidecar",
     "media_type",
     "original_address",
+    "prefixes",
     "read",
     "scan",
     "text_of",

@@ -108,10 +108,16 @@ def scan(roots: Sequence[Root], skip: Collection[Path] = ()) -> Iterator[Found |
     followed: to read what it may leave out would be worse than to stop.
     """
     left_out = frozenset(_real(path) for path in skip)
-    names = _names(roots)
+    begins = prefixes(roots)
     _refuse_nested(roots, left_out)
-    for root, name in zip(roots, names, strict=True):
-        yield from _scan_root(root, _Walk(_real(root.path), left_out, f"{printable(name)}/" if len(roots) > 1 else ""))
+    for root, prefix in zip(roots, begins, strict=True):
+        yield from _scan_root(root, _Walk(_real(root.path), left_out, prefix))
+
+
+def prefixes(roots: Sequence[Root]) -> tuple[str, ...]:
+    """Return what the paths of each root's documents begin with: nothing where there is one root only."""
+    names = _names(roots)
+    return tuple(f"{printable(name)}/" if len(roots) > 1 else "" for name in names)
 
 
 def _names(roots: Sequence[Root]) -> list[str]:
