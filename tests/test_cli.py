@@ -144,6 +144,8 @@ def test_operands_and_options_stand_in_any_order(line: str) -> None:
     got = parse(line.split())
     assert (got.sources, got.output) == ([Path("in"), Path("more")], Path("out"))
     assert parse(["search", "one", "--limit", "3", "two", "--", "-three"]).query == ["one", "two", "-three"]
+    assert parse(["search", "-o", "out", "--json", "--", "-three"]).query == ["-three"]
+    assert parse(["build", "-o", "out", "--", "-in", "--", "more"]).sources == [Path("-in"), Path("--"), Path("more")]
 
 
 def test_words_are_utf8_whatever_the_locale() -> None:

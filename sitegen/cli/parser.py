@@ -66,9 +66,34 @@ class CommandParser(Parser):
             return super().parse_known_args(args, namespace)
         self._inside = True
         try:
-            return self.parse_known_intermixed_args(args, namespace)
+            found, rest = self.parse_known_intermixed_args(_operands_marked(args or ()), namespace)
         finally:
             self._inside = False
+        for name, value in vars(found).items():
+            setattr(found, name, _unmarked(value))
+        return found, rest
+
+
+OPERAND = "\ue000"
+"""Stands before what follows ``--`` while arguments are parsed: the parser of mixed arguments forgets the ``--``."""
+
+
+def _operands_marked(args: Sequence[str]) -> list[str]:
+    """Return the arguments without the first ``--``; what followed it can be taken for no option."""
+    given = list(args)
+    if "--" not in given:
+        return given
+    at = given.index("--")
+    return [*given[:at], *(OPERAND + operand for operand in given[at + 1 :])]
+
+
+def _unmarked(value: object) -> object:
+    """Return a parsed value as it was given."""
+    if isinstance(value, list):
+        return [_unmarked(one) for one in value]
+    if isinstance(value, str):
+        return value.removeprefix(OPERAND)
+    return Path(str(value).removeprefix(OPERAND)) if isinstance(value, Path) else value
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
