@@ -1,9 +1,10 @@
-"""Measure cleaning on public labelled pages: body, posts, title and date, each against keeping the whole text.
+"""Measure cleaning on public labelled pages: body and posts, each against keeping the whole text; title, date, authors.
 
-    python bench/cleaning.py --scrapinghub FOLDER --wcxb FOLDER [--way WAY] [--worst N] [--show ID]
+    python bench/cleaning.py --scrapinghub FOLDER --wcxb FOLDER --htmldate FOLDER [--way WAY] [--worst N] [--show ID]
 
-FOLDER is a copy of https://github.com/scrapinghub/article-extraction-benchmark, or of the part to be measured (dev) of
-https://github.com/Murrough-Foley/web-content-extraction-benchmark. Their pages are HTML; here each is flattened to text
+FOLDER is a copy of https://github.com/scrapinghub/article-extraction-benchmark, of the part to be measured (dev) of
+https://github.com/Murrough-Foley/web-content-extraction-benchmark, or of the tests of
+https://github.com/adbar/htmldate (dates only). Their pages are HTML; here each is flattened to text
 first, as whoever saves a page as text gets it: ``raw`` with its menus (``bullets`` before list items; ``plain``;
 ``wet`` as crawls keep it: the title first, a line for each block, none of them blank), ``extracted`` after a main-text
 extractor (resiliparse, and trafilatura where it is installed). P and R are the means over the pages of precision and
@@ -27,6 +28,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
+from judging import judge_authors, judge_date, judge_title, shares
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 from resiliparse.parse.html import HTMLTree
@@ -37,36 +39,39 @@ from sitegen.model.source import Source
 from sitegen.read import read
 
 WORDS = re.compile(r"\w+")
-SUFFIX = re.compile(r"\s+[-–—|:·»•]\s+")
 KINDS = ("article", "forum")
-DAY = len("2000-01-31")
 INSIDE, FEW = 0.5, 3
 """A line is in the label where that share of its runs is; of so few words or fewer, where all of it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A labelled page: where it lies, and what a careful reader takes from it (``date`` as YYYY-MM-DD)."""
+    """A labelled page: where it lies, and what a careful reader takes from it (``date`` as YYYY-MM-DD).
+
+    ``labelled`` tells whether date and author are labelled at all: then None stands for a page without.
+    """
 
     name: str
     kind: str
     html: Path
-    body: str
+    body: str | None
     title: str | None = None
     date: str | None = None
-    dated: bool = False
+    author: str | None = None
+    labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One page's marks: precision and recall of the kept and of the whole text; title and date as right or wrong."""
+    """One page's marks: precision and recall of the kept and of the whole text; title, date and authors as judged."""
 
     name: str
     row: str
-    kept: tuple[float, float]
-    whole: tuple[float, float]
-    title: bool | None
+    kept: tuple[float, float] | None
+    whole: tuple[float, float] | None
+    title: str | None
     date: str | None
+    authors: str | None
 
 
 def scrapinghub(folder: Path) -> Iterator[Gold]:
@@ -82,14 +87,25 @@ def wcxb(folder: Path) -> Iterator[Gold]:
         kind, gold = row["_internal"]["page_type"]["primary"], row["ground_truth"]
         html = folder / "html" / f"{path.stem}.html.gz"
         if kind in KINDS and gold.get("main_content"):
-            yield Gold(
-                path.stem, kind, html, gold["main_content"], gold["title"], gold["publish_date"], kind == "article"
-            )
+            day, author = gold["publish_date"], gold["author"]
+            yield Gold(path.stem, kind, html, gold["main_content"], gold["title"], day, author, kind == "article")
+
+
+def htmldate(folder: Path) -> Iterator[Gold]:
+    """Yield the pages of htmldate's evaluation; it labels dates only, of one kind or another."""
+    files = {
+        path.name: path for part in ("cache", "eval", "test_set") for path in sorted((folder / part).glob("*.html"))
+    }
+    for name in ("eval_default.json", "eval_mediacloud_2020.json"):
+        for row in json.loads((folder / name).read_text(encoding="utf-8")).values():
+            if path := files.get(row["file"]):
+                yield Gold(path.stem, name[5:-5], path, None, date=row["date"])
 
 
 def markup_of(path: Path) -> str:
     """Return a page's markup, decoded."""
-    content = gzip.decompress(path.read_bytes())
+    content = path.read_bytes()
+    content = gzip.decompress(content) if path.suffix == ".gz" else content
     return bytes_to_str(content, detect_encoding(content))
 
 
@@ -146,26 +162,6 @@ def shown(document: Document, *, comments: bool) -> str:
     )
 
 
-def same_title(have: str, want: str) -> bool:
-    """Whether two titles hold the same words; the label may carry a site's name after a dash or bar, or before it."""
-    words = WORDS.findall(have.casefold())
-    parts = SUFFIX.split(want)
-    names = [want, *(want[: m.start()] for m in SUFFIX.finditer(want)), *parts[1:][-1:]]
-    return any(words == WORDS.findall(name.casefold()) for name in names)
-
-
-def judge_date(document: Document, gold: Gold) -> str | None:
-    """Return right, wrong, missed, none or invented; None where the labels say nothing of dates."""
-    if not gold.dated:
-        return None
-    value = document.published.value[:10] if document.published else None
-    if gold.date is None:
-        return "invented" if value else "none"
-    if value is None:
-        return "missed"
-    return "right" if gold.date.startswith(value) and len(value) == DAY else "wrong"
-
-
 def measure(gold: Gold, ways: tuple[str, ...]) -> list[Score]:
     """Return the marks of one page, flattened in each of the ways."""
     scores = []
@@ -175,16 +171,18 @@ def measure(gold: Gold, ways: tuple[str, ...]) -> list[Score]:
         if not text.strip():
             continue
         document = document_of(gold.name, text)
-        kept = compare(shown(document, comments=gold.kind == "forum"), gold.body)
-        title = same_title(document.title, gold.title) if gold.title else None
-        whole = compare(text, gold.body)
-        scores.append(Score(gold.name, f"{gold.kind} {way}", kept, whole, title, judge_date(document, gold)))
+        kept = compare(shown(document, comments=gold.kind == "forum"), gold.body) if gold.body is not None else None
+        whole = compare(text, gold.body) if gold.body is not None else None
+        title = judge_title(document, text, gold.title)
+        date = judge_date(document, text, markup, gold.date) if gold.labelled or gold.date else None
+        authors = judge_authors(document, text, gold.author) if gold.labelled else None
+        scores.append(Score(gold.name, f"{gold.kind} {way}", kept, whole, title, date, authors))
     return scores
 
 
 def f1(pairs: list[tuple[float, float]]) -> tuple[float, float, float]:
-    """Return mean precision, mean recall and F1 of these."""
-    precision, recall = (sum(pair[at] for pair in pairs) / len(pairs) for at in (0, 1))
+    """Return mean precision, mean recall and F1 of these; zeros of none."""
+    precision, recall = (sum(pair[at] for pair in pairs) / max(1, len(pairs)) for at in (0, 1))
     return precision, recall, 2 * precision * recall / ((precision + recall) or 1)
 
 
@@ -195,34 +193,48 @@ def report(scores: list[Score], worst: int) -> None:
         rows[score.row].append(score)
     print(f"{'':34} pages   P     R     F1    whole P/R/F1")
     for row, found in sorted(rows.items()):
-        kept, whole = f1([score.kept for score in found]), f1([score.whole for score in found])
-        print(f"{row:34} {len(found):5} " + " ".join(f"{x:.3f}" for x in (*kept, *whole)))
-        if titles := [score.title for score in found if score.title is not None]:
-            print(f"{'':6}title right {sum(titles) / len(titles):.3f} of {len(titles)}")
-        dates = Counter(score.date for score in found if score.date)
-        if dated := dates["right"] + dates["wrong"] + dates["missed"]:
-            bare = dates["none"] + dates["invented"]
-            told = " ".join(f"{name} {dates[name] / dated:.3f}" for name in ("right", "wrong", "missed"))
-            print(f"{'':6}date {told} of {dated}; invented {dates['invented'] / max(1, bare):.3f} of {bare}")
-        for score in sorted(found, key=lambda score: f1([score.kept])[2])[:worst]:
-            print(f"{'':6}{score.name} P {score.kept[0]:.2f} R {score.kept[1]:.2f} (whole R {score.whole[1]:.2f})")
+        bodies = [(score.name, score.kept, score.whole) for score in found if score.kept and score.whole]
+        kept, whole = f1([kept for _, kept, _ in bodies]), f1([whole for *_, whole in bodies])
+        print(f"{row:34} {len(found):5} " + " ".join(f"{x:.3f}" for x in (*kept, *whole) if bodies))
+        report_metadata(found)
+        for name, kept, whole in sorted(bodies, key=lambda body: f1([body[1]])[2])[:worst]:
+            print(f"{'':6}{name} P {kept[0]:.2f} R {kept[1]:.2f} (whole R {whole[1]:.2f})")
+
+
+JUDGED = ("right", "wrong", "missed")
+
+
+def report_metadata(found: list[Score]) -> None:
+    """Print how titles, dates and authors were judged, each where the text says it, and what was given elsewhere."""
+    if titles := [score.title for score in found if score.title]:
+        print(f"{'':6}title", *shares(titles, JUDGED, ("other", "unsaid")))
+    if dates := [score.date for score in found if score.date]:
+        print(f"{'':6}date", *shares(dates, JUDGED, ("other", "unsaid")))
+    if bare := [date for date in dates if date in {"none", "stated", "invented"}]:
+        print(f"{'':6}no date labelled:", *shares(bare, ("invented", "stated", "none"), ()))
+    if authors := [score.authors for score in found if score.authors]:
+        print(f"{'':6}authors", *shares(authors, ("right", "part", "wrong", "missed"), ("other", "unsaid")))
+        bare = [mark for mark in authors if mark in {"none", "unlabelled"}]
+        print(f"{'':6}no author labelled:", *shares(bare, ("unlabelled", "none"), ()))
 
 
 def show(gold: Gold, way: str) -> None:
     """Print each line of a page with what became of it, and whether it is in the label."""
     text = FLATTEN[way](markup_of(gold.html))
     document = document_of(gold.name, text)
-    want = runs(gold.body)
+    body = gold.body or ""
+    want = runs(body)
     fates: dict[int, str] = {}
     for block in document.blocks:
         name = "TITLE" if block.id == document.title_block else f"{block.kind}{'/c' if block.comment else ''}"
         fates.update(dict.fromkeys(range(block.lines[0], block.lines[1] + 1), name))
     fates.update({row.line: f"-{row.reason}" for row in document.removed})
     fates.update({row.line: f">{row.to}" for row in document.moved})
-    print(f"{gold.name} {gold.title!r} {gold.date}: {document.title!r} {document.published} {document.authors}")
+    print(f"{gold.name}: {gold.title!r} {gold.date} {gold.author!r}")
+    print(f"{document.title!r} {document.published} {document.authors}")
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
-            inside = (runs(line) & want).total() / runs(line).total() if len(line.split()) > FEW else line in gold.body
+            inside = (runs(line) & want).total() / runs(line).total() if len(line.split()) > FEW else line in body
             print(f"{number:5} {'*' if inside > INSIDE else ' '} {fates.get(number, '?'):14.14} {line.strip()[:140]}")
 
 
@@ -231,16 +243,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scrapinghub", type=Path)
     parser.add_argument("--wcxb", type=Path)
+    parser.add_argument("--htmldate", type=Path)
     parser.add_argument("--only", choices=KINDS)
     parser.add_argument("--every", type=int, default=1, help="every Nth page only")
     parser.add_argument("--offset", type=int, default=0, help="of every N pages the one at this place")
     parser.add_argument("--worst", type=int, default=0, help="name so many of the worst pages")
-    parser.add_argument("--titles", action="store_true", help="name the pages whose title or date is wrong")
+    parser.add_argument("--titles", action="store_true", help="name the pages whose title, date or author is wrong")
     parser.add_argument("--show", help="print the lines of this page with their fates instead")
     parser.add_argument("--way", action="append", choices=list(FLATTEN), help="in this way only (or ways)")
     parser.add_argument("--jobs", type=int, default=1)
     given = parser.parse_args()
-    pages = [*(scrapinghub(given.scrapinghub) if given.scrapinghub else ()), *(wcxb(given.wcxb) if given.wcxb else ())]
+    sets = ((scrapinghub, given.scrapinghub), (wcxb, given.wcxb), (htmldate, given.htmldate))
+    pages = [gold for collection, folder in sets if folder for gold in collection(folder)]
     ways = tuple(given.way or FLATTEN)
     if given.show:
         show(next(gold for gold in pages if gold.name == given.show), ways[0])
@@ -251,8 +265,9 @@ def main() -> None:
     report(scores, given.worst)
     if given.titles:
         for score in scores:
-            if score.title is False or score.date in {"wrong", "invented"}:
-                print(score.row, score.name, "title wrong" if score.title is False else "", score.date or "")
+            marks = (score.title, score.date, score.authors)
+            if {"wrong", "invented"} & set(marks):
+                print(score.row, score.name, *zip(("title", "date", "authors"), marks, strict=True))
 
 
 if __name__ == "__main__":
