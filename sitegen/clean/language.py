@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
+    from sitegen.clean.detector import Detector, Scores
 
 SURE_WORDS = 25
 """A text of so many words is told apart among all languages."""
@@ -36,16 +36,16 @@ SAMPLE = 320
 
 LETTERS = re.compile(r"[^\W\d_]+")
 NO_TEXT = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
-SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (language, re.compile(f"[{chars}]"))
-    for language, chars in (
-        ("ja", "\u3040-\u30ff"), ("ko", "\uac00-\ud7af"), ("zh", "\u4e00-\u9fff"), ("el", "\u0370-\u03ff"), ("he", "\u0590-\u05ff"),
-        ("th", "\u0e00-\u0e7f"), ("hy", "\u0530-\u058f"), ("ka", "\u10a0-\u10ff"),
-        ("ta", "\u0b80-\u0bff"), ("te", "\u0c00-\u0c7f"), ("kn", "\u0c80-\u0cff"), ("ml", "\u0d00-\u0d7f"), ("bn", "\u0980-\u09ff"),
-        ("gu", "\u0a80-\u0aff"), ("pa", "\u0a00-\u0a7f"), ("km", "\u1780-\u17ff"), ("lo", "\u0e80-\u0eff"), ("am", "\u1200-\u137f"),
-    )
+RANGES = (
+    ("ja", "\u3040-\u30ff"), ("ko", "\uac00-\ud7af"), ("zh", "\u4e00-\u9fff"), ("el", "\u0370-\u03ff"), ("he", "\u0590-\u05ff"),
+    ("th", "\u0e00-\u0e7f"), ("hy", "\u0530-\u058f"), ("ka", "\u10a0-\u10ff"),
+    ("ta", "\u0b80-\u0bff"), ("te", "\u0c00-\u0c7f"), ("kn", "\u0c80-\u0cff"), ("ml", "\u0d00-\u0d7f"), ("bn", "\u0980-\u09ff"),
+    ("gu", "\u0a80-\u0aff"), ("pa", "\u0a00-\u0a7f"), ("km", "\u1780-\u17ff"), ("lo", "\u0e80-\u0eff"), ("am", "\u1200-\u137f"),
 )  # fmt: skip
 """Scripts that one language almost alone is written in: they need no detector (kana before Chinese characters)."""
+
+SCRIPTS = tuple((language, re.compile(f"[{chars}]")) for language, chars in RANGES)
+ANY_SCRIPT = re.compile(f"[{''.join(chars for _, chars in RANGES)}]")
 
 
 def languages_of(texts: Sequence[str]) -> tuple[str | None, ...]:
@@ -56,17 +56,13 @@ def languages_of(texts: Sequence[str]) -> tuple[str | None, ...]:
     """
     bare = [NO_TEXT.sub(" ", text[:SAMPLE]) if _odd(text) else text[:SAMPLE] for text in texts]
     words = [_words(text) for text in bare]
-    allowed = _page_languages(bare, words)
+    ear = Ear()
+    allowed = _page_languages(bare, words, ear)
     if not allowed:
         return (None,) * len(texts)
-    found: list[str | None] = []
-    for text, count in zip(bare, words, strict=True):
-        if count < FEWEST_WORDS:
-            found.append(None)
-        elif len(allowed) == 1:
-            found.append(allowed[0])
-        else:
-            found.append(best(text, allowed))
+    told = [count >= FEWEST_WORDS for count in words]
+    best = iter(ear.best([text for text, enough in zip(bare, told, strict=True) if enough], allowed))
+    found = [next(best) if enough else None for enough in told]
     if not any(found) and sum(words) >= FEWEST_WORDS:
         found = [allowed[0]] * len(found)
     return _smooth(found, words)
@@ -81,21 +77,21 @@ def _words(text: str) -> int:
     return count if text.isascii() or count > len(text) / 12 else max(count, len(text) // 3)
 
 
-def _page_languages(texts: Sequence[str], words: Sequence[int]) -> tuple[str, ...]:
+def _page_languages(texts: Sequence[str], words: Sequence[int], ear: Ear) -> tuple[str, ...]:
     """Return the languages that have a share in the page's long texts, largest first."""
     votes: Counter[str] = Counter()
-    for text, count in zip(texts, words, strict=True):
-        if count >= SURE_WORDS and (language := detect(text)):
-            votes[language] += count
+    long = [(text, count) for text, count in zip(texts, words, strict=True) if count >= SURE_WORDS]
+    for language, (_, count) in zip(ear.best([text for text, _ in long]), long, strict=True):
+        votes[language] += count
     if not votes:
         joined = " ".join(text for text, count in zip(texts, words, strict=True) if count >= FEWEST_WORDS)
         if not joined:
             joined = " ".join(texts)
         if not LETTERS.search(joined):
             return ()
-        told = detect if sum(words) >= SURE_WORDS else detect_short
-        language = told(joined[: 4 * SAMPLE])
-        return (language,) if language else ()
+        joined = joined[: 4 * SAMPLE]
+        only = ear.best([joined])[0] if sum(words) >= SURE_WORDS else ear.sure(joined)
+        return (only,) if only else ()
     total = sum(votes.values())
     return tuple(language for language, count in votes.most_common() if count >= SHARE * total)
 
@@ -115,53 +111,66 @@ def _smooth(found: Sequence[str | None], words: Sequence[int]) -> tuple[str | No
     return tuple(language or first for language in result)
 
 
-def detect(text: str) -> str | None:
-    """Return the language of a text among all that are known; None without letters."""
-    if not text.isascii() and (language := _by_script(text)):
-        return language
-    return _classify(text)
+class Ear:
+    """Tells the languages of one page's texts, and asks the detector about each of them once."""
+
+    def __init__(self) -> None:
+        """Begin with nothing heard."""
+        self._heard: dict[str, Scores] = {}
+
+    def best(self, texts: Sequence[str], allowed: tuple[str, ...] | None = None) -> list[str]:
+        """Return the most likely language of each text, among some or all."""
+        if allowed is not None and len(allowed) == 1:
+            return [allowed[0]] * len(texts)
+        scripts = [_script(text) for text in texts]
+        told = [script is not None and (allowed is None or script in allowed) for script in scripts]
+        rows = iter(self._scores([text for text, known in zip(texts, told, strict=True) if not known]))
+        return [
+            script if script and known else _first(next(rows), allowed)
+            for script, known in zip(scripts, told, strict=True)
+        ]
+
+    def sure(self, text: str) -> str | None:
+        """Return the language of a text of few words, None where the next best is nearly as likely."""
+        if script := _script(text):
+            return script
+        (scores,) = self._scores([text])
+        second, first = scores.argsort(kind="stable")[-2:].tolist()
+        language = _detector().languages[first]
+        return language if scores[first] - scores[second] >= (MARGIN if language in COMMON else CLEAR_MARGIN) else None
+
+    def _scores(self, texts: Sequence[str]) -> Sequence[Scores]:
+        new = [text for text in dict.fromkeys(texts) if text not in self._heard]
+        if new:
+            self._heard.update(zip(new, _detector().scores(new), strict=True))
+        return [self._heard[text] for text in texts]
 
 
-def detect_short(text: str) -> str | None:
-    """Return the language of a text of few words, None where the next best is nearly as likely."""
-    if not text.isascii() and (language := _by_script(text)):
-        return language
-    (first, best_score), (_, next_score) = _identifier().rank(text)[:2]
-    margin = float(best_score) - float(next_score)
-    return str(first) if margin >= (MARGIN if first in COMMON else CLEAR_MARGIN) else None
+def _first(scores: Scores, allowed: tuple[str, ...] | None) -> str:
+    """Return the language with the highest score, among some or all."""
+    languages = _detector().languages
+    if allowed is None:
+        return languages[scores.argmax()]
+    return max(allowed, key=lambda language: (scores[languages.index(language)], language))
 
 
-@lru_cache(maxsize=4096)
-def _classify(text: str) -> str:
-    language: str = _identifier().classify(text)[0]
-    return language
+@cache
+def _detector() -> Detector:
+    from sitegen.clean.detector import Detector  # noqa: PLC0415 - loads numpy and a model: 0.6 s
+
+    return Detector()
 
 
-def _by_script(text: str) -> str | None:
+def _script(text: str) -> str | None:
+    """Return the language of a text whose script says it."""
+    if text.isascii() or not ANY_SCRIPT.search(text):
+        return None
     letters = sum(map(str.isalpha, text))
     for language, pattern in SCRIPTS:
         share = 0.2 if language == "ja" else 0.5
         if len(pattern.findall(text)) > share * max(letters, 1):
             return language
     return None
-
-
-@lru_cache(maxsize=4096)
-def best(text: str, allowed: tuple[str, ...]) -> str:
-    """Return the most likely of some languages."""
-    if not text.isascii() and (language := _by_script(text)) in allowed:
-        return str(language)
-    if (language := _classify(text)) in allowed:
-        return str(language)
-    ranked = dict(_identifier().rank(text))
-    return max(allowed, key=lambda language: (ranked.get(language, float("-inf")), language))
-
-
-@lru_cache(maxsize=1)
-def _identifier() -> LanguageIdentifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads numpy and a model: 0.6 s
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
 
 
 def base_language(tag: str) -> str | None:

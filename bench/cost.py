@@ -1,0 +1,146 @@
+"""Measure what reading and cleaning text costs: CPU milliseconds for 10 kB, by step, and how they grow with length.
+
+    python bench/cost.py [FOLDER …] [--count 40] [--passes 3] [--size 10000]
+
+Without folders, invented documents of ``--size`` characters are written (``corpus.py``). Each document is read several
+times and the fastest counts: another program on the machine can only slow one down. What was kept of a text from one
+time to the next is forgotten before. Growth is the exponent by which time follows length: 1 is linear, 2 a square.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import gc
+import hashlib
+import math
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from corpus import Writer
+
+from sitegen import clean as cleaning
+from sitegen.clean import document, language, page
+from sitegen.model.source import Source
+from sitegen.read import ReadError, read, text
+
+UNIT = 10_000
+STEPS = (
+    (text, "decode"),
+    (text, "lines"),
+    (page, "repair"),
+    (page, "make_units"),
+    (page, "observe"),
+    (page, "residue_of"),
+    (page, "languages_of"),
+    (page, "signs"),
+    (page, "find_posts"),
+    (page, "find_thread"),
+    (page, "settle_residue"),
+    (page, "find_metadata"),
+    (cleaning, "assemble"),
+    (cleaning, "build"),
+    (document, "spoken_dates"),
+)
+"""The functions that time is told apart by, and the modules that call them; `spoken_dates` is part of `build`."""
+
+FIRST, DOUBLINGS = 10_000, 5
+
+
+def main() -> None:
+    """Print a table of steps, then one of growth."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", type=Path, nargs="*")
+    parser.add_argument("--count", type=int, default=40, help="invented documents")
+    parser.add_argument("--size", type=int, default=UNIT, help="characters in an invented document")
+    parser.add_argument("--passes", type=int, default=3)
+    given = parser.parse_args()
+    writer = Writer(1)
+    contents = list(_files(given.folders)) if given.folders else list(_invented(writer, given.count, given.size))
+    for content in _invented(writer, 3, UNIT, seed=2):
+        _run(content)  # models and tables are loaded once a process, not for each document
+    spent: Counter[str] = Counter()
+    for module, name in STEPS:
+        setattr(module, name, _timed(getattr(module, name), name, spent))
+    best: Counter[str] = Counter()
+    for content in contents:
+        best += min((_measured(content, spent) for _ in range(given.passes)), key=lambda row: row["all"])
+    _show(contents, best)
+    _show_growth(writer, given.passes)
+
+
+def _files(folders: list[Path]) -> Iterator[bytes]:
+    for folder in folders:
+        for path in sorted(folder.rglob("*.txt")):
+            content = path.read_bytes()
+            try:
+                _run(content)
+            except ReadError:
+                continue
+            yield content
+
+
+def _invented(writer: Writer, count: int, size: int, seed: int = 1) -> Iterator[bytes]:
+    for number in range(count):
+        yield writer.document(number, seed, size).encode()
+
+
+def _run(content: bytes) -> None:
+    """Read and clean one text."""
+    source = Source("page.txt", hashlib.sha256(content).hexdigest(), len(content), "text/plain", "originals/page.txt")
+    for reading in read(source, content):
+        cleaning.clean(reading)
+
+
+def _timed(function: Callable[..., object], name: str, spent: Counter[str]) -> Callable[..., object]:
+    """Return the function, made to add the milliseconds it takes."""
+
+    @functools.wraps(function)
+    def measured(*given: object, **named: object) -> object:
+        begun = time.process_time_ns()
+        try:
+            return function(*given, **named)
+        finally:
+            spent[name] += (time.process_time_ns() - begun) / 1e6
+
+    return measured
+
+
+def _measured(content: bytes, spent: Counter[str]) -> Counter[str]:
+    """Return the milliseconds that one document takes, for each step and for all."""
+    spent.clear()
+    for function in vars(language).values():
+        if hasattr(function, "cache_clear") and function is not language._detector:  # noqa: SLF001 - the model stays
+            function.cache_clear()
+    gc.collect()
+    begun = time.process_time_ns()
+    _run(content)
+    spent["all"] = (time.process_time_ns() - begun) / 1e6
+    return Counter(spent)
+
+
+def _show(contents: list[bytes], best: Counter[str]) -> None:
+    size = sum(map(len, contents))
+    print(
+        f"{len(contents)} documents, {size / max(len(contents), 1):,.0f} bytes on average; CPU ms for {UNIT:,} bytes:"
+    )
+    other = best["all"] - sum(best[name] for _, name in STEPS if name != "spoken_dates")
+    for name, value in (*((name, best[name]) for _, name in STEPS), ("other", other), ("all", best["all"])):
+        print(f"  {name:15} {value * UNIT / size:7.2f}  {value / best['all']:6.1%}")
+
+
+def _show_growth(writer: Writer, passes: int) -> None:
+    print("growth with the length of one document:")
+    before = 0.0
+    for size in (FIRST << step for step in range(DOUBLINGS + 1)):
+        content = writer.document(1, 3, size).encode()
+        taken = min(_measured(content, Counter())["all"] for _ in range(passes))
+        exponent = f"  exponent {math.log2(taken / before):.2f}" if before else ""
+        print(f"  {size:9,} {taken:9.1f} ms  {taken * UNIT / len(content):6.2f} ms for {UNIT:,}{exponent}")
+        before = taken
+
+
+if __name__ == "__main__":
+    main()
