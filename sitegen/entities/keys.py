@@ -21,6 +21,33 @@ INNER = word_set(
 """Articles and particles that a skeleton drops anywhere; ``abu``, ``bin`` and ``ibn`` stay."""
 WORDS = re.compile(r"[^\W_]+")
 DIGITS = re.compile(r"\d+")
+ROMAN = {
+    text: number
+    for number, text in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 1)
+}
+"""Roman numbers of rulers, popes and wars; a name's first word is none."""
+ORDINALS = {
+    word: str(number)
+    for number, row in enumerate(
+        (
+            "first eerste erste erster erstes premier première primera primero prima primo primeira primeiro",
+            "second tweede zweite zweiter zweites seconde deuxième segunda segundo seconda secondo",
+            "third derde dritte dritter drittes troisième tercera tercero tercer terza terzo terceira terceiro",
+            "fourth vierde vierte vierter viertes quatrième cuarta cuarto quarta quarto",
+            "fifth vijfde fünfte fünfter fünftes cinquième quinta quinto",
+            "sixth zesde sechste sechster sechstes sixième sexta sexto sesta sesto",
+            "seventh zevende siebte siebter siebtes septième séptima séptimo settima settimo sétima sétimo",
+            "eighth achtste achte achter achtes huitième octava octavo ottava ottavo oitava oitavo",
+            "ninth negende neunte neunter neuntes neuvième novena noveno nona nono",
+            "tenth tiende zehnte zehnter zehntes dixième décima décimo decima decimo",
+        ),
+        1,
+    )
+    for word in row.split()
+}
+"""Ordinals in words -> figures."""
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+"""How German and the Nordic languages write these letters where a keyboard lacks them."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -33,6 +60,11 @@ def words(text: str) -> tuple[str, ...]:
 def plain_key(text: str) -> str:
     """The name without case, accents, dots, hyphens and spaces."""
     return "".join(words(text))
+
+
+def spelled_out(text: str) -> str:
+    """The plain key with umlauts written as two letters: ``Duesseldorf``."""
+    return plain_key(text.casefold().translate(UMLAUTS))
 
 
 def bare_key(text: str) -> str:
@@ -67,13 +99,26 @@ def sound_skeleton(text: str) -> str:
 def bag(text: str) -> tuple[str, ...]:
     """Return the name's content words, sorted."""
     return tuple(
-        sorted(word for word in words(text) if word not in INNER and word not in ("and", "en", "und", "et", "y", "for"))
+        sorted(
+            word
+            for word in words(" ".join(_numbered(text)))
+            if word not in INNER and word not in ("and", "en", "und", "et", "y", "for")
+        )
     )
 
 
 def digits(text: str) -> tuple[str, ...]:
-    """Return the numbers in a name."""
-    return tuple(DIGITS.findall(text))
+    """Return the numbers in a name, Roman ones and ordinals among them: ``Second World War`` has the two of ``II``."""
+    return tuple(sorted(part for word in _numbered(text) for part in DIGITS.findall(word)))
+
+
+def _numbered(text: str) -> list[str]:
+    """Return the folded words of a name with numbers in figures."""
+    parts = text.replace("-", " ").split()
+    return [
+        str(ROMAN[part]) if number and part in ROMAN else ORDINALS.get(part.casefold(), part)
+        for number, part in enumerate(parts)
+    ]
 
 
 def is_acronym(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,6 +16,16 @@ from sitegen.tables.territories import SHORT, city, territory
 
 CREATING = frozenset(("same", "add", "rename"))
 """Verbs whose names become spellings even where no document was seen to hold them."""
+
+
+REALM = re.compile(
+    r"(?:(?:Federal|Federale|Islamic|Hashemite|Socialist|Democratic|United) )?"
+    r"(?:Republic|Kingdom|State|Principality|Sultanate|Emirate|Republiek|Koninkrijk|Republik|Königreich|République"
+    r"|Royaume|República|Reino|Repubblica|Regno) "
+    r"(?:of the |of |van |der |von |de |du |di |do |da )?([A-Z][^,()]{2,40})$"
+)
+DIVIDED = frozenset(("CN", "TW", "KR", "KP", "CD", "CG", "SD", "SS", "DE", "US"))
+"""Of these a title may name the other half, or a state within."""
 
 
 @dataclass(slots=True)
@@ -103,11 +114,18 @@ def _described(node: Node) -> Node:
     """Add what the tables say of a spelling."""
     language = node.language
     shown = node.text.title() if node.text.isupper() and len(node.text) > 4 else node.text  # noqa: PLR2004 - longer than an acronym
-    node.territory = territory(shown, language)
+    node.territory = territory(shown, language) or _realm(shown, language)
     node.city = None if node.territory else city(shown, language)
     node.acronym = is_acronym(node.text) or node.text.replace(".", "") in SHORT
     node.words = words(node.text)
     return node
+
+
+def _realm(text: str, language: str | None) -> str | None:
+    """Return the state that a full title names: ``Republic of Poland``; none where two states share the short name."""
+    found = REALM.match(text)
+    code = territory(found.group(1), language) if found else None
+    return code if code not in DIVIDED else None
 
 
 def votes_of(nodes: Iterable[Node]) -> Counter[Type]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sitegen.entities import curation, sieve_near, sieve_persons
+from sitegen.entities import curation, sieve_near, sieve_persons, sieve_words
 from sitegen.entities import sieve as surest
 from sitegen.entities.addresses import assign
 from sitegen.entities.clusters import Clusters
@@ -17,12 +17,13 @@ from sitegen.model.entity import Names, Resolution, Type
 RULES = (
     surest.territories,
     surest.case,
+    surest.umlauts,
     surest.articles,
     surest.definitions,
-    surest.plurals,
-    surest.directions,
-    surest.peoples,
-    surest.word_order,
+    sieve_words.plurals,
+    sieve_words.directions,
+    sieve_words.peoples,
+    sieve_words.word_order,
     sieve_near.transliterations,
     sieve_near.one_letter,
     sieve_near.acronyms,
@@ -68,7 +69,8 @@ def cluster(table: Table, decisions: Decisions) -> Drafts:
 
 def _note_persons(sieve: surest.Sieve) -> None:
     """Write down the full names of persons, which never join with another first name."""
+    tails = sieve_persons.tails(sieve)
     for at, node in enumerate(sieve.table.nodes):
         name = sieve_persons.full_name(node.text)
-        if name is not None and sieve.type_of(at) is Type.PERSON:
+        if name is not None and sieve.type_of(at) is Type.PERSON and at not in tails:
             sieve.clusters.facts[sieve.clusters.find(at)].persons.add(name)

@@ -7,18 +7,17 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 from sitegen.entities.clusters import Clusters, Facts
-from sitegen.entities.keys import ARTICLES, bag, bare_key, digits, plain_key, words
-from sitegen.entities.kinds import COLLECTIVE, Verdict, compatible, decide
+from sitegen.entities.keys import ARTICLES, bare_key, digits, plain_key, spelled_out, words
+from sitegen.entities.kinds import Verdict, compatible, decide
 from sitegen.entities.nodes import Node, Table, votes_of
 from sitegen.model.entity import Type
-from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.listing import word_set
-from sitegen.tables.words_heads import DIRECTIONS
 
 CONFIDENCE = {
     "territory": 0.99,
     "city": 0.98,
     "case": 0.99,
+    "umlaut": 0.99,
     "article": 0.98,
     "definition": 0.99,
     "loose definition": 0.95,
@@ -53,6 +52,7 @@ class Sieve:
     forced: dict[int, Type] = field(default_factory=dict)
     verdicts: dict[int, Verdict] = field(default_factory=dict)
     by_document: dict[int, set[int]] = field(default_factory=dict)
+    around: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def forms_in(self, document: int) -> frozenset[int]:
         """Return the nodes that stand in a document."""
@@ -82,6 +82,11 @@ class Sieve:
         """Say whether the types of two clusters may be one entity's: a weakly supported type forbids nothing."""
         one, two = self.verdict(left), self.verdict(right)
         return compatible(one.type, two.type) or min(one.score, two.score) < SUPPORTED
+
+    def settle(self, document: int, node: int, target: int) -> None:
+        """Let a spelling mean another one's entity in one document, unless something keeps the two apart."""
+        if self.clusters.may_join(node, target):
+            self.local[document].setdefault(node, target)
 
     def join(self, left: int, right: int, rule: str) -> bool:
         """Join two nodes' clusters by a rule."""
@@ -148,6 +153,18 @@ def case(sieve: Sieve) -> None:
     join_groups(sieve, _case_key, "case")
 
 
+def umlauts(sieve: Sieve) -> None:
+    """Duesseldorf = Düsseldorf."""
+    written: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(sieve.table.nodes):
+        if (key := spelled_out(node.text)) != plain_key(node.text) and len(key) > LONGER_THAN_CASE:
+            written[key].append(at)
+    for at, node in enumerate(sieve.table.nodes):
+        for other in written.get(plain_key(node.text), ()):
+            if sieve.compatible(other, at):
+                sieve.join(other, at, "umlaut")
+
+
 def articles(sieve: Sieve) -> None:
     """The Courier = Courier, az-Zarqa = Zarqa."""
 
@@ -179,7 +196,7 @@ def definitions(sieve: Sieve) -> None:
         else:
             for at, _, where in known:
                 for document in where:
-                    sieve.local[document][index[short]] = at
+                    sieve.settle(document, index[short], at)
 
 
 def _agree(sieve: Sieve, known: list[tuple[int, str, set[int]]]) -> bool:
@@ -191,59 +208,3 @@ def _agree(sieve: Sieve, known: list[tuple[int, str, set[int]]]) -> bool:
         if not (same or first[2] & other[2] or len(shared) * 2 >= len(words(sieve.table.nodes[other[0]].text))):
             return False
     return True
-
-
-def plurals(sieve: Sieve) -> None:
-    """Haldens = Halden: a lost apostrophe."""
-    nodes, index = sieve.table.nodes, sieve.table.index
-    for at, node in enumerate(nodes):
-        stem = node.text[:-1]
-        if node.text[-1:] != "s" or len(stem) <= LONGER_THAN_PLURAL - 1 or stem not in index or node.acronym:
-            continue
-        other = nodes[index[stem]]
-        fits = len(node.text) > LONGER_THAN_PLURAL and not node.territory
-        if fits and (other.territory or other.documents & node.documents) and sieve.compatible(index[stem], at):
-            sieve.join(index[stem], at, "plural")
-
-
-def directions(sieve: Sieve) -> None:
-    """North Halden = Halden, unless the whole is a territory of its own."""
-    nodes, index = sieve.table.nodes, sieve.table.index
-    for at, node in enumerate(nodes):
-        head, gap, tail = node.text.partition(" ") if " " in node.text else node.text.partition("-")
-        if not gap or node.territory or node.city or head.casefold() not in DIRECTIONS or tail not in index:
-            continue
-        other = index[tail]
-        verdict = sieve.verdict(other)
-        placed = verdict.type in (Type.PLACE, Type.NAME) or not verdict.sure
-        if nodes[other].territory is None and placed and not nodes[other].acronym:
-            sieve.join(other, at, "direction")
-
-
-def peoples(sieve: Sieve) -> None:
-    """Portuguese Relief Council = Relief Council, where no other people has one."""
-    nodes, index = sieve.table.nodes, sieve.table.index
-    variants: dict[int, list[int]] = defaultdict(list)
-    for at, node in enumerate(nodes):
-        head, _, tail = node.text.partition(" ")
-        if " " in tail and tail in index and is_demonym(head):
-            variants[index[tail]].append(at)
-    for other, found in sorted(variants.items()):
-        if len({nodes[at].words[0] for at in found}) == 1 and nodes[found[0]].documents & nodes[other].documents:
-            for at in found:
-                sieve.join(other, at, "people")
-
-
-def word_order(sieve: Sieve) -> None:
-    """Relief Council of the North = North Relief Council."""
-
-    def key(node: Node) -> tuple[str, ...]:
-        parts = bag(node.text)
-        return parts if len(parts) > 1 else ()
-
-    for group in grouped(sieve, key):
-        for at in group[1:]:
-            types = {sieve.type_of(group[0]), sieve.type_of(at)}
-            same_end = sieve.table.nodes[at].words[-1] == sieve.table.nodes[group[0]].words[-1]
-            if types <= COLLECTIVE | {Type.NAME} or (types <= {Type.PERSON, Type.NAME} and same_end):
-                sieve.join(group[0], at, "word order")

@@ -8,14 +8,26 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from sitegen.entities.acronyms import initials_fit
-from sitegen.entities.keys import digits, initials, is_acronym, plain_key, skeleton, sound_skeleton
+from sitegen.entities.company import company
+from sitegen.entities.keys import INNER, digits, initials, is_acronym, plain_key, skeleton, sound_skeleton
 from sitegen.entities.kinds import COLLECTIVE
 from sitegen.entities.nodes import Node
 from sitegen.entities.sieve import PARTICLES, Sieve, grouped
+from sitegen.entities.statistics import is_common_word
 from sitegen.model.entity import Type
+from sitegen.tables.given_names import is_given_name
+from sitegen.tables.words_heads import DIRECTIONS
 
 SIMILAR = 0.55
 SINGLE_PERSONS = 0.8
+LOST_SPACE = 0.75
+STRANGERS = 0.85
+"""Names of several words that share no surroundings must be so alike; single words are then not joined at all."""
+NEVER = 2.0
+ACQUAINTED = 2
+"""So many seldom names around both make two spellings acquainted (see ``company``)."""
+UNMISTAKABLE = 10
+"""One letter's difference in a word so long is a slip wherever the two stand."""
 LONG, SHORT_EQUAL = 8, 5
 FREQUENT = 5
 NEAR = 5
@@ -43,13 +55,45 @@ def _sound_alike(sieve: Sieve, left: int, right: int) -> bool:
     one, two = sieve.table.nodes[left], sieve.table.nodes[right]
     if (one.territory or one.city) and (two.territory or two.city):
         return False
-    if not sieve.compatible(left, right) or _opens(one) != _opens(two):
+    if not sieve.compatible(left, right) or _opens(one) != _opens(two) or digits(one.text) != digits(two.text):
         return False
-    single = len(one.words) == 1 and len(two.words) == 1
-    people = Type.PERSON in (sieve.type_of(left), sieve.type_of(right))
-    least = SINGLE_PERSONS if (single and people) or one.territory or two.territory else SIMILAR
-    # word for word: a name of two words is none of one, unless an article or a lost space makes the difference
+    if _other_words(one, two):
+        return False
+    # how like they are is asked of every spelling that the cluster has by now, not of the last one only
+    least = _least(sieve, left, right)
     return all(similarity(one.text, other) >= least for other in _cluster_texts(sieve, right))
+
+
+def _least(sieve: Sieve, left: int, right: int) -> float:
+    """Return how like two names must be: the less, the more of what stands around them they share."""
+    one, two = sieve.table.nodes[left], sieve.table.nodes[right]
+    kept = company(sieve, left, right)
+    first, second = _strong_words(one), _strong_words(two)
+    if len(first) != len(second):
+        # a lost space, not a further word: "Abu Kamal" may be "Abukamal", but the London Eye is not London
+        return LOST_SPACE if kept >= ACQUAINTED else NEVER
+    if len(first) == 1:
+        people = Type.PERSON in (sieve.type_of(left), sieve.type_of(right))
+        near = SINGLE_PERSONS if people or one.territory or two.territory else SIMILAR
+        return near if kept >= ACQUAINTED else NEVER
+    return SIMILAR if kept >= ACQUAINTED or first[-1] == second[-1] else STRANGERS
+
+
+def _other_words(one: Node, two: Node) -> bool:
+    """Say whether the names differ in words of the language, which nobody transliterates: East, West."""
+    return len(one.words) == len(two.words) and any(
+        left != right and _is_word(left, one.language) and _is_word(right, two.language)
+        for left, right in zip(one.words, two.words, strict=True)
+    )
+
+
+def _is_word(low: str, language: str | None) -> bool:
+    return low in DIRECTIONS or is_common_word(low, language or "en")
+
+
+def _strong_words(node: Node) -> list[str]:
+    """Return the words of a name without its articles."""
+    return [word for word in node.words if word not in INNER] or [*node.words]
 
 
 def _cluster_texts(sieve: Sieve, node: int) -> list[str]:
@@ -100,8 +144,12 @@ def _one_slip(sieve: Sieve, left: int, right: int) -> bool:
     both_known = bool((one.territory and two.territory) or (one.city and two.city))
     if both_known or digits(one.text) != digits(two.text) or _both_frequent(one, two) or _opens(one) != _opens(two):
         return False
+    if _other_words(one, two):
+        return False
     equal = skeleton(one.text) == skeleton(two.text)
     shortest = min(len(plain_key(one.text)), len(plain_key(two.text)))
+    if len(one.words) == 1 and shortest < UNMISTAKABLE and company(sieve, left, right) < ACQUAINTED:
+        return False
     same_length = len(plain_key(one.text)) == len(plain_key(two.text))
     if shortest < (SHORT_EQUAL if equal and same_length else LONG) or not sieve.compatible(left, right):
         return False
@@ -120,7 +168,9 @@ def _same_bearer(sieve: Sieve, left: int, right: int) -> bool:
     """Persons of several words must have the first name in common; of other names no short word may differ."""
     one, two = sieve.table.nodes[left].words, sieve.table.nodes[right].words
     if len(one) > 1 and {sieve.type_of(left), sieve.type_of(right)} <= {Type.PERSON, Type.NAME}:
-        return one[0] == two[0] or skeleton(one[0]) == skeleton(two[0])
+        given = is_given_name(one[0]) and is_given_name(two[0])
+        slip = one[-1] == two[-1] and min(len(one[0]), len(two[0])) >= SHORT_EQUAL and not given
+        return one[0] == two[0] or skeleton(one[0]) == skeleton(two[0]) or slip
     return not _inflected(one, two)
 
 
@@ -139,22 +189,44 @@ def acronyms(sieve: Sieve) -> None:
     defined = {sieve.table.index[short] for short, _, _ in sieve.table.definitions if short in sieve.table.index}
     for at, node in enumerate(nodes):
         if node.acronym and not node.territory and at not in defined:
-            chosen = _spelled_out(sieve, at, by_initials.get(node.text.replace(".", "").casefold(), ()))
+            every = [other for other in by_initials.get(_letters(node), ()) if _holds(nodes[other], node)]
+            chosen = _spelled_out(sieve, at, every)
             if chosen:
                 sieve.join(max(chosen, key=lambda other: (nodes[other].count, nodes[other].text)), at, "acronym")
+            elif len(_letters(node)) >= SAFE_LETTERS:
+                _in_documents(sieve, at, every)
+
+
+def _letters(node: Node) -> str:
+    return node.text.replace(".", "").casefold()
+
+
+def _holds(long: Node, short: Node) -> bool:
+    """Say whether a name may be an acronym's long form: several words, of which the acronym is none."""
+    return len(long.words) > 1 and short.words[0] not in long.words
+
+
+def _in_documents(sieve: Sieve, at: int, every: Sequence[int]) -> None:
+    """Settle an acronym that may stand for several names in the documents that hold one of them only."""
+    nodes = sieve.table.nodes
+    for document in sorted(nodes[at].documents):
+        here = [other for other in every if document in nodes[other].documents]
+        if len({sieve.clusters.find(other) for other in here}) == 1 and _can_abbreviate(sieve, here[0]):
+            sieve.settle(document, at, here[0])
 
 
 def _spelled_out(sieve: Sieve, at: int, every: Sequence[int]) -> Sequence[int]:
     """Return the spellings, all of one cluster, that an acronym stands for; none where two fit.
 
-    Two letters fit too much: they need the one candidate of the whole archive, whatever its type.
+    Two letters fit too much: they need the one candidate of the whole archive.
     """
     nodes = sieve.table.nodes
     candidates = [other for other in every if _can_abbreviate(sieve, other)] or _inside_words(sieve, at)
     near = [other for other in candidates if nodes[other].documents & nodes[at].documents]
-    if len(nodes[at].text.replace(".", "")) < SAFE_LETTERS:
-        near = [*every]
-    choice = near or candidates
+    if len(_letters(nodes[at])) < SAFE_LETTERS:
+        near = candidates
+    far = [other for other in candidates if sieve.type_of(other) is not Type.WORK]
+    choice = near or far
     return choice if candidates and len({sieve.clusters.find(other) for other in choice}) == 1 else ()
 
 

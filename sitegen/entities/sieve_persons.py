@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from sitegen.entities.company import company
 from sitegen.entities.keys import bare_key, skeleton, words
 from sitegen.entities.kinds import COLLECTIVE
-from sitegen.entities.sieve import Sieve
+from sitegen.entities.nodes import Node
+from sitegen.entities.sieve import SUPPORTED, Sieve
 from sitegen.model.entity import Type
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
@@ -17,6 +19,10 @@ from sitegen.tables.words_heads import COMPANY_TAILS, DIRECTIONS, GROUP, MEDIA, 
 
 PARTICLES = word_set("""van von der den de del della di da dos das du la le ter ten te bin ibn al el ben zu zur af""")
 SUFFIXES = word_set("jr sr ii iii iv")
+ONE_MATTER = 10
+"""An archive of fewer documents is about one matter: a last name means the one person who has it."""
+UNPERSONAL = (ORGANISATION | MEDIA | GROUP | COMPANY_TAILS) - word_set("house post star sun king")
+"""Words of a body's name."""
 
 
 def full_name(text: str) -> tuple[str, str] | None:
@@ -34,15 +40,44 @@ def last_names(sieve: Sieve) -> None:
     """Fenn = Otto Fenn: where a document has one bearer, there; over the archive where it has one."""
     nodes = sieve.table.nodes
     bearers: dict[str, list[int]] = defaultdict(list)
+    likely: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         name = full_name(node.text)
-        if name is not None and sieve.type_of(at) == Type.PERSON:
-            bearers[name[1]].append(at)
+        if name is not None and _person_shaped(node):
+            if sieve.type_of(at) is Type.PERSON:
+                bearers[name[1]].append(at)
+            elif sieve.verdict(at).score < SUPPORTED:
+                likely[name[1]].append(at)
     for at, node in enumerate(nodes):
         key = _last_key(node.text)
-        if not key or key not in bearers or not _can_be_last(sieve, at):
+        if not key or not _can_be_last(sieve, at):
             continue
-        _settle(sieve, at, bearers[key])
+        if key in bearers:
+            _settle(sieve, at, bearers[key])
+        if key in likely and sieve.type_of(at) is Type.PERSON:
+            _settle_here(sieve, at, likely[key])
+    for at, longer in tails(sieve).items():
+        _settle(sieve, at, longer)
+
+
+def _person_shaped(node: Node) -> bool:
+    """Say whether a name of several words may be a person's: no marks inside, no word that heads a body's name."""
+    return not UNPERSONAL & set(node.words) and not any(mark in node.text for mark in ",!?:;")
+
+
+def tails(sieve: Sieve) -> dict[int, list[int]]:
+    """Return last names of several words with their bearers: ``Stone Fenn`` where ``Otto Stone Fenn`` stands too."""
+    nodes = sieve.table.nodes
+    longer: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        if len(node.words) > 2 and _person_shaped(node) and sieve.type_of(at) is Type.PERSON:  # noqa: PLR2004 - words of a name
+            for start in range(1, len(node.words) - 1):
+                longer[node.words[start:]].append(at)
+    return {
+        at: longer[node.words]
+        for at, node in enumerate(nodes)
+        if node.words in longer and not is_given_name(node.words[0]) and sieve.type_of(at) in (Type.PERSON, Type.NAME)
+    }
 
 
 def _last_key(text: str) -> str:
@@ -61,16 +96,24 @@ def _can_be_last(sieve: Sieve, at: int) -> bool:
 
 
 def _settle(sieve: Sieve, at: int, bearers: list[int]) -> None:
+    """Join a short name to its one bearer, if they keep company; else in each document to the one that it has."""
     nodes, clusters = sieve.table.nodes, sieve.clusters
     roots = {clusters.find(other) for other in bearers} - {clusters.find(at)}
     if len(roots) == 1:
-        best = max(bearers, key=lambda other: (nodes[other].count, nodes[other].text))
-        sieve.join(best, at, "last name")
-        return
+        best = max(bearers, key=lambda other: (company(sieve, at, other), nodes[other].count, nodes[other].text))
+        known = company(sieve, at, best) or len(sieve.table.documents) < ONE_MATTER
+        if known and sieve.join(best, at, "last name"):
+            return
+    _settle_here(sieve, at, bearers)
+
+
+def _settle_here(sieve: Sieve, at: int, bearers: list[int]) -> None:
+    """Join a short name in each document that has one bearer of it."""
+    nodes, clusters = sieve.table.nodes, sieve.clusters
     for document in sorted(nodes[at].documents):
         here = [other for other in bearers if document in nodes[other].documents]
         if len({clusters.find(other) for other in here}) == 1:
-            sieve.local[document][at] = here[0]
+            sieve.settle(document, at, here[0])
 
 
 def short_names(sieve: Sieve) -> None:
@@ -95,7 +138,7 @@ def short_names(sieve: Sieve) -> None:
                 if document in nodes[other].documents and _shortens(sieve, at, other)
             ]
             if len({sieve.clusters.find(other) for other in here}) == 1:
-                sieve.local[document][at] = here[0]
+                sieve.settle(document, at, here[0])
     _everywhere(sieve, "short name")
 
 
@@ -111,7 +154,7 @@ def _without_place(sieve: Sieve) -> None:
         for document in sorted(nodes[at].documents):
             here = [other for other in found if document in nodes[other].documents]
             if len({sieve.clusters.find(other) for other in here}) == 1:
-                sieve.local[document][at] = here[0]
+                sieve.settle(document, at, here[0])
         if (
             len({sieve.clusters.find(other) for other in found}) == 1
             and nodes[at].documents & nodes[found[0]].documents
@@ -178,8 +221,8 @@ def first_names(sieve: Sieve) -> None:
             here = {
                 sieve.clusters.find(other): other for other in bearers[node.text] if document in nodes[other].documents
             }
-            if len(here) == 1 and at not in sieve.local[document]:
-                sieve.local[document][at] = next(iter(here.values()))
+            if len(here) == 1:
+                sieve.settle(document, at, next(iter(here.values())))
     _everywhere(sieve, "first name")
 
 
