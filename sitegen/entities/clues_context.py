@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sitegen.entities.tokens import Token
 from sitegen.entities.votes import CLEAR, FAINT, FAIR, GUESS, LIKELY, STRONG, WEAK, Vote, is_place_word
 from sitegen.model.entity import Type
+from sitegen.tables.calendar import months_of
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_plain_given_name
 from sitegen.tables.territories import territory
@@ -14,6 +16,7 @@ from sitegen.tables.words import function_words
 from sitegen.tables.words_context import (
     AGES,
     CONJUNCTIONS,
+    CONTEST,
     DIRECTIONAL,
     FIRM_PARTICIPLES,
     GROUP_AFTER,
@@ -36,6 +39,8 @@ from sitegen.tables.words_context import (
     SPEECH,
     TELLING,
     UNITS,
+    VERB_FIRST,
+    WHERE,
     WORK_BEFORE,
 )
 from sitegen.tables.words_heads import DIRECTIONS
@@ -52,9 +57,26 @@ def context(tokens: Sequence[Token], first: int, last: int, text: str, language:
     """Return what the words around a name say of its type; punctuation between stops them."""
     before = [token.low for token in _words_before(tokens, first)]
     around = _from_before(before, language) if before else []
-    if before and before[0] in SPEECH - TELLING and _clause_ends(tokens, last, text):
+    if before and before[0] in SPEECH - TELLING and (language in VERB_FIRST or _clause_ends(tokens, last, text)):
         around.append((Type.PERSON, FAIR))
+    if not first and _dateline(tokens, last, text):
+        around.append((Type.PLACE, CLEAR))
     return [*around, *_from_after(tokens, last, text)]
+
+
+def _dateline(tokens: Sequence[Token], last: int, text: str) -> bool:
+    """Say whether a block opens with a place and a dash, agency or date: ``HALDEN (Reuters) -``, ``Oslo, 3 May``."""
+    rest = text[tokens[last].end : tokens[last].end + AHEAD]
+    return len(rest) == AHEAD and DATELINE.match(rest) is not None
+
+
+AHEAD = 70
+"""A dateline opens a paragraph: so many letters stand after its place at least."""
+DATELINE = re.compile(
+    r"(?:, [\w. ]{2,20})?(?: \([A-Z][\w /.]{2,25}[a-zA-Z]{1,9}\))? ?[-–—]{1,2} [“\"'‘«„]?[^\W\d]"
+    r"|, \d{1,2}\.? [^\W\d]{3,12}\.? (?:\(|[-–—])"
+)
+"""What follows the place: a second one, an agency in brackets, a dash and words; or a date."""
 
 
 def _words_before(tokens: Sequence[Token], first: int) -> list[Token]:
@@ -76,11 +98,12 @@ def _clause_ends(tokens: Sequence[Token], last: int, text: str) -> bool:
 
 def _from_before(before: Sequence[str], language: str) -> list[Vote]:
     near, second = before[0], before[1] if len(before) > 1 else ""
+    placed = second in PLACE_BEFORE.get(language, ())
     direction = near in DIRECTIONAL or (near in DIRECTIONS and near not in function_words(language))
     clues = (
         (near in PLACE_BEFORE.get(language, ()), (Type.PLACE, FAIR)),
         (near in PLACE_BEFORE_WEAK.get(language, ()), (Type.PLACE, FAINT)),
-        (near in DEFINITE and second in PLACE_BEFORE.get(language, ()), (Type.PLACE, GUESS)),
+        (near in DEFINITE and placed, (Type.PLACE, GUESS)),
         (near in DEFINITE and second in PLACE_BEFORE_WEAK.get(language, ()), (Type.PLACE, GUESS)),
         (direction, (Type.PLACE, CLEAR)),
         (near in PLACE_NOUNS_BEFORE or (near in LINKING and second in PLACE_NOUNS_BEFORE), (Type.PLACE, STRONG)),
@@ -89,8 +112,11 @@ def _from_before(before: Sequence[str], language: str) -> list[Vote]:
         (near in PERSON_BEFORE, (Type.PERSON, PERSON_BEFORE.get(near, 0.0))),
         (near in ORGANISATION_BEFORE, (Type.ORGANISATION, CLEAR)),
         (near in LINKING and second in ORG_RELATORS, (Type.ORGANISATION, CLEAR)),
-        (near in TELLING or near in OPPONENT_BEFORE, (Type.ORGANISATION, WEAK)),
-        (near in ("the", "het") or (near in ("de", "bij") and language == "nl"), (Type.ORGANISATION, WEAK)),
+        (near in TELLING, (Type.ORGANISATION, GUESS)),
+        (near in OPPONENT_BEFORE, (Type.ORGANISATION, WEAK)),
+        (near in ("the", "bij") and language in ("en", "nl"), (Type.ORGANISATION, WEAK)),
+        (near in ("de", "het") and language == "nl" and not placed, (Type.ORGANISATION, GUESS)),
+        (near in ("van", "to", "over", "von") and second in CONTEST, (Type.ORGANISATION, GUESS)),
         (near in WORK_BEFORE, (Type.WORK, CLEAR)),
     )
     return [vote for holds, vote in clues if holds]
@@ -147,9 +173,11 @@ def _after_comma(tokens: Sequence[Token], last: int) -> list[Vote]:
     after = tokens[last + 1]
     if after.text in AGES:
         beyond = tokens[last + 2].low if last + 2 < len(tokens) else ""
-        return [] if beyond in UNITS else [(Type.PERSON, STRONG)]
+        return [] if beyond in UNITS or months_of(beyond) or beyond == "de" else [(Type.PERSON, STRONG)]
     if after.low in RELATIVE:
         return [(Type.PERSON, FAIR)]
+    if after.low in WHERE:
+        return [(Type.PLACE, CLEAR)]
     if after.capital and not is_demonym(after.text) and territory(after.text) and territory(tokens[last].text) is None:
         return [(Type.PLACE, FAIR)]
     if after.low in FIRM_PARTICIPLES:

@@ -17,6 +17,7 @@ from sitegen.tables.words_heads import (
     COMPANY_TAILS,
     DIRECTIONS,
     EVENT,
+    FIRM_ENDINGS,
     GROUP,
     INSTITUTIONS,
     LONG_HEADS,
@@ -25,6 +26,8 @@ from sitegen.tables.words_heads import (
     ORGANISATION,
     PLACE,
     PLACE_ENDINGS,
+    STREET_ENDINGS,
+    SURNAME_ENDINGS,
     WORK,
 )
 
@@ -75,7 +78,15 @@ def internal(text: str, language: str | None) -> tuple[Vote, ...]:
         return (*heads, *_single(words[0]), *unsure)
     if words[0].casefold() in DIRECTIONS and words[2:] == []:
         heads.append((Type.PLACE, CLEAR))
-    return tuple(_personal(text.split()) or heads or _unknown(text.split(), language))
+    if _ends(words[-1].casefold(), STREET_ENDINGS):
+        return ((Type.PLACE, CLEAR + FAIR),)
+    return tuple(_personal(text.split()) or heads or _compound(words[-1]) or _unknown(text.split(), language))
+
+
+def _compound(word: str) -> list[Vote]:
+    """Votes of the last word of several where it is a compound: ``Sint-Jozefziekenhuis``."""
+    low = word.casefold()
+    return [(Type.ORGANISATION, CLEAR)] if len(low) > COMPOUND and low.endswith(ORG_ENDINGS) else []
 
 
 def _known(text: str, language: str | None) -> Vote | None:
@@ -129,6 +140,8 @@ def _single(word: str) -> list[Vote]:
         (_ends(low, ORG_ENDINGS), (Type.ORGANISATION, FAIR)),
         (_ends(low, PLACE_ENDINGS), (Type.PLACE, FAIR)),
         (inside and not word.startswith(("Mc", "Mac", "O'", "O’", "D'", "De")), (Type.ORGANISATION, FAIR)),
+        (_ends(low, FIRM_ENDINGS), (Type.ORGANISATION, FAIR)),
+        (_ends(low, SURNAME_ENDINGS), (Type.PERSON, WEAK)),
     )
     return next(([vote] for holds, vote in clues if holds), [])
 

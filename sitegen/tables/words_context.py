@@ -41,7 +41,7 @@ hija padre madre hermano hermana amigo amiga viuda tío""")
 
 PLACE_BEFORE: dict[str, frozenset[str]] = {
     "en": word_set("in near inside outside around across throughout toward towards"),
-    "nl": word_set("in nabij rond rondom buiten binnen vanuit te omgeving"),
+    "nl": word_set("in nabij rond rondom buiten binnen vanuit te omgeving uit naar richting"),
     "de": word_set("in nahe bei aus nach"),
     "fr": word_set("à près vers en"),
     "es": word_set("en cerca hacia desde"),
@@ -52,8 +52,8 @@ PLACE_BEFORE: dict[str, frozenset[str]] = {
 """Prepositions that places follow more than anything else, by language."""
 
 PLACE_BEFORE_WEAK: dict[str, frozenset[str]] = {
-    "en": word_set("at from to through over"),
-    "nl": word_set("uit naar langs bij op"),
+    "en": word_set("at from to through over between"),
+    "nl": word_set("langs tussen op"),
     "de": word_set("von über durch"),
     "fr": word_set("depuis dans"),
     "es": word_set("por a"),
@@ -113,8 +113,14 @@ memoir roman film boek album lied toneelstuk gedicht serie documentaire schilder
 theaterstück gedicht gemälde livre chanson pièce libro novela película canción""")
 """Nouns before a work's name."""
 
-RELATIVE = word_set("who whose himself herself qui quien")
+RELATIVE = word_set("who whose himself herself qui quien quienes")
 """Pronouns that follow a person's name."""
+
+WHERE = word_set("where waar où wo donde dove onde waarvandaan")
+"""Adverbs that a comma joins to a place's name: ``Halden, where …``."""
+
+VERB_FIRST = frozenset(("nl", "de"))
+"""Languages in which the subject directly follows a verb of speech, whatever comes after."""
 
 TELLING = word_set("told asked warned joined reminded vertelde antwortete")
 """Verbs whose object may be a newspaper as well as a person."""
@@ -136,6 +142,11 @@ AGES = frozenset(str(age) for age in range(5, 105))
 OPPONENT_BEFORE = word_set("against beat versus tegen versloeg contra gegen contre")
 """Words before whom a team plays."""
 
+CONTEST = word_set(
+    "wint won winnen gewonnen winst verliest verloor verloren verliezen nederlaag zege overwinning win victory lost lose defeat"
+)
+"""Words of a match before the preposition that leads to the other team: ``verloor van X``, ``a win over X``."""
+
 PERSON_BEFORE = {
     "with": 0.6,
     "by": 0.3,
@@ -148,6 +159,8 @@ PERSON_BEFORE = {
     "onder": 0.9,
     "unter": 0.6,
     "sous": 0.6,
+    "volgens": 0.7,
+    "laut": 0.5,
 }
 """Prepositions that persons follow more than places, and what they weigh."""
 

@@ -198,7 +198,33 @@ PLACE_ENDINGS = tuple(
         word_set("""straat laan plein gracht weg kade dijk singel steeg brug haven eiland meer burg stad dorp berg dam
 drecht veen straße strasse platz gasse allee brücke hafen insel dorf stadt bach wald heim hausen hofen
 furt ingen recht foort ville burgh borough bury ham shire stan grad pur abad polis land istan chester
-mouth pool stead wick worth minster""")
+mouth pool stead wick worth minster chem gem zele erlo gelo hout kerke kapelle wijk sluis bosch veld hoven lede dael
+kirchen brunn stedt städt rode büttel scheid hagen combe hurst bridge court sur-mer""")
     )
 )
 """Endings of one-word names of places."""
+
+STREET_ENDINGS = tuple(
+    sorted(
+        word_set("""straat laan plein gracht kade dijk singel steeg poort park straße strasse gasse allee platz brücke
+gatan gata vej torget""")
+    )
+)
+"""Endings of a street's or square's name, whatever words stand before: ``Otto Fennplein``."""
+
+FIRM_ENDINGS = tuple(
+    sorted(
+        word_set("""com soft tech corp bank gas air lines media pharma invest telecom mobil petrol chem tronics star
+systems werken nova group foods plast""")
+    )
+)
+"""Endings of made-up names of firms."""
+
+SURNAME_ENDINGS = tuple(
+    sorted(
+        word_set("""sen ssen son sson stra inga mans aert aerts aerts ov ev ova eva ski sky ska ich vic sic nic lic ric enko chuk
+dze shvili yan ian escu eanu oglu oğlu akis opoulos idis ini elli etti otti ucci ardi ez ström gren qvist lund
+mann maier meyer huber inen onen unen eaux eau ault ier bois stein ński cki čić vić nić wicz""")
+    )
+)
+"""Endings of family names in many languages: a faint clue."""
