@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, work
+from sitegen import RULES_VERSION, __version__, arrange, clean, entities, gather, read, work
 from sitegen import render as pages
 from sitegen.config import CURATION_FILE, Settings
 from sitegen.decide import Choices, choices, keep_pins, unmatched
@@ -24,7 +24,7 @@ from sitegen.model.source import DocumentId
 from sitegen.ports import Executor
 from sitegen.problems import Code, Problem
 from sitegen.report import CannotWriteError, NothingToBuildError, Report, is_write_error, moment
-from sitegen.store import DamagedError, Prepared, Published, Store, StoredArchive
+from sitegen.store import DamagedError, Published, Store, StoredArchive
 from sitegen.store.codec import pack
 from sitegen.store.database import remove
 from sitegen.withhold import Withholding, unused
@@ -37,7 +37,7 @@ __all__ = ["INDEX", "STORE", "Report", "build", "open_archive"]
 
 
 def build(settings: Settings, progress: Progress) -> Report:
-    """Build the archive: read, clean, recognise, resolve, link, arrange, render, index, publish.
+    """Build the archive: read, clean, recognise, revise, resolve, link, arrange, render, index, publish.
 
     Raises SitegenError, with the old output untouched, where the whole cannot be built; what is wrong with single
     sources is in the report.
@@ -84,7 +84,9 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             decided = choices(settings)
             check_output(settings, found)
         with clock.stage("read and clean", len(found)):
-            _prepare(found, decided.withheld, store, publication, run=run, progress=progress)
+            gather.prepare(found, decided.withheld, store, publication, run=run, progress=progress)
+        with clock.stage("clean again"):
+            gather.revise(found, decided.withheld, store, publication, run=run, progress=progress)
         problems += [*decided.problems, *store.source_problems()]
         problems += unused(decided.withheld, [item.name for item in found], store.withheld(), store.names())
         found_problems = tuple(problems)
@@ -185,29 +187,6 @@ def _copy_originals(  # noqa: PLR0913 - what copying works with
         missing = [item for item in missing if not publication.has(original(item))]
     for entries in run.map(partial(work.copy_original, staging=publication.staging, withheld=withheld), missing):
         publication.add(entries)
-
-
-def _prepare(  # noqa: PLR0913 - what the first half of the run works with
-    found: Iterable[read.Found],
-    withheld: Withholding,
-    store: Store,
-    publication: Publication,
-    *,
-    run: Executor,
-    progress: Progress,
-) -> None:
-    """Read, clean and recognise what the store does not have yet."""
-    errands = (work.Errand(item, store.known(item.name)) for item in found)
-    made = run.map(partial(work.prepare, staging=publication.staging, withheld=withheld), errands)
-
-    def noted() -> Iterator[Prepared]:
-        for prepared, entries in made:
-            publication.add(entries)
-            progress.step()
-            yield prepared
-
-    for _ in store.keep_sources(noted()):
-        pass
 
 
 def _link(  # noqa: PLR0913 - what linking works with

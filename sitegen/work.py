@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import shutil
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from sitegen.model.document import Document, Withheld
 from sitegen.model.entity import Lexicon, Mention, Names
 from sitegen.model.site import Context, File, Stream
 from sitegen.model.source import DocumentId, Source
+from sitegen.model.traces import Hints, Traces
 from sitegen.problems import Code, Problem
 from sitegen.render.exports import markdown
 from sitegen.render.verbatim import page as verbatim_page
@@ -32,10 +33,17 @@ Entries = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A source to prepare, and the key under which the store may hold what came of it already."""
+    """A source to prepare, and the key under which the store may hold what came of it already.
+
+    ``hints`` are what the archive knows of its documents' lines, ``digest`` stands for all of them; ``original`` tells
+    whether the original is to be copied too.
+    """
 
     found: read.Found
     known: str | None
+    hints: Mapping[DocumentId, Hints] = field(default_factory=dict)
+    digest: str = ""
+    original: bool = True
 
 
 def prepare(errand: Errand, staging: Path, withheld: Withholding) -> tuple[Prepared, Entries]:
@@ -54,8 +62,10 @@ def prepare(errand: Errand, staging: Path, withheld: Withholding) -> tuple[Prepa
         return Prepared(found.name, "", (), (Problem(found.name, error.code, str(error)),)), []
     if errand.known == key:
         return Prepared(found.name, key, None), []
-    prepared = _prepare(source, content, sidecar, key, rules)
-    return prepared, _keep_original(source, content, staging) if prepared.documents else []
+    documents, problems = _documents(source, content, sidecar, rules, errand.hints)
+    lines = tuple(rule.line for rule in rules)
+    prepared = Prepared(found.name, key, documents, problems, lines, hints=errand.digest)
+    return prepared, _keep_original(source, content, staging) if documents and errand.original else []
 
 
 def copy_original(found: read.Found, staging: Path, withheld: Withholding) -> Entries:
@@ -118,33 +128,37 @@ def _tombstone(name: str, reason: str) -> Prepared:
         blocks=(),
         withheld=Withheld("document", reason),
     )
-    return Prepared(name, key, (_packed(document),), original=False)
+    return Prepared(name, key, (_packed(document, Traces(document.id)),), original=False)
 
 
-def _prepare(source: Source, content: bytes, sidecar: bytes | None, key: str, rules: Sequence[Rule]) -> Prepared:
+def _documents(
+    source: Source, content: bytes, sidecar: bytes | None, rules: Sequence[Rule], hints: Mapping[DocumentId, Hints]
+) -> tuple[tuple[PreparedDocument, ...], tuple[Problem, ...]]:
     """Make every document of one source; one that cannot be made is a problem and stops no other."""
     documents: list[PreparedDocument] = []
     problems: list[Problem] = []
     part = Withheld(rules[0].what, rules[0].reason) if rules else None
     try:
         for reading in read.read(source, content, sidecar):
-            document = replace(clean.clean(reading), withheld=part)
-            documents.append(_packed(document))
+            document, traces = clean.cleaned(reading, hints.get(reading.source.id, Hints()))
+            document = replace(document, withheld=part)
+            documents.append(_packed(document, traces))
             problems.extend(document.problems)
     except read.ReadError as error:
         problems.append(Problem(source.path, error.code, str(error)))
     except Exception as error:  # noqa: BLE001 - law 7: one bad document never stops the run
         problems.append(Problem(source.path, Code.CRASH, f"could not be made into a page ({_fault(error)})"))
-    return Prepared(source.path, key, tuple(documents), tuple(problems), tuple(rule.line for rule in rules))
+    return tuple(documents), tuple(problems)
 
 
-def _packed(document: Document) -> PreparedDocument:
+def _packed(document: Document, traces: Traces) -> PreparedDocument:
     return PreparedDocument(
         id=document.id,
         outline=pack(arrange.outline(document)),
         names=pack(entities.recognise(document) if document.blocks else Names(document.id, ())),
         fingerprint=pack(clean.fingerprint(document)),
         document=pack(document),
+        traces=pack(traces),
     )
 
 

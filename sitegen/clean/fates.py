@@ -34,9 +34,9 @@ def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate
             yield unit, Went("published" if page.facts[index].dates else "author")
         elif index == page.metadata.title or index in titles:
             place = Placed(_heading(page, index, voice), voice, language, section)
-            if index == page.metadata.title and page.metadata.suffix is not None and not whole_units:
-                yield unit.cut(0, page.metadata.suffix), place
-                yield unit.cut(page.metadata.suffix, len(unit.text)), Went("publisher")
+            ends = (page.metadata.prefix, page.metadata.suffix)
+            if index == page.metadata.title and ends != (None, None) and not whole_units:
+                yield from _without_site(unit, place, ends)
             else:
                 yield unit, place
         elif index in page.metadata.moved:
@@ -49,6 +49,16 @@ def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate
             shape = shaped.get(index, Shaped())
             comment = comments.get(index)
             yield unit, Placed(shape, _voice(shape, voice, comment), language, section, comment)
+
+
+def _without_site(unit: Unit, place: Placed, ends: tuple[int | None, int | None]) -> Iterator[tuple[Unit, Fate]]:
+    """Yield a title, and its site's name before or after it."""
+    low, high = ends[0] or 0, len(unit.text) if ends[1] is None else ends[1]
+    if low:
+        yield unit.cut(0, low), Went("publisher")
+    yield unit.cut(low, high), place
+    if high < len(unit.text):
+        yield unit.cut(high, len(unit.text)), Went("publisher")
 
 
 def _moved_to(page: Page, index: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from sitegen.clean.assemble import Assembled, Gone, Placed, Went
 from sitegen.clean.fates import fates
 from sitegen.clean.lines import Piece, Row, Unit, block_id, whole
-from sitegen.clean.page import Page
+from sitegen.clean.page import FURNITURE, Page
 from sitegen.clean.residue import residue_of
 from sitegen.model.document import Block, Kind, Moved, Removed, Voice
 from sitegen.model.source import Marked, Reading
@@ -52,7 +52,7 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
             case Went(to=to):
                 moved += [Moved(line, text, to) for line, text in _told(block, unit, shared)]
                 gone.append(unit)
-            case Gone(reason=reason) if web and block.kind not in VERBATIM and residue_of(block.text):
+            case Gone(reason=reason) if web and block.kind not in VERBATIM and _is_known(reason, block):
                 removed += [Removed(line, text, reason) for line, text in _parted(block, unit)]
                 gone.append(unit)
             case Placed(voice=voice, language=language, post=post, comment=comment):
@@ -72,6 +72,11 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
     blocks.sort(key=lambda block: (block.lines[0], int(block.id[1:])))
     removed.sort(key=lambda row: row.line)
     return Assembled(tuple(blocks), tuple(removed), tuple(moved), (), tuple(row.number for row in lost))
+
+
+def _is_known(reason: str, block: Marked) -> bool:
+    """Whether a block is left out for what it says, not for its place alone."""
+    return reason == FURNITURE or residue_of(block.text) is not None
 
 
 def _shared(reading: Reading, units: Sequence[Unit]) -> frozenset[int]:

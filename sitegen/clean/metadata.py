@@ -43,7 +43,8 @@ MOST_WORDS = 16
 class Metadata:
     """What a page says of itself: indices of units, and in ``moved`` what became of each line that only says so.
 
-    ``suffix`` is where in the title its site's name begins (with the dash); ``date_in`` the unit of the date.
+    ``suffix`` is where in the title its site's name begins (with the dash), ``prefix`` where one before it ends;
+    ``date_in`` is the unit of the date.
     """
 
     title: int | None = None
@@ -54,6 +55,7 @@ class Metadata:
     publisher: str | None = None
     moved: dict[int, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
+    prefix: int | None = None
 
 
 def find_metadata(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sitegen.clean.body import choose_body, is_raw
@@ -26,6 +26,9 @@ DAY_FIRST = frozenset(
     "nl de fr es it pt pl sv da nb nn no fi cs sk ru uk tr el ro ca gl eu bg sr hr sl id vi et lv lt".split()
 )
 """Languages that write 3/4/2013 with the day first."""
+
+FURNITURE = "site-furniture"
+"""The reason of lines that other pages of the site have too."""
 
 FEWEST_STAMPS = 4
 """So many stamps must run one way under one order of day and month only, before that decides."""
@@ -56,7 +59,23 @@ def examine(rows: tuple[Row, ...], units: tuple[Unit, ...]) -> Page:
     """Find everything there is in some units."""
     facts = observe(units)
     residue = tuple(residue_of(fact.text) for fact in facts)
-    languages = languages_of([unit.text for unit in units])
+    return _found(rows, units, facts, residue, languages_of([unit.text for unit in units]))
+
+
+def again(page: Page, furniture: Collection[int]) -> Page:
+    """Find everything there is on a page of which some more units are known to be its site's furniture."""
+    wording = (residue_of(fact.text) for fact in page.facts)
+    residue = tuple(FURNITURE if index in furniture else reason for index, reason in enumerate(wording))
+    return _found(page.rows, page.units, page.facts, residue, page.languages)
+
+
+def _found(
+    rows: tuple[Row, ...],
+    units: tuple[Unit, ...],
+    facts: tuple[Facts, ...],
+    residue: tuple[str | None, ...],
+    languages: tuple[str | None, ...],
+) -> Page:
     seen = signs(facts, residue)
     forum = is_forum(seen)
     raw = is_raw(facts, residue)

@@ -3,7 +3,8 @@
 from sitegen.store.archive import StoredArchive
 from sitegen.store.codec import DamagedError
 from sitegen.store.imported import NoArchiveError, import_output
-from sitegen.store.keep import Prepared, PreparedDocument, Published, Store
+from sitegen.store.keep import Store
+from sitegen.store.prepared import Prepared, PreparedDocument, Published
 
 __all__ = [
     "DamagedError",

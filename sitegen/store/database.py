@@ -9,17 +9,17 @@ from pathlib import Path
 from sitegen.store.codec import DamagedError
 
 APPLICATION = 0x73677374  # "sgst", so that somebody else's SQLite file is never taken for a store
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE sources (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, problems BLOB NOT NULL, withheld TEXT NOT NULL,
-    original INTEGER NOT NULL
+    original INTEGER NOT NULL, hints TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, path TEXT NOT NULL, place INTEGER, outline BLOB NOT NULL, names BLOB NOT NULL,
-    fingerprint BLOB NOT NULL, document BLOB NOT NULL
+    traces BLOB NOT NULL, fingerprint BLOB NOT NULL, document BLOB NOT NULL
 );
 CREATE INDEX documents_path ON documents (path);
 CREATE INDEX documents_place ON documents (place);

@@ -18,7 +18,8 @@ from sitegen.problems import SitegenError
 from sitegen.store.archive import StoredArchive
 from sitegen.store.codec import pack
 from sitegen.store.database import remove
-from sitegen.store.keep import Prepared, PreparedDocument, Store
+from sitegen.store.keep import Store
+from sitegen.store.prepared import Prepared, PreparedDocument
 
 T = TypeVar("T")
 Row = dict[str, Any]  # a line of a data file: its shape is told by its schema

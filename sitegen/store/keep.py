@@ -7,59 +7,18 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.model.document import Fingerprint
 from sitegen.model.entity import Entity, EntityId, Names
 from sitegen.model.site import Context, Outline, Site, Twin
 from sitegen.model.source import DocumentId
+from sitegen.model.traces import Traces
 from sitegen.problems import Problem
 from sitegen.store.archive import StoredArchive
 from sitegen.store.codec import pack, unpack
 from sitegen.store.database import ARRANGED, open_writer
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedDocument:
-    """One document as its worker packed it, so that nothing is unpacked on the way into the store."""
-
-    id: DocumentId
-    outline: bytes
-    names: bytes
-    fingerprint: bytes
-    document: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """All that came of one source file; ``documents`` is None where the store's own are still right.
-
-    ``withheld`` are the lines of the decisions that took something out of it; ``original`` tells whether a copy of the
-    source belongs into the output.
-    """
-
-    path: str
-    key: str
-    documents: tuple[PreparedDocument, ...] | None
-    problems: tuple[Problem, ...] = ()
-    withheld: tuple[int, ...] = ()
-    original: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What stands in the output: made from which inputs (a digest), with which files, manifest and counts.
-
-    ``stamp`` is a digest of every file's name, size and time; ``counts`` are documents, entities and mentions.
-    """
-
-    inputs: str
-    stamp: str
-    manifest: str
-    counts: tuple[int, int, int]
-    pages: int
-    files: int
+from sitegen.store.prepared import Prepared, PreparedDocument, Published
 
 
 class Store:
@@ -105,6 +64,10 @@ class Store:
         for path, key in self._db.execute("SELECT path, key FROM sources ORDER BY path"):
             yield f"{path}\0{key}"
 
+    def paths(self) -> Sequence[str]:
+        """Return the paths of all sources, sorted."""
+        return [path for (path,) in self._db.execute("SELECT path FROM sources ORDER BY path")]
+
     def with_documents(self) -> frozenset[str]:
         """Return the paths of all sources that became a page with an original."""
         rows = self._db.execute("SELECT DISTINCT path FROM documents JOIN sources USING (path) WHERE original")
@@ -118,10 +81,19 @@ class Store:
     def keep_sources(self, rows: Iterable[Prepared], *, batch: int = 200) -> Iterator[Prepared]:
         """Keep what came of each source, and yield it on; forget sources that did not come."""
         seen: set[str] = set()
+        for row in self.revise_sources(rows, batch=batch):
+            seen.add(row.path)
+            yield row
+        with self._transaction():
+            for path in self.paths():
+                if path not in seen:
+                    self._forget(path)
+
+    def revise_sources(self, rows: Iterable[Prepared], *, batch: int = 200) -> Iterator[Prepared]:
+        """Keep what came of some sources, and yield it on."""
         waiting = 0
         self._db.execute("BEGIN")
         for row in rows:
-            seen.add(row.path)
             if row.documents is not None:
                 self._replace(row, row.documents)
                 waiting += 1
@@ -130,21 +102,21 @@ class Store:
                     self._db.execute("BEGIN")
                     waiting = 0
             yield row
-        for (path,) in self._db.execute("SELECT path FROM sources").fetchall():
-            if path not in seen:
-                self._forget(path)
         self._db.execute("COMMIT")
 
     def _replace(self, row: Prepared, documents: Sequence[PreparedDocument]) -> None:
         lines = " ".join(map(str, row.withheld))
-        cells = (row.path, row.key, pack(row.problems), lines, row.original)
+        cells = (row.path, row.key, pack(row.problems), lines, row.original, row.hints)
         if cells == self._db.execute("SELECT * FROM sources WHERE path = ?", (row.path,)).fetchone():
             return  # a source that cannot be read is found so anew by every build
         self._forget(row.path)
-        self._db.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?)", cells)
+        self._db.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)", cells)
         self._db.executemany(
-            "INSERT OR REPLACE INTO documents VALUES (?, ?, NULL, ?, ?, ?, ?)",
-            [(made.id, row.path, made.outline, made.names, made.fingerprint, made.document) for made in documents],
+            "INSERT OR REPLACE INTO documents VALUES (?, ?, NULL, ?, ?, ?, ?, ?)",
+            [
+                (made.id, row.path, made.outline, made.names, made.traces, made.fingerprint, made.document)
+                for made in documents
+            ],
         )
 
     def _forget(self, path: str) -> None:
@@ -161,6 +133,18 @@ class Store:
         """Yield the problems of all kept sources and documents, by path."""
         for (data,) in self._db.execute("SELECT problems FROM sources ORDER BY path"):
             yield from unpack(tuple[Problem, ...], data)
+
+    def traces(self) -> Iterator[Traces]:
+        """Yield what each document tells of its site, sorted by id."""
+        for (data,) in self._db.execute("SELECT traces FROM documents WHERE traces <> x'' ORDER BY id"):
+            yield unpack(Traces, data)
+
+    def traces_of(self, path: str) -> tuple[str, Sequence[Traces]]:
+        """Return the digest of the hints that a source was made with, and its documents' traces, sorted by id."""
+        rows = self._db.execute("SELECT traces FROM documents WHERE path = ? AND traces <> x'' ORDER BY id", (path,))
+        traces = [unpack(Traces, data) for (data,) in rows]
+        hints = self._db.execute("SELECT hints FROM sources WHERE path = ?", (path,)).fetchone()
+        return hints[0], traces
 
     def names(self) -> Iterator[Names]:
         """Yield what each document says of names, sorted by id."""

@@ -1,0 +1,215 @@
+"""Revise a page by what the archive knows of its lines: leave its site's furniture out, and its site's name.
+
+A wrong removal is worse than residue kept. Only runs of lines that follow each other on other pages too are taken, and
+only at a page's ends: before its title, after its last prose. What serves as metadata, comments, posts' heads and lines
+of the text stay; a single line goes only at the very end of a page that shows other signs of the web.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sitegen.clean.folding import folded
+from sitegen.clean.page import FURNITURE, Page, again
+from sitegen.clean.signs import is_name
+from sitegen.clean.traces import LETTERS, number_of, pairs_of, talk_of, title_ends
+from sitegen.model.traces import Hints
+
+MENU = 4
+"""So many lines in a row, as other pages have them, are a menu or footer by themselves."""
+
+MENU_WORDS = 6
+"""The lines of a menu have so many words on average, and most of them are no sentences."""
+
+FEW = 2
+"""So many are, on a page that shows other signs of the web."""
+
+SIGNS = 2
+"""A page with so many lines of named residue outside its thread comes from the web."""
+
+BETWEEN = 3
+"""So many short lines of its own may stand between a page's end and what it shares (a link to the next page)."""
+
+LONG = 25
+"""Longer lines must stand on most pages of the site."""
+
+MOST = 0.4
+"""Where more of a page's words would go, it is left alone."""
+
+LEAST_WORDS = 40
+"""A page with fewer words of prose is left alone."""
+
+VERSE_ENDS = (",", ";", "—", "–")
+"""A run with a line that ends so is a salutation or a verse, no menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Units from ``low`` to before ``high`` that stand in a row on other pages too.
+
+    ``size`` counts those with letters; ``usual`` where most of the site's pages have all of it; ``first`` and ``last``
+    where it begins or ends the page there as well.
+    """
+
+    low: int
+    high: int
+    size: int
+    usual: bool
+    first: bool
+    last: bool
+
+
+def revise(page: Page, hints: Hints, *, web: bool) -> Page:
+    """Return the page without its site's furniture and name; ``web`` where its source is known to be a web page."""
+    found = _furniture(page, hints, web=web or _is_web(page)) if hints.common else frozenset()
+    return _named(_without(page, found) if found else page, hints)
+
+
+def _is_web(page: Page) -> bool:
+    talk = talk_of(page)
+    return bool(talk) or sum(reason is not None for reason in page.residue) >= SIGNS
+
+
+def _without(page: Page, found: frozenset[int]) -> Page:
+    """Return the page studied again without its furniture, or, where that would lose something, with it left out."""
+    studied = again(page, found)
+    if _keeps(page, studied, found):
+        return studied
+    residue = tuple(
+        FURNITURE if index in found and reason is None and index != page.metadata.title else reason
+        for index, reason in enumerate(page.residue)
+    )
+    return replace(page, residue=residue)
+
+
+def _keeps(page: Page, studied: Page, found: Collection[int]) -> bool:
+    """Whether all that was found on a page is still found, and all its prose is still there."""
+    old, new = page.metadata, studied.metadata
+    titled = new.title is not None and new.title not in found if old.title in found else new.title == old.title
+    facts = (
+        old.date is None or new.date_in == old.date_in,
+        not old.authors or new.authors == old.authors,
+        old.publisher is None or new.publisher == old.publisher,
+        len(studied.thread.replies) >= len(page.thread.replies),
+        len(studied.sections) == len(page.sections),
+    )
+    prose = all(
+        studied.residue[index] is None
+        for index, fact in enumerate(page.facts)
+        if fact.prose and page.residue[index] is None and index not in found
+    )
+    return titled and all(facts) and prose
+
+
+def _furniture(page: Page, hints: Hints, *, web: bool) -> frozenset[int]:
+    """Return the units that are furniture of the page's site, as far as they may go."""
+    runs = list(_runs(page, hints))
+    menus = [run for run in runs if _is_menu(page, run)]
+    proven = web or bool(menus)
+    framed = web or any(run.last for run in menus)
+    end = list(_at_end(page, runs, web=web, proven=proven))
+    taken = [*_at_top(page, runs, web=web, proven=proven, framed=framed), *end]
+    spared = {*page.metadata.moved, *_headers(page)}
+    found = frozenset(index for run in taken for index in range(run.low, run.high) if index not in spared)
+    kept = [index for index, reason in enumerate(page.residue) if reason is None]
+    words = sum(page.facts[index].words for index in kept)
+    going = sum(page.facts[index].words for index in kept if index in found)
+    prose = sum(page.facts[index].words for index in kept if page.facts[index].prose and index not in found)
+    return found if prose >= LEAST_WORDS and going <= MOST * words else frozenset()
+
+
+def _headers(page: Page) -> Iterator[int]:
+    for section in page.sections:
+        yield from (at for at in (section.title, section.dated_by, *section.byline) if at is not None)
+
+
+def _runs(page: Page, hints: Hints) -> Iterator[Run]:
+    common, usual = frozenset(hints.common), frozenset(hints.usual)
+    links = [(low, high, pair in usual) for low, high, pair in pairs_of(page) if pair in common]
+    at = 0
+    while at < len(links):
+        end = at + 1
+        while end < len(links) and links[end][0] == links[end - 1][1]:
+            end += 1
+        low, high = links[at][0], links[end - 1][1]
+        units = range(max(low, 0), min(high + 1, len(page.units)))
+        size = sum(LETTERS.search(page.facts[index].text) is not None for index in units)
+        every = all(usual for *_, usual in links[at:end])
+        yield Run(units.start, units.stop, size, every, low < 0, high == len(page.units))
+        at = end
+
+
+def _at_top(page: Page, runs: Sequence[Run], *, web: bool, proven: bool, framed: bool) -> Iterator[Run]:
+    """Yield what goes before the title; a line of a menu that was taken for the title goes with its menu."""
+    title = page.metadata.title
+    edge = 0
+    for run in runs:
+        if title is None or _parted(page, edge, run.low):
+            return
+        if run.low <= title < run.high:
+            if run.first and run.usual and framed and run.size >= MENU and _may_go(page, run, web=web, proven=proven):
+                yield run
+                return
+            run = replace(run, high=title, size=run.size - (run.high - title))  # noqa: PLW2901 - what is above the title
+        if run.low >= title:
+            return
+        if run.size >= FEW and _may_go(page, run, web=web, proven=proven):
+            yield run
+            edge = run.high
+
+
+def _at_end(page: Page, runs: Sequence[Run], *, web: bool, proven: bool) -> Iterator[Run]:
+    """Yield what goes after the last prose."""
+    edge = len(page.units)
+    title = page.metadata.title
+    for run in reversed(runs):
+        if (title is not None and run.low <= title) or _parted(page, run.high, edge):
+            return
+        if _may_go(page, run, web=web, proven=proven):
+            yield run
+            edge = run.low
+
+
+def _parted(page: Page, low: int, high: int) -> bool:
+    """Whether text of the page's own stands between two places: prose, or more than a few short lines."""
+    talk = talk_of(page)
+    own = [
+        index
+        for index in range(low, high)
+        if page.residue[index] is None
+        and index not in talk
+        and index not in page.metadata.moved
+        and LETTERS.search(page.facts[index].text)
+    ]
+    return len(own) > BETWEEN or any(page.facts[index].prose for index in own)
+
+
+def _may_go(page: Page, run: Run, *, web: bool, proven: bool) -> bool:
+    facts = [page.facts[index] for index in range(run.low, run.high)]
+    if any(fact.text.endswith(VERSE_ENDS) for fact in facts):
+        return False
+    if not run.usual and any(fact.words > LONG for fact in facts):
+        return False
+    if run.size >= MENU:
+        return web or _is_menu(page, run)
+    if not (proven and run.usual) or any(is_name(fact) for fact in facts):
+        return False
+    return run.size >= FEW or (run.last and facts[0].words >= FEW + 1)
+
+
+def _is_menu(page: Page, run: Run) -> bool:
+    facts = [page.facts[index] for index in range(run.low, run.high)]
+    words = sum(fact.words for fact in facts)
+    return run.size >= MENU and words <= MENU_WORDS * len(facts) and 2 * sum(fact.final for fact in facts) <= len(facts)
+
+
+def _named(page: Page, hints: Hints) -> Page:
+    """Return the page with its site's name parted from its title, where other documents show which part that is."""
+    known = frozenset(hints.names)
+    for name, low, high in title_ends(page) if known else ():
+        publisher = page.metadata.publisher or name
+        if number_of("outlet", folded(name)) in known and folded(publisher) == folded(name):
+            suffix, prefix = (None, low) if low else (high, None)
+            return replace(page, metadata=replace(page.metadata, publisher=publisher, suffix=suffix, prefix=prefix))
+    return page
