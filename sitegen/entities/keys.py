@@ -21,6 +21,8 @@ INNER = word_set(
 """Articles and particles that a skeleton drops anywhere; ``abu``, ``bin`` and ``ibn`` stay."""
 WORDS = re.compile(r"[^\W_]+")
 DIGITS = re.compile(r"\d+")
+MARKED = re.compile(r"[A-Z](?:[-&][A-Z]){1,4}")
+"""Acronyms with marks between their letters: ``A-M``, ``R&D``."""
 ROMAN = {
     text: number
     for number, text in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 1)
@@ -124,6 +126,8 @@ def _numbered(text: str) -> list[str]:
 def is_acronym(text: str) -> bool:
     """Say whether a spelling is an acronym: one word, mostly capitals, at most seven letters."""
     bare = text.replace(".", "")
+    if MARKED.fullmatch(bare):
+        return True
     if not 2 <= len(bare) <= 7 or not bare.isalnum() or not bare[0].isalpha():  # noqa: PLR2004 - letters of an acronym, consonants of a skeleton
         return False
     return bare.isupper() or (
@@ -137,6 +141,7 @@ def initials(text: str) -> tuple[str, ...]:
     parts = text.replace("-", " ").split()
     if len(parts) < 2:  # noqa: PLR2004 - letters of an acronym, consonants of a skeleton
         return ()
-    full = "".join(part[0] for part in parts if part[0].isalnum())
-    strong = "".join(part[0] for part in parts if part[0].isupper() or part[0].isdigit())
+    numbered = [part if part in ROMAN else part[0] for part in parts if part[0].isalnum()]
+    full = "".join(numbered)
+    strong = "".join(part for part in numbered if part[0].isupper() or part[0].isdigit())
     return tuple(dict.fromkeys(key.casefold() for key in (strong, full) if len(key) > 1))

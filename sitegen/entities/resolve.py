@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sitegen.entities import curation, sieve_near, sieve_persons, sieve_words
+from sitegen.entities import curation, sieve_near, sieve_persons, sieve_short, sieve_words
 from sitegen.entities import sieve as surest
 from sitegen.entities.addresses import assign
 from sitegen.entities.clusters import Clusters
@@ -27,9 +27,10 @@ RULES = (
     sieve_near.transliterations,
     sieve_near.one_letter,
     sieve_near.acronyms,
+    sieve_persons.titled_names,
     sieve_persons.full_names,
     sieve_persons.last_names,
-    sieve_persons.short_names,
+    sieve_short.short_names,
     sieve_persons.first_names,
 )
 """The sieve, from the surest rule to the least sure."""

@@ -198,12 +198,12 @@ def acronyms(sieve: Sieve) -> None:
 
 
 def _letters(node: Node) -> str:
-    return node.text.replace(".", "").casefold()
+    return "".join(char for char in node.text.casefold() if char.isalnum())
 
 
 def _holds(long: Node, short: Node) -> bool:
     """Say whether a name may be an acronym's long form: several words, of which the acronym is none."""
-    return len(long.words) > 1 and short.words[0] not in long.words
+    return len(long.words) > 1 and not {plain_key(short.text), *short.words[:1]} & set(long.words)
 
 
 def _in_documents(sieve: Sieve, at: int, every: Sequence[int]) -> None:
@@ -218,14 +218,15 @@ def _in_documents(sieve: Sieve, at: int, every: Sequence[int]) -> None:
 def _spelled_out(sieve: Sieve, at: int, every: Sequence[int]) -> Sequence[int]:
     """Return the spellings, all of one cluster, that an acronym stands for; none where two fit.
 
-    Two letters fit too much: they need the one candidate of the whole archive.
+    Two letters fit too much: they need the one candidate of the whole archive, and its company.
     """
     nodes = sieve.table.nodes
     candidates = [other for other in every if _can_abbreviate(sieve, other)] or _inside_words(sieve, at)
     near = [other for other in candidates if nodes[other].documents & nodes[at].documents]
-    if len(_letters(nodes[at])) < SAFE_LETTERS:
-        near = candidates
     far = [other for other in candidates if sieve.type_of(other) is not Type.WORK]
+    if len(_letters(nodes[at])) < SAFE_LETTERS:
+        known = any(company(sieve, at, other) >= ACQUAINTED for other in candidates)
+        near, far = (candidates if known else []), []
     choice = near or far
     return choice if candidates and len({sieve.clusters.find(other) for other in choice}) == 1 else ()
 

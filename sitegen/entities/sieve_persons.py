@@ -6,22 +6,23 @@ from collections import defaultdict
 
 from sitegen.entities.company import company
 from sitegen.entities.keys import bare_key, skeleton, words
-from sitegen.entities.kinds import COLLECTIVE
 from sitegen.entities.nodes import Node
 from sitegen.entities.sieve import SUPPORTED, Sieve
+from sitegen.entities.sieve_short import everywhere
 from sitegen.model.entity import Type
-from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.listing import word_set
 from sitegen.tables.places import is_unsure
 from sitegen.tables.territories import TWIN_NAMES
-from sitegen.tables.words_heads import COMPANY_TAILS, DIRECTIONS, GROUP, MEDIA, ORGANISATION
+from sitegen.tables.words_heads import COMPANY_TAILS, GROUP, MEDIA, ORGANISATION
 
 PARTICLES = word_set("""van von der den de del della di da dos das du la le ter ten te bin ibn al el ben zu zur af""")
 SUFFIXES = word_set("jr sr ii iii iv")
 ONE_MATTER = 10
 """An archive of fewer documents is about one matter: a last name means the one person who has it."""
-UNPERSONAL = (ORGANISATION | MEDIA | GROUP | COMPANY_TAILS) - word_set("house post star sun king")
+UNPERSONAL = (ORGANISATION | MEDIA | GROUP | COMPANY_TAILS) - word_set("house post star sun king") | word_set(
+    "and und en et y"
+)
 """Words of a body's name."""
 
 
@@ -60,9 +61,22 @@ def last_names(sieve: Sieve) -> None:
         _settle(sieve, at, longer)
 
 
+def titled_names(sieve: Sieve) -> None:
+    """Commander Otto Fenn = Otto Fenn: a word before the first name, in one document, is a title the lists lack."""
+    nodes, index = sieve.table.nodes, sieve.table.index
+    for at, node in enumerate(nodes):
+        parts = node.text.split()
+        starts = [start for start in range(1, len(parts) - 1) if is_plain_given_name(parts[start])]
+        if not starts or is_given_name(parts[0]) or not _person_shaped(node):
+            continue
+        other = index.get(" ".join(parts[starts[0] :]))
+        if other is not None and nodes[other].documents & node.documents and sieve.type_of(other) is Type.PERSON:
+            sieve.join(other, at, "full name")
+
+
 def _person_shaped(node: Node) -> bool:
     """Say whether a name of several words may be a person's: no marks inside, no word that heads a body's name."""
-    return not UNPERSONAL & set(node.words) and not any(mark in node.text for mark in ",!?:;")
+    return not UNPERSONAL & set(node.words) and not any(mark in node.text for mark in ",!?:;&")
 
 
 def tails(sieve: Sieve) -> dict[int, list[int]]:
@@ -116,91 +130,6 @@ def _settle_here(sieve: Sieve, at: int, bearers: list[int]) -> None:
             sieve.settle(document, at, here[0])
 
 
-def short_names(sieve: Sieve) -> None:
-    """Halden = Halden Shipping, Rovers = Halden Rovers: a word of the one organisation's name of its document."""
-    nodes = sieve.table.nodes
-    _without_place(sieve)
-    longer: dict[str, list[int]] = defaultdict(list)
-    for at, node in enumerate(nodes):
-        parts = node.text.split()
-        if not 2 <= len(parts) <= 4 or node.territory or node.city:  # noqa: PLR2004 - words of a name
-            continue
-        if sieve.type_of(at) in COLLECTIVE or sieve.type_of(at) in (Type.NAME, Type.PLACE):
-            longer[parts[0]].append(at)
-            longer[parts[-1]].append(at)
-    for at, node in enumerate(nodes):
-        if " " in node.text or node.territory or node.city or node.acronym or node.text not in longer:
-            continue
-        for document in sorted(node.documents):
-            here = [
-                other
-                for other in longer[node.text]
-                if document in nodes[other].documents and _shortens(sieve, at, other)
-            ]
-            if len({sieve.clusters.find(other) for other in here}) == 1:
-                sieve.settle(document, at, here[0])
-    _everywhere(sieve, "short name")
-
-
-def _without_place(sieve: Sieve) -> None:
-    """Harbour Board = Halden Harbour Board, in a document that has one such board."""
-    nodes, index = sieve.table.nodes, sieve.table.index
-    longer: dict[int, list[int]] = defaultdict(list)
-    for at, node in enumerate(nodes):
-        _, _, tail = node.text.partition(" ")
-        if " " in tail and tail in index and node.words[-1] in ORGANISATION | MEDIA and sieve.type_of(at) in COLLECTIVE:
-            longer[index[tail]].append(at)
-    for at, found in sorted(longer.items()):
-        for document in sorted(nodes[at].documents):
-            here = [other for other in found if document in nodes[other].documents]
-            if len({sieve.clusters.find(other) for other in here}) == 1:
-                sieve.settle(document, at, here[0])
-        if (
-            len({sieve.clusters.find(other) for other in found}) == 1
-            and nodes[at].documents & nodes[found[0]].documents
-        ):
-            sieve.join(found[0], at, "short name")
-
-
-def _shortens(sieve: Sieve, at: int, other: int) -> bool:
-    """Say whether one word may stand for a longer name: a head for what it heads, a part for a company or club."""
-    one, two = sieve.table.nodes[at], sieve.table.nodes[other]
-    kind, whole = sieve.verdict(at), sieve.type_of(other)
-    if is_given_name(one.text) or is_demonym(one.text) or one.text.casefold() in DIRECTIONS:
-        return False
-    if whole is Type.PLACE:
-        return two.words[0] in WATERS and two.words[-1:] == one.words and kind.type in (Type.PLACE, Type.NAME)
-    if two.text.split()[0] == one.text:
-        placed = kind.type is Type.PLACE and kind.score >= WEAKLY
-        return two.words[-1] in TAILS and not placed
-    return one.text.casefold() in ORGANISATION | MEDIA | GROUP
-
-
-TAILS = COMPANY_TAILS | word_set(
-    """shipping oil gas energy data capital industries motors airlines airways steel technologies technology software
-    systems pharma foods brewery breweries insurance express media rubber electronics pictures retail rovers united
-    celtic athletic wanderers rangers thistle albion hotspur sons zonen gmbh verzekeringen"""
-)
-"""Tails that a company's or club's short name leaves out; those of public bodies stand behind a place's name."""
-PLACED, FEW = 180, 3
-"""A place is no last name where so many hundredths of a vote say so, over so many mentions."""
-WATERS = word_set("river rivier lake mount fluss río rio rivière fiume")
-WEAKLY = 150
-
-
-def _everywhere(sieve: Sieve, rule: str) -> None:
-    """Join for the whole archive what every document that has the short name settles alike."""
-    nodes, clusters = sieve.table.nodes, sieve.clusters
-    settled: dict[int, dict[int, int]] = defaultdict(dict)
-    for document, found in sieve.local.items():
-        for at, target in found.items():
-            settled[at][document] = target
-    for at, by_document in sorted(settled.items()):
-        whole = set(by_document) == nodes[at].documents
-        if whole and len({clusters.find(target) for target in by_document.values()}) == 1:
-            sieve.join(by_document[min(by_document)], at, rule)
-
-
 def first_names(sieve: Sieve) -> None:
     """Otto = Otto Fenn, in a document where one person is called so."""
     nodes = sieve.table.nodes
@@ -223,7 +152,7 @@ def first_names(sieve: Sieve) -> None:
             }
             if len(here) == 1:
                 sieve.settle(document, at, next(iter(here.values())))
-    _everywhere(sieve, "first name")
+    everywhere(sieve, "first name")
 
 
 def full_names(sieve: Sieve) -> None:
