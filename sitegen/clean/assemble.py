@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from sitegen.clean.blocks import Shaped
 from sitegen.clean.ledger import repairs
 from sitegen.clean.lines import Piece, Row, Unit, block_id, make_unit
-from sitegen.model.document import Block, Moved, Removed, Repaired, Voice
+from sitegen.model.document import Block, Kind, Moved, Removed, Repaired, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Assembled:
 
 def assemble(rows: Sequence[Row], decided: Iterable[tuple[Unit, Fate]], encoding: str) -> Assembled:
     """Return the blocks and ledger for units with their fates; text that no unit holds is put back as a paragraph."""
-    pairs = list(decided)
+    pairs = list(_tables(decided))
     missing = unaccounted(rows, (unit for unit, _ in pairs))
     pairs += [(unit, Placed(Shaped())) for unit in missing]
     pairs.sort(key=lambda pair: (pair[0].pieces[0].row.number, pair[0].pieces[0].low))
@@ -70,6 +71,46 @@ def assemble(rows: Sequence[Row], decided: Iterable[tuple[Unit, Fate]], encoding
     return Assembled(
         tuple(blocks), tuple(removed), tuple(moved), tuple(repairs(rows)), tuple(unit.line for unit in missing)
     )
+
+
+def _tables(decided: Iterable[tuple[Unit, Fate]]) -> Iterator[tuple[Unit, Fate]]:
+    """Yield the units with the rows of each table made one; all else passes as it is."""
+    for is_row, part in groupby(decided, key=lambda pair: _is_row(pair[1])):
+        if not is_row:
+            yield from part
+            continue
+        table: list[Unit] = []
+        fate: Fate | None = None
+        for unit, place in part:
+            if table and fate is not None and (unit.gap > 1 or not _beside(fate, place)):
+                yield _table(table), fate
+                table = []
+            fate = fate if table else place
+            table.append(unit)
+        if fate is not None:
+            yield _table(table), fate
+
+
+def _is_row(fate: Fate) -> bool:
+    return isinstance(fate, Placed) and fate.shape.kind is Kind.TABLE
+
+
+def _beside(fate: Fate, other: Fate) -> bool:
+    return (
+        isinstance(fate, Placed)
+        and isinstance(other, Placed)
+        and (fate.post, fate.comment, fate.voice) == (other.post, other.comment, other.voice)
+    )
+
+
+def _table(rows: Sequence[Unit]) -> Unit:
+    """Return the rows as one unit, set in against each other as they are in the source."""
+    pieces = [piece for unit in rows for piece in unit.pieces]
+    heads = {id(unit.pieces[0]) for unit in rows}
+    least = min(unit.pieces[0].low for unit in rows)
+    joints = [joint for unit in rows for joint in (*unit.joints, "\n")][:-1]
+    kept = [Piece(piece.row, least, piece.high) if id(piece) in heads else piece for piece in pieces]
+    return make_unit(kept, joints, rows[0].gap)
 
 
 def unaccounted(rows: Sequence[Row], units: Iterable[Unit]) -> list[Unit]:

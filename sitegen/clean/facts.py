@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.clean.dates import find_dates, find_times
+from sitegen.clean.embeds import embeds
 from sitegen.clean.found import Found
 from sitegen.clean.lines import Unit
 
@@ -54,7 +55,8 @@ class Facts:
     """What is seen of one unit.
 
     ``words`` counts its words (CJK characters by twos); ``code`` is the encoded text (empty for long units) and
-    ``dates`` the dates its characters stand for; ``final`` whether it ends as a sentence ends.
+    ``dates`` the dates its characters stand for; ``final`` whether it ends as a sentence ends; ``embed`` whether it
+    is, or is part of, a post of social media, whose dates and names are not the page's.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Facts:
     code: str
     dates: tuple[Found, ...]
     final: bool
+    embed: bool = False
 
     @property
     def dated(self) -> Found | None:
@@ -80,8 +83,12 @@ class Facts:
 
 
 def observe(units: Sequence[Unit]) -> tuple[Facts, ...]:
-    """Return the facts of every unit."""
-    return tuple(facts_of(unit.text) for unit in units)
+    """Return the facts of every unit; embedded posts have none that head a comment, date a page or look like a menu."""
+    hidden = embeds(units)
+    return tuple(
+        replace(facts_of(unit.text), code="", dates=(), embed=True) if index in hidden else facts_of(unit.text)
+        for index, unit in enumerate(units)
+    )
 
 
 def facts_of(text: str) -> Facts:

@@ -1,63 +1,137 @@
-"""Blocks that show by their layout over several lines: stanzas of verse, rows of tables, lines of code."""
+"""Blocks that show by their layout over several lines: rows of tables and lines of code."""
 
 # ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sitegen.clean.lines import Unit
+from sitegen.clean.lines import Row, Unit
 
-FEWEST_VERSES, MOST_VERSES = 4, 60
-LONGEST_VERSE = 60
-VERSE_WORDS = (2.5, 10.0)
-"""Verses have so many words on average."""
-
-PUNCTUATED = 0.4
-END = re.compile(r"[,;:.!?…—–]['\"”’»)]*$")
-NO_VERSE = re.compile(r"\d|[|•·»@#©{}<>=\t]|https?:|^\W*$|:$")
 COLUMNS = re.compile(r"\t+|\s*\|\s*")
+SPACED = re.compile(r"\s{2,}")
+FEWEST_ROWS = 3
+"""Columns that only spaces part need so many rows."""
+
+LONGEST_CELL, LONGEST_ROW = 40, 1_000
+STOP = re.compile(r"[.!?:;]['\"”’)]*\s{2}")
+"""Two spaces after a full stop are an old habit of typists, no column."""
+
+FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*[\w.+#-]{0,20}\s*")
+PROMPT = re.compile(r"\s*(?:\$|>>>|PS [A-Z]:[^>]{0,80}>|C:\\[^>]{0,80}>) ?\S")
 CODE = re.compile(
-    r"\s*(?:\$ \S|>>> \S|#include\b|import [\w.]+;?$|from [\w.]+ import \w|def \w+\(.*\):|class \w+.*[:{]$|function \w*\(|(?:var|let|const|int|char|void|public|private|static) \w+.*[;={(]"
-    r"|return\b.*;$|</?\w+[^<>]*>.*|[\w.\[\]]+\s*[+*/-]?=\s*[^=].*;$|[\w.]+\(.*\);$|\}.*|.*[{;]$)"
+    r"\s*(?:(?:\$|>>>) \S.*|#include\b.*|import [\w.]+(?: as \w+)?;?|from [\w.]+ import \w.*|@\w+(?:\(.*\))?|"
+    r"(?:async )?def \w+\(.*\).*:|class \w+.*[:{]|function \w*\(.*|(?:if|elif|while|for|with|except)\b[^:]*[\w)\]\"'>=]+:|(?:else|try|finally):|"
+    r"(?:var|let|const|int|char|void|public|private|static|string|bool|float|double|unsigned|struct|func|fn)\b.*[;={(]|"
+    r"(?:if|for|while|switch|else if|foreach)\s?\(.*\)\s?\{?|return\b(?:.*;|(?: [\w.\"'-]+(?:\(.*\))?)?)|</?\w+[^<>]*>.*|"
+    r"[\w.\[\]\"'$]+\s*[+*/-]?=\s*[^=\s].*|[\w.]+\(.*\)[;{]?|[{}]\s*[;,)]?|\}.*\{|.*[\w)]\s*\{|.*\)\s*;|(?://|/\*|#!).*|"
+    r"SELECT\b.*\bFROM\b.*|INSERT INTO\b.*|\"[\w-]+\": .*[,\"\]}\d])"
 )
-SIGN = re.compile(r"[(){}\[\]=<>;$]")
+SIGN = re.compile(r"[(){}\[\]=<>$\\]|\w;$|^\s*(?:else|try|finally):$|->|::|^\s*//")
+LONGEST_LINE = 200
+MOST_ODD = 0.4
+"""A stretch of code may hold such a share of lines that could be prose (comments, output)."""
 
-
-def is_stanza(lines: Sequence[str]) -> bool:
-    """Return whether lines that no blank line divides are verse: short, of some words, many ending in a pause."""
-    if not FEWEST_VERSES <= len(lines) <= MOST_VERSES or any(len(line) > LONGEST_VERSE for line in lines):
-        return False
-    if sum(NO_VERSE.search(line) is not None for line in lines) * 10 > len(lines):
-        return False
-    words = sum(line.count(" ") + 1 for line in lines) / len(lines)
-    paused = sum(END.search(line) is not None for line in lines)
-    stops = sum(line.endswith((".", "!", "?")) for line in lines)
-    return VERSE_WORDS[0] <= words <= VERSE_WORDS[1] and paused >= PUNCTUATED * len(lines) and stops <= len(lines) / 2
+MOST_BLANK = 2
 
 
 def rows_of_tables(units: Sequence[Unit], inside: Sequence[int]) -> set[int]:
     """Return the units that are rows of a table: neighbours with the same number of columns, two or more."""
     found: set[int] = set()
-    widths = {index: len(parts) for index in inside if len(parts := COLUMNS.split(units[index].text.strip("| \t"))) > 1}
+    widths: dict[int, int] = {}
+    spaced: dict[int, int] = {}
+    for index in inside:
+        text = units[index].text
+        if len(text) > LONGEST_ROW:
+            continue
+        if "\t" in text or "|" in text:
+            widths[index] = len(COLUMNS.split(text.strip("| \t")))
+        elif "  " in text and not STOP.search(text):
+            parts = SPACED.split(text)
+            if max(map(len, parts)) <= LONGEST_CELL:
+                spaced[index] = len(parts)
     for before, index in pairwise(inside):
-        if widths.get(before, 0) == widths.get(index, -1) and units[index].gap <= 1:
+        if 1 < widths.get(before, 0) == widths.get(index, -1) and units[index].gap <= 1:
             found |= {before, index}
-    return found
+    return found | _spaced(units, inside, spaced)
 
 
-def lines_of_code(units: Sequence[Unit], inside: Sequence[int]) -> set[int]:
-    """Return the units that are lines of code: two neighbours or more, with the signs that code has."""
+def _spaced(units: Sequence[Unit], inside: Sequence[int], spaced: dict[int, int]) -> set[int]:
+    """Return rows whose columns are parted by runs of spaces: three or more directly below each other."""
     found: set[int] = set()
     run: list[int] = []
     for index in (*inside, -1):
-        text = units[index].text if index >= 0 else ""
-        if index >= 0 and len(text) <= 200 and CODE.fullmatch(text):  # noqa: PLR2004 - a line of code's length
+        if run and spaced.get(index) == spaced[run[-1]] and not units[index].gap:
             run.append(index)
             continue
-        if len(run) > 1 and sum(SIGN.search(units[at].text) is not None for at in run) * 2 > len(run):
+        if len(run) >= FEWEST_ROWS:
             found.update(run)
-        run = []
+        run = [index] if index in spaced else []
     return found
+
+
+def code_spans(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of rows that are code, first row and the one after the last, in order.
+
+    Between fences everything is; else two lines or more, most of them with the words and signs that code has.
+    """
+    end = 0
+    fenced = _fences(rows)
+    for start in range(len(rows)):
+        if start < end or not rows[start].text:
+            continue
+        end = fenced.get(start) or _code_from(rows, start)
+        if end:
+            yield start, end
+
+
+def _fences(rows: Sequence[Row]) -> dict[int, int]:
+    """Return where each fenced stretch ends, by where it begins; a fence without a second one begins nothing."""
+    found: dict[int, int] = {}
+    opened, sign = -1, ""
+    for index, row in enumerate(rows):
+        match = FENCE.fullmatch(row.text) if "```" in row.text or "~~~" in row.text else None
+        if match is None:
+            continue
+        if opened < 0:
+            opened, sign = index, match[1][0]
+        elif match[1][0] == sign:
+            found[opened] = index + 1
+            opened = -1
+    return found
+
+
+def _code_from(rows: Sequence[Row], start: int) -> int:
+    """Return where the code that begins with a row ends, 0 where it is none."""
+    if not _is_code(rows[start].text):
+        return 0
+    first = _indent(rows[start].text)
+    session = PROMPT.match(rows[start].text) is not None
+    sure = signs = count = end = 0
+    blank = 0
+    for index in range(start, len(rows)):
+        text = rows[index].text
+        if not text.strip():
+            blank += 1
+            continue
+        is_code = _is_code(text)
+        deeper = _indent(text) > first or (first > 0 and _indent(text) >= first)
+        if blank > MOST_BLANK or not (is_code or deeper or (session and not blank and len(text) <= LONGEST_LINE)):
+            break
+        blank = 0
+        count += 1
+        sure += is_code
+        signs += SIGN.search(text) is not None
+        end = index + 1
+    enough = count > 1 and (sure > 1 or session) and (session or sure >= (1 - MOST_ODD) * count) and signs * 2 > count
+    return end if enough or (session and signs and count > 1) else 0
+
+
+def _is_code(text: str) -> bool:
+    return len(text) <= LONGEST_LINE and CODE.fullmatch(text.rstrip()) is not None
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

@@ -105,13 +105,15 @@ class Piece:
 class Unit:
     """A stretch of lines that later steps treat as one: a paragraph, a heading, the head of a comment.
 
-    ``joints`` stand between its pieces in ``text``; ``gap`` is the number of blank lines before it.
+    ``joints`` stand between its pieces in ``text``; ``gap`` is the number of blank lines before it; ``form`` is
+    ``verse`` or ``code`` where its lines are kept apart.
     """
 
     pieces: tuple[Piece, ...]
     text: str
     joints: tuple[str, ...] = ()
     gap: int = 0
+    form: str = ""
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -155,7 +157,7 @@ class Unit:
         return Unit(tuple(pieces), self.text[low:high], tuple(joints), self.gap)
 
 
-def make_unit(pieces: Iterable[Piece], joints: Iterable[str] = (), gap: int = 0) -> Unit:
+def make_unit(pieces: Iterable[Piece], joints: Iterable[str] = (), gap: int = 0, form: str = "") -> Unit:
     """Return the unit of some pieces, which must not be blank."""
     kept, between = tuple(pieces), tuple(joints)
     text = kept[0].text
@@ -164,7 +166,7 @@ def make_unit(pieces: Iterable[Piece], joints: Iterable[str] = (), gap: int = 0)
         for joint, piece in zip(between, kept[1:], strict=True):
             parts += (joint, piece.text)
         text = "".join(parts)
-    return Unit(kept, text, between, gap)
+    return Unit(kept, text, between, gap, form)
 
 
 def piece_at(unit: Unit, column: int) -> Piece:
