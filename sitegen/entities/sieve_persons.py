@@ -20,10 +20,11 @@ PARTICLES = word_set("""van von der den de del della di da dos das du la le ter 
 SUFFIXES = word_set("jr sr ii iii iv")
 ONE_MATTER = 10
 """An archive of fewer documents is about one matter: a last name means the one person who has it."""
-UNPERSONAL = (ORGANISATION | MEDIA | GROUP | COMPANY_TAILS) - word_set("house post star sun king") | word_set(
-    "and und en et y"
-)
-"""Words of a body's name."""
+UNPERSONAL = (ORGANISATION | MEDIA | GROUP | COMPANY_TAILS) - word_set("house post star sun king")
+UNPERSONAL |= word_set("and und en et y")
+"""Words of a body's or a pair's name."""
+PLACED, FEW = 180, 3
+"""A place is no last name where so many hundredths of a vote say so, over so many mentions."""
 
 
 def full_name(text: str) -> tuple[str, str] | None:
