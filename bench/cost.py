@@ -13,7 +13,9 @@ import argparse
 import functools
 import gc
 import hashlib
+import inspect
 import math
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -22,7 +24,7 @@ from pathlib import Path
 from corpus import Writer
 
 from sitegen import clean as cleaning
-from sitegen.clean import document, language, page
+from sitegen.clean import document, page
 from sitegen.model.source import Source
 from sitegen.read import ReadError, read, text
 
@@ -100,10 +102,11 @@ def _timed(function: Callable[..., object], name: str, spent: Counter[str]) -> C
     @functools.wraps(function)
     def measured(*given: object, **named: object) -> object:
         begun = time.process_time_ns()
-        try:
-            return function(*given, **named)
-        finally:
-            spent[name] += (time.process_time_ns() - begun) / 1e6
+        result = function(*given, **named)
+        if inspect.isgenerator(result):
+            result = list(result)
+        spent[name] += (time.process_time_ns() - begun) / 1e6
+        return result
 
     return measured
 
@@ -111,9 +114,10 @@ def _timed(function: Callable[..., object], name: str, spent: Counter[str]) -> C
 def _measured(content: bytes, spent: Counter[str]) -> Counter[str]:
     """Return the milliseconds that one document takes, for each step and for all."""
     spent.clear()
-    for function in vars(language).values():
-        if hasattr(function, "cache_clear") and function is not language._detector:  # noqa: SLF001 - the model stays
-            function.cache_clear()
+    for name, module in sys.modules.items():
+        for function in vars(module).values() if name.startswith("sitegen.") else ():
+            if hasattr(function, "cache_parameters") and function.cache_parameters()["maxsize"] is not None:
+                function.cache_clear()  # one without bound holds a table or a model, nothing of a text
     gc.collect()
     begun = time.process_time_ns()
     _run(content)

@@ -21,7 +21,8 @@ def fold(text: str) -> str:
     Not the search index's folding, which must agree with JavaScript to the code point.
     """
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(char for char in decomposed if not unicodedata.combining(char)))
+    marks = {ord(char): None for char in set(decomposed) if unicodedata.combining(char)}
+    return unicodedata.normalize("NFC", decomposed.translate(marks) if marks else decomposed)
 
 
 def digest(text: str, digits: int = 6) -> str:

@@ -127,7 +127,7 @@ def _scars(text: str, known: frozenset[str]) -> tuple[str, ...]:
     return tuple(flags)
 
 
-LOST_BREAK = re.compile(r"[^\W\d_]{3}[.!?][”\"’]?[A-ZÀ-Þ][^\W\d_]{2,} [a-z]")
+LOST_BREAK = re.compile(r"[.!?](?<=[^\W\d_]{3}[.!?])[”\"’]?[A-ZÀ-Þ][^\W\d_]{2,} [a-z]")
 """A sentence's end glued to the next one's start: where an extractor lost a paragraph's end."""
 
 

@@ -118,7 +118,7 @@ def count_words(text: str) -> int:
 
 def encode(text: str, dates: Sequence[Found]) -> str:
     """Return the text with a character for each date, relative time and time of day."""
-    if MARKUP.search(text):
+    if not text.isascii() and MARKUP.search(text):
         text = MARKUP.sub("\ufffd", text)
     parts: list[str] = []
     at = 0

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sitegen.strings import fold
 
 
 def folded(text: str) -> str:
     """Return the text as texts are compared; the same as ``strings.fold``."""
-    return text.lower() if text.isascii() else fold(text)
+    return text.lower() if text.isascii() else _folded(text)
+
+
+_folded = lru_cache(maxsize=1024)(fold)
+"""A page's lines are compared with many others."""

@@ -36,7 +36,8 @@ LOST_LETTER = re.compile(r"(?<=[^\W\d_])\ufffd(?=[^\W\d_])")
 MOSTLY_LATIN_1 = 0.3
 """A line with a larger share of such letters was decoded wrongly as a whole: single repairs would only mix it up."""
 
-APOSTROPHE = re.compile(r"[^\W\d_]['’ʼ‘`][^\W\d_]")
+APOSTROPHES = "'’ʼ‘`"
+APOSTROPHE = re.compile(rf"[^\W\d_][{APOSTROPHES}][^\W\d_]")
 CONTRACTIONS = {
     **{f"{stem}nt": f"{stem}n’t" for stem in
        "did does is was would could should has have had are do were must need might ai".split()},
@@ -194,11 +195,9 @@ def apply(row: Row, edits: tuple[Edit, ...]) -> Row:
 
 def restore_apostrophes(rows: Sequence[Row]) -> Sequence[Row]:
     """Put back apostrophes where an English page has none at all and shows two unmistakable contractions."""
-    found: set[str] = set()
-    for row in rows:
-        if APOSTROPHE.search(row.text):
-            return rows
-        found.update(match[0].casefold() for match in CONTRACTION.finditer(row.text))
+    if any(APOSTROPHE.search(row.text) for row in rows if any(mark in row.text for mark in APOSTROPHES)):
+        return rows
+    found = {match[0].casefold() for row in rows for match in CONTRACTION.finditer(row.text)}
     if len(found) < ENOUGH or not _english(rows):
         return rows
     stems = frozenset(word for row in rows for word in CAPITALISED.findall(row.text) if not word.endswith(PLURALS))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME
 
@@ -164,7 +164,7 @@ def _trimmed(author: str) -> str:
     return bare if INITIAL.search(bare) else bare.strip(" ,.-–—|•·:")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_author(text: str) -> bool:
     """Return whether a stretch of a head can be the name of who commented."""
     words = text.split()

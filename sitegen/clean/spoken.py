@@ -99,6 +99,21 @@ YEAR_ALONE = re.compile(
 )
 """A year with a word of time before it; a number that counts things is none."""
 
+YEAR_CUE = re.compile(r"\s(?:1[5-9]|20)\d\d")
+CUES: dict[str, re.Pattern[str]] = {
+    language: re.compile(cues)
+    for language, cues in (
+        ("en", r"day|tomorrow|night|week|month|year"),
+        ("nl", r"dag|daag|gister|morgen|avond|ochtend|nacht|week|weken|maand|jaar"),
+        ("de", r"tag|sonnabend|heute|gestern|morgen|woch|monat|jahr"),
+        ("fr", r"di\b|dimanche|aujourd|hier|demain|matin|soir|jour|semaine|mois|\ban"),
+        ("es", r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|yer|noche|mañana|día|semana|\bmes|año"),
+        ("it", r"dì|sabato|domenica|oggi|ieri|doma|sera|settimana|mese|anno"),
+        ("pt", r"feira|sábado|domingo|hoje|ontem|amanhã|semana|mês|\bano"),
+    )
+}
+"""What a lower-case text has wherever its language's expression finds something: looked for first, it costs little."""
+
 NEAR_YEAR = 300
 """A partial date is of the year in which it lies within so many days of the day of writing, mostly before it."""
 
@@ -154,12 +169,12 @@ def _in_block(block: Block, base: date | None, day_first: bool | None) -> Iterat
     for found in find_dates(block.text, block.language):
         taken.append((found.start, found.end))
         yield _stated(block, settle(found, day_first=day_first), base)
-    for match in YEAR_ALONE.finditer(block.text):
+    for match in YEAR_ALONE.finditer(block.text) if YEAR_CUE.search(block.text) else ():
         if not any(match.start("year") < end and match.end() > start for start, end in taken):
             taken.append(match.span("year"))
             yield Spoken(block.id, *match.span("year"), match["year"], match["year"], Precision.YEAR, "text")
     pattern = _pattern(block.language)
-    if pattern is None:
+    if pattern is None or not CUES[block.language or ""].search(block.text.lower()):
         return
     for match in pattern.finditer(block.text):
         if any(match.start() < end and match.end() > start for start, end in taken):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from sitegen.strings import fold
@@ -49,7 +49,7 @@ def _table(of: str) -> dict[str, dict[int, tuple[str, ...]]]:
     return table
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def months_of(word: str) -> Mapping[int, tuple[str, ...]]:
     """Return the months a word can name, each with the languages in which it does; empty for other words."""
     table = _table("months")
@@ -75,7 +75,7 @@ def month_of(word: str, language: str | None = None) -> int | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def day_of(word: str) -> int | None:
     """Return the day of the week (Monday is 0) a word names; None for other words."""
     found = _table("days").get(fold(word).rstrip("."))
