@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sitegen.entities.particles import after_connector, begins, bridge, hyphenated, phrase_length, spaced
+from sitegen.entities.bridges import bridge
+from sitegen.entities.particles import after_connector, begins, hyphenated, phrase_length, spaced
 from sitegen.entities.tokens import ABBREVIATIONS, Token
 from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.listing import word_set
 from sitegen.tables.territories import city, territory
 from sitegen.tables.words import function_words
 from sitegen.tables.words_heads import EVENT, GROUP, LOWER_HEADS, MEDIA, ORGANISATION, PLACE
@@ -54,11 +56,23 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
         ):
             last = max(step, step + phrase_length(tokens, step) - 1)
             continue
+        if step < len(tokens) and _numbered(tokens[last], tokens[step]):
+            last = step
+            continue
         over = bridge(tokens, at, last, language)
         if over is None or not _sound(tokens[over]):
             return last
         last = over
     return last
+
+
+NUMBERED = word_set("radio tv kanaal canal channel bbc ned formule formel formula fórmula interstate canale")
+"""Words that a number belongs to: ``Radio 2``, ``Formula 1``."""
+
+
+def _numbered(before: Token, after: Token) -> bool:
+    """Say whether a number goes on with a channel's or class's name."""
+    return before.low in NUMBERED and after.text.isdigit() and len(after.text) < 4 and spaced(after)  # noqa: PLR2004 - digits of a number in a name
 
 
 def _known(tokens: Sequence[Token], at: int, language: str) -> int:

@@ -8,7 +8,6 @@ from sitegen.entities.candidates import Candidate, cut_to, forename_inside, is_o
 from sitegen.entities.evidence import Evidence
 from sitegen.entities.german import settle_german
 from sitegen.entities.nameable import LONE_NAMES, can_name, shouted
-from sitegen.entities.particles import ARABIC
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.entities.wordforms import acts, is_camel, seldom_name
 from sitegen.tables.demonyms import is_demonym
@@ -17,6 +16,7 @@ from sitegen.tables.listing import word_set
 from sitegen.tables.territories import city, territory
 from sitegen.tables.words_context import SPEECH
 from sitegen.tables.words_heads import GROUP, ORGANISATION
+from sitegen.tables.words_particles import ARABIC
 
 ARTICLES = word_set("the de het der die das la le les el los las il")
 INDEFINITE = word_set("a an een ein eine un une una")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitegen.entities.bridges import eastern
 from sitegen.entities.nameable import can_name, is_acronym, is_head, is_known_whole, shouted, spelled
 from sitegen.entities.particles import hyphenated
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
@@ -46,6 +47,8 @@ NOUN_ENDINGS = tuple(
 """Endings of Dutch nouns before a name: ``Bankverzekeraar X``."""
 ARTICLE_NAMES = frozenset(("al", "el"))
 """Arabic articles that stand apart and look like words of other languages."""
+NUMBERING = word_set("first second third fourth fifth one all")
+"""Function words that open a name where they have a capital inside a sentence: ``First Halden Bank``."""
 LONGEST_WITH_ARTICLE = 3
 """A name that begins with an article has at most so many words more."""
 OPENING = word_set("the de het la le los las el les il der die das")
@@ -78,7 +81,9 @@ def _front(tokens: Sequence[Token], low: int, high: int, language: str, case: Ca
 def _protected(tokens: Sequence[Token], low: int, high: int, language: str) -> bool:
     """Say whether the first word opens the name although it is small: an article, a particle, an acronym."""
     token, after = tokens[low], tokens[low + 1]
-    if is_acronym(token, language):
+    counted = token.low in NUMBERING and not token.starts and token.text.istitle()
+    tied = hyphenated(after) and not is_demonym(token.text)
+    if counted or tied or is_acronym(token, language) or _initial(token, after):
         return True
     if token.low in ARTICLE_NAMES:
         return hyphenated(after) or not (token.starts and language in ("nl", "es", "it"))
@@ -87,6 +92,11 @@ def _protected(tokens: Sequence[Token], low: int, high: int, language: str) -> b
     if token.low in OPENING and not token.starts and high - low < LONGEST_WITH_ARTICLE:
         return token.capital
     return is_demonym(token.text) and is_given_name(token.text) and high == low + 1 and not is_head(after.low)
+
+
+def _initial(token: Token, after: Token) -> bool:
+    """Say whether a letter with a full stop stands for a forename, though it is a word as well: ``A. Fenn``."""
+    return len(token.text) == 1 and after.gap.startswith(".")
 
 
 def _no_part(tokens: Sequence[Token], low: int, high: int, language: str, case: Case) -> bool:
@@ -133,7 +143,7 @@ def _hangs(tokens: Sequence[Token], low: int, high: int, language: str, case: Ca
     """Say whether the last word is none of the name's: small, shouted, or the start of a sentence."""
     token = tokens[high]
     if not token.capital and not token.text[0].isdigit():
-        return True
+        return token.gap != "." and eastern(tokens, high) is None
     if token.low in COMPANY_TAILS or token.low.rstrip(".") in SUFFIXES:
         return low == high
     if low == high or is_acronym(token, language):

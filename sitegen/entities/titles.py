@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitegen.entities.nameable import HEADS
-from sitegen.entities.particles import phrase_length
+from sitegen.entities.particles import hyphenated, phrase_length
 from sitegen.entities.tokens import Token
-from sitegen.tables.given_names import is_given_name
+from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.listing import word_set
 from sitegen.tables.territories import territory
 from sitegen.tables.words_titles import HONORIFICS, PORTFOLIOS, is_title
@@ -17,6 +18,9 @@ ADDRESS = word_set(
     signor"""
 )
 """Forms of address, which are never a part of a name."""
+SYLLABLES = frozenset(("sen", "gen", "col", "maj", "sgt", "rep", "gov", "lt", "mp"))
+"""Abbreviated titles that a name's last word may be, since none stands behind a name."""
+MOST_FORENAMES = 3
 NAME_PARTS = frozenset(("saint", "king", "queen", "prince", "father", "brother", "don", "grand"))
 """Ranks that stand inside names as well."""
 
@@ -37,6 +41,11 @@ def title_length(tokens: Sequence[Token], at: int, first: int, last: int, langua
     size = 0
     while at + size < last and tokens[at + size].low in PORTFOLIOS:
         size += 1
+        phrase = phrase_length(tokens, at + size)
+        if phrase and at + size + phrase - 1 <= last:
+            return size + phrase
+    while size and not is_title(tokens[at + size].text) and is_title(tokens[at + size - 1].text):
+        size -= 1
     word = tokens[at + size]
     if not is_title(word.text) or len(word.text) == 1 or _belongs(tokens, at, size, first, last):
         return 0
@@ -57,10 +66,11 @@ def _belongs(tokens: Sequence[Token], at: int, size: int, first: int, last: int)
         return True
     rest = [tokens[step].low for step in range(at + size + 1, min(last, at + size + 2) + 1)]
     if not rest:
-        return honorific
-    if tokens[last].low in HEADS or any(low in HEADS for low in rest):
+        named = at > first and size == 0 and at - first < MOST_FORENAMES and is_plain_given_name(tokens[at - 1].text)
+        return honorific or named or (at > first and word.low in SYLLABLES)
+    if hyphenated(tokens[at + size + 1]) or tokens[last].low in HEADS or any(low in HEADS for low in rest):
         return True
-    if at == first:
+    if all(is_demonym(tokens[step].text) for step in range(first, at)):
         return is_given_name(word.text) and titled_before(tokens, first)
     return honorific and word.low.rstrip(".") in NAME_PARTS
 

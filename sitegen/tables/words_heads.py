@@ -49,7 +49,7 @@ cooperativa corte cruz dirección ejército empresa escuela facultad federación
 grupo hospital iglesia instituto junta liga ministerio movimiento museo oficina organización parlamento
 partido policía secretaría senado servicio sindicato sociedad teatro tribunal unión universidad
 accademia agenzia associazione banca camera centro chiesa commissione comune consiglio corte federazione
-fondazione gruppo istituto lega ministero movimento museo ospedale parlamento partito polizia procura
+presidencia fuerza fuerzas presidenza présidence musea prefectuur hof departement voedselautoriteit fondazione gruppo istituto lega ministero movimento museo ospedale parlamento partito polizia procura
 questura scuola senato sindacato società teatro tribunale unione università academia agência associação
 assembleia câmara comissão conselho empresa escola federação fundação governo hospital igreja instituto
 ministério partido polícia prefeitura senado sindicato sociedade tribunal universidade академия
@@ -83,7 +83,7 @@ volcano waterfall wetlands wharf wood woods quarry reservoir baai berg bergen bo
 district dorp duin duinen eiland eilanden gebergte gracht grens haven heide heuvel kaap kade kanaal
 kasteel kust laan markt meer molen moeras oever park plein polder poort provincie republiek rivier
 singel stad station straat strand toren vallei veld vesting vliegveld weg woestijn woud zee zeestraat
-eilandengroep schiereiland allee bahnhof bach bezirk brücke burg dorf fluss flughafen gasse gebirge
+eilandengroep schiereiland kathedraal basiliek koninkrijk klooster abdij paleis estadio monasterio pabellón stade kloster dom abbaye allee bahnhof bach bezirk brücke burg dorf fluss flughafen gasse gebirge
 hafen halbinsel hügel insel inseln kanal kreis küste land markt meer ort palast platz provinz schloss
 see stadt strand straße strasse tal turm ufer wald weg wüste aéroport archipel avenue baie bois
 boulevard cap château colline côte désert détroit fleuve fontaine forêt gare golfe île îles lac mer mont
@@ -97,7 +97,7 @@ stazione strada stretto torre valle via viale ilha lagoa morro praça praia rio 
 область остров озеро река район край море гора улица площадь село""")
 """Words that make a name a place's."""
 
-MEDIA = word_set("""courrier dépêche voix nouvelle argus advertiser bulletin chronicle courant courier daily dispatch echo enquirer examiner express
+MEDIA = word_set("""courrier dépêche voix voz nouvelle argus advertiser bulletin chronicle courant courier daily dispatch echo enquirer examiner express
 gazette globe guardian herald independent inquirer insight journal ledger magazine mail mercury
 messenger mirror monitor news newspaper observer online post press radio record recorder register review
 sentinel standard star statesman sun tabloid telegraph television times today tribune tv weekly

@@ -91,7 +91,7 @@ defense secretary|defence secretary|treasury secretary|health secretary|press se
 attorney general|surgeon general|governor general|director general|chief executive|
 chief executive officer|executive director|managing director|chief of staff|chief inspector|
 chief justice|chief minister|member of parliament|members of parliament|speaker of the house|
-chancellor of the exchequer|minister of state|minister of defence|minister of defense|
+chancellor of the exchequer|speaker of the house of representatives|high commissioner|high representative|deputy speaker|minister of state|minister of defence|minister of defense|
 minister of finance|minister of health|minister of justice|minister of education|
 minister of foreign affairs|minister for foreign affairs|head of state|first minister|first lady|
 crown prince|crown princess|grand duke|commander in chief|lieutenant colonel|lieutenant general|
@@ -117,7 +117,7 @@ PORTFOLIOS = word_set(
 transport home treasury press prime vice deputy executive managing chief acting former interim associate
 assistant senior junior national general special regional local federal royal retired late adjunct
 honorary opposition party police fire army navy budget labour labor agriculture housing immigration
-sports tourism oil security information outgoing incoming veteran top ex"""
+sports tourism oil security information financial high outgoing incoming veteran top ex"""
 )
 """Words that stand before a role and belong to it."""
 
