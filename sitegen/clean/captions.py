@@ -25,20 +25,27 @@ CAPTION = re.compile(
     rf"|(?:{PICTURE})(?:/\w+)? (?:by|via|courtesy|from|produced|taken|shows?|showing|courtesy of|credit|made|published|released|provided)\b.{{2,1200}}"
     rf"|(?:(?:cr[ée]dits?|copyright) )?(?:{PICTURE})(?: (?:{WHOSE}))? (?-i:{NAMED})"
     rf"|{NUMBERED}"
-    r"|.{0,600}(?<!\w)(?:photograph|photo|foto|image|bild|credit|crédits? photo|photo credit|photo by|picture|illustration|getty images|beeld|fotografía|imagen|zdj\.|fot\.|фото)\s?: ?[^.!?]{2,90}"
     rf"|.{{10,600}}[.!?…»”\"’)] (?:photo|photograph|foto|fotografie|fotografía|picture|image|bild|beeld|zdj\.|fot\.)(?: (?:by|door|von|par|de|di|av|af))? (?-i:{NAMED})"
     r"|(?:via|©|\(c\)|photo ©) [^.!?]{2,120}|\W?(?:source|bron|quelle|fuente|fonte|źródło|источник|kilde|källa)\s?: ?[^.!?:]{2,80}"
-    r"|.{2,400}\((?:photo|foto|image|bild|picture|credit|file photo|ap photo|afp|reuters|crédit|imagen|beeld|fot\.|zdj\.|фото)[^()]{0,80}\)\W?"
     r"|(?:写真|画像|撮影|図|图|圖|图片|图片来源|圖片來源|资料图|사진|그림|사진 ?제공|صورة|الصورة|تصوير|צילום)\s?\d{0,3}\s?[：:＝=].{1,200}",
     re.IGNORECASE,
 )
+CREDIT = re.compile(
+    r".{0,600}(?<!\w)(?:photograph|photo|foto|image|bild|credit|crédits? photo|photo credit|photo by|picture|illustration|getty images|beeld|fotografía|imagen|zdj\.|fot\.|фото)\s?: ?[^.!?]{2,90}",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(
+    r".{2,400}\((?:photo|foto|image|bild|picture|credit|file photo|ap photo|afp|reuters|crédit|imagen|beeld|fot\.|zdj\.|фото)[^()]{0,80}\)\W?",
+    re.IGNORECASE,
+)
+"""Credits at the end of a caption: after a colon, in brackets."""
+
 CUE = re.compile(
     r"phot|foto|imag|pictur|bild|beeld|map|infogr|chart|graf|graph|fig|screenshot|illustra|cartoon|video|cr[ée]dit|afb|kaart|teken|kart|abb|zeichn|carte|dessin|dibujo|"
     r"immagin|disegno|desenho|obraz|zdj|fot\.|rys|фото|рис|снимка|billede|kilde|källa|kuva|via |©|\(c\)|source|bron|quelle|fuente|fonte|źród|источ|afp|reuters|tab|plate|ryc|obr|табл|"
-    r"写真|画像|撮影|図|图|圖|사진|그림|صور|تصوير|צילום",
-    re.IGNORECASE,
+    r"写真|画像|撮影|図|图|圖|사진|그림|صور|تصوير|צילום"
 )
-"""What every caption holds: looked for first, since most paragraphs hold none of it."""
+"""What every caption holds, in lower case: looked for first, since most paragraphs hold none of it."""
 
 LEGEND = re.compile(r"[^()]{3,120}\((?:[^\W\d_]{3,12}: [^(),;:]{2,80}[,;] ?){1,12}[^\W\d_]{3,12}: [^(),;]{2,80}\)\W?")
 """A map's key: colours and what they stand for, in brackets."""
@@ -53,4 +60,7 @@ def is_caption(text: str) -> bool:
         return False
     if "(" in text and LEGEND.fullmatch(text):
         return True
-    return CUE.search(text) is not None and CAPTION.fullmatch(text) is not None
+    if not CUE.search(text.lower()):
+        return False
+    ends = (pattern for sign, pattern in ((":", CREDIT), ("(", BRACKETED)) if sign in text)
+    return any(pattern.fullmatch(text) for pattern in (CAPTION, *ends))
