@@ -44,7 +44,7 @@ from sitegen.tables.words_context import (
     WORK_BEFORE,
 )
 from sitegen.tables.words_heads import DIRECTIONS
-from sitegen.tables.words_titles import AMBIGUOUS_ROLES, ROLES
+from sitegen.tables.words_titles import AMBIGUOUS_ROLES, MINISTERS, ROLES
 
 DEFINITE = frozenset(("the", "de", "het", "la", "le", "el", "den", "dem", "der"))
 NEAR = 3
@@ -111,7 +111,7 @@ def _from_before(before: Sequence[str], language: str) -> list[Vote]:
         (near in RELATIONS, (Type.PERSON, CLEAR)),
         (near in PERSON_BEFORE, (Type.PERSON, PERSON_BEFORE.get(near, 0.0))),
         (near in ORGANISATION_BEFORE, (Type.ORGANISATION, CLEAR)),
-        (near in LINKING and second in ORG_RELATORS, (Type.ORGANISATION, CLEAR)),
+        (near in LINKING and (second in ORG_RELATORS or second in MINISTERS), (Type.ORGANISATION, CLEAR)),
         (near in TELLING, (Type.ORGANISATION, GUESS)),
         (near in OPPONENT_BEFORE, (Type.ORGANISATION, WEAK)),
         (near in ("the", "bij") and language in ("en", "nl"), (Type.ORGANISATION, WEAK)),

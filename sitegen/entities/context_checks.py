@@ -12,8 +12,10 @@ from sitegen.entities.trie import Hit, Word
 from sitegen.model.document import Block, Kind
 from sitegen.tables.calendar import day_of, months_of
 from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.given_names import is_given_name
 from sitegen.tables.territories import SHORT, territory
 from sitegen.tables.words_heads import DIRECTIONS
+from sitegen.tables.words_particles import ROMANCE
 from sitegen.tables.words_titles import PORTFOLIOS, is_title
 
 
@@ -29,7 +31,7 @@ class Surroundings:
         """Yield the matches that hold."""
         covered = {at for hit in hits for at in (hit.first, hit.last)}
         for hit in hits:
-            if not (self._common(hit) or self._dated(hit) or self._cut(hit, covered)):
+            if not (self._common(hit) or self._dated(hit) or self._cut(hit, covered) or self._halved(hit, covered)):
                 yield hit
 
     def starts(self, at: int) -> bool:
@@ -49,6 +51,8 @@ class Surroundings:
             return False
         word = self.words[hit.first][2]
         low = word.casefold()
+        if word.islower() and self.language in ROMANCE:
+            return True  # "argentina", "suisse": these languages write adjectives as they write the country
         if word.isupper() and len(word) < 4:  # noqa: PLR2004 - letters of an acronym
             return is_function_word(low, self.language) and self.in_headline(hit.first) and self._shouting(hit.first)
         if not (is_function_word(low, self.language) or is_common_word(low, self.language)):
@@ -84,6 +88,19 @@ class Surroundings:
         if not grows and before >= 0 and before not in covered:
             grows = self._joins(before, hit.first) and not self.starts(before) and not self._breaks(before)
         return grows and not self.in_headline(hit.first)
+
+    def _halved(self, hit: Hit, covered: set[int]) -> bool:
+        """Say whether a match is a half of a forename with a hyphen: ``Anne`` in ``Anne-Lise Fenn``."""
+        after = hit.last + 1
+        return (
+            hit.first == hit.last
+            and after < len(self.words)
+            and after not in covered
+            and self.text[self.words[hit.last][1] : self.words[after][0]] == "-"
+            and self.words[after][2][0].isupper()
+            and is_given_name(self.words[hit.first][2])
+            and is_given_name(self.words[after][2])
+        )
 
     def _joins(self, left: int, right: int) -> bool:
         """Say whether two words stand side by side, both with a capital."""

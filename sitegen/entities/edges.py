@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sitegen.entities.dates import MONTH_NAMES, is_calendar_word
 from sitegen.entities.statistics import Case
 from sitegen.entities.strip import strip
-from sitegen.entities.titles import title_length, titled_before
+from sitegen.entities.titles import portfolio_before, title_length, titled_before
 from sitegen.entities.tokens import Token
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.territories import territory
@@ -38,6 +38,10 @@ def _cut(tokens: Sequence[Token], first: int, last: int, language: str) -> list[
     """Return stretches between titles, calendar words and neighbouring territories."""
     parts: list[tuple[int, int, bool]] = []
     start, titled, at = first, titled_before(tokens, first), first
+    office = portfolio_before(tokens, first)
+    if 0 < office <= last - first:
+        _keep(parts, first, first + office - 1, titled=False)
+        start, titled, at = first + office, True, first + office
     while at <= last:
         length = title_length(tokens, at, first, last, language)
         if length:

@@ -56,8 +56,18 @@ def is_title_line(line: str, tokens: Sequence[Token]) -> bool:
 
 
 def _enumerates(line: str) -> bool:
-    """Say whether a line lists names: three commas or more, or a telling colon, and hardly any other word."""
-    return line.count(",") + line.count(";") > 2  # noqa: PLR2004 - commas of a list
+    """Say whether a line lists names rather than telling: three commas, or results with their figures and countries."""
+    figures = FIGURE.findall(line)
+    brackets = line.count("(")
+    listed = line.count(",") > 1 and all(word[0].isupper() for word in WORDS.findall(line))
+    result = len(figures) + brackets > 2 or (brackets > 0 and line.rstrip().endswith((")", *"0123456789")))  # noqa: PLR2004 - figures of a result
+    final = bool(figures) and FINAL.search(line) is not None
+    return line.count(",") + line.count(";") > 2 or listed or result or final  # noqa: PLR2004 - commas of a list
+
+
+FIGURE = re.compile(r"(?<!\S)\d+(?:-\d+)?")
+WORDS = re.compile(r"[^\W\d]\w*")
+FINAL = re.compile(r"[^\d\s] \d{1,3}(?:-\d{1,3})?\s*$")
 
 
 def _quoted_headlines(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:

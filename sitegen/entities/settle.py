@@ -121,4 +121,19 @@ def _by_form(found: Candidate, evidence: Evidence, case: Case) -> str | None:
         return "subject"
     if token.possessive or is_plain_given_name(token.text):
         return "sentence start"
+    if after is not None and after.text.isdigit() and _scores(found):
+        return "result"
     return "repeated" if evidence.started[found.text] > 1 and case.lower[token.low] == 0 else None
+
+
+def _scores(found: Candidate) -> bool:
+    """Say whether a line holds names and figures only, as results do: ``Halden 2 Oslo 1``."""
+    text = found.read.block.text
+    if len(text) > LONGEST_RESULT:
+        return False
+    words = [token for token in found.read.tokens if token.text[0].isalpha()]
+    return len(found.read.tokens) - len(words) > 1 and all(token.capital for token in words)
+
+
+LONGEST_RESULT = 120
+"""Letters of a line of results."""

@@ -33,6 +33,16 @@ def titled_before(tokens: Sequence[Token], first: int) -> bool:
     return tokens[first].gap in (" ", "\u00a0", ". ", ".\u00a0") and not before.possessive and is_title(before.text)
 
 
+def portfolio_before(tokens: Sequence[Token], first: int) -> int:
+    """Return how many words from ``first`` on are the portfolio of an office: ``minister van X Otto Fenn``."""
+    for back in (2, 3):
+        if first >= back and not any(token.starts for token in tokens[first - back + 1 : first + 1]):
+            length = phrase_length(tokens, first - back)
+            if length > back and not is_given_name(tokens[first].text):
+                return length - back
+    return 0
+
+
 def title_length(tokens: Sequence[Token], at: int, first: int, last: int, language: str) -> int:
     """Return how many words from ``at`` on are a title: 0 where none is, or where it belongs to a longer name."""
     phrase = phrase_length(tokens, at)
