@@ -20,6 +20,8 @@ from sitegen.model.document import Kind
 SPEAKER = re.compile(r"(?P<who>[A-ZÀ-ÞА-Я][^:：\n.!?]{0,34}?)\s?[:：]\s*(?<=[\s：])\S|(?P<cjk>[^\W\d_]{1,8})[：:]\S")
 TURNS = 4
 INTERVIEW = 2
+SPOKEN, DENSE = 0.7, 0.3
+"""Such a share of turns are sentences, and of the blocks from the first to the last are turns; labels are neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +55,35 @@ def shape_blocks(
     """
     found = _together(units, facts, inside, titles, comment=comment)
     known = frozenset(shaped.mark for shaped in found.values() if shaped.kind is Kind.FOOTNOTE and shaped.mark)
-    plain: set[int] = set()
     for number, index in enumerate(inside):
-        if index in found or index in titles:
-            continue
-        text = facts[index].text
-        before = inside[number - 1] if number else -1
-        shaped = _single(facts[index], comment=comment)
-        if shaped is None and before >= 0 and before not in titles and not _is_item(found.get(before)):
-            quoted = quote_of(text, facts[before].text)
-            shaped = Shaped(Kind.QUOTE, inferred=quoted.inferred, flags=quoted.flags) if quoted else None
-        if shaped is None and not comment and is_heading(units, facts, inside, number, frozenset(found) - plain):
-            shaped = Shaped(Kind.HEADING, level=2)
-        if shaped is None and (flags := _scars(text, known)):
-            shaped = Shaped(flags=flags)
-        if shaped is not None:
-            found[index] = shaped
-            plain |= {index} if shaped.kind is Kind.PARAGRAPH else set()
+        if index not in found and index not in titles:
+            before = inside[number - 1] if number else -1
+            led = before >= 0 and before not in titles and not _is_item(found.get(before))
+            shaped = _single(facts[index], facts[before].text if led else "", comment=comment)
+            if shaped is not None:
+                found[index] = shaped
+    if not comment:
+        _add_headings(units, facts, inside, titles, found)
+    for index in inside:
+        if index not in found and index not in titles and (flags := _scars(facts[index].text, known)):
+            found[index] = Shaped(flags=flags)
     return found
+
+
+def _add_headings(
+    units: Sequence[Unit],
+    facts: Sequence[Facts],
+    inside: Sequence[int],
+    titles: frozenset[int],
+    found: dict[int, Shaped],
+) -> None:
+    """Add the headings, the last one first: one may stand above another."""
+    kinds = {index: shaped.kind for index, shaped in found.items()}
+    for number in range(len(inside) - 1, -1, -1):
+        index = inside[number]
+        if index not in found and index not in titles and is_heading(units, facts, inside, number, kinds):
+            found[index] = Shaped(Kind.HEADING, level=2)
+            kinds[index] = Kind.HEADING
 
 
 def _together(
@@ -91,7 +104,7 @@ def _together(
     items = {index: item for index, item in items.items() if index not in headed}
     marked = notes(units, inside, frozenset(items))
     quoted = [inside[at] for at in sorted(long_quotes([facts[index].text for index in inside]))]
-    speakers = {} if comment else _speakers(units, inside)
+    speakers = {} if comment else _speakers(units, facts, inside)
     taken = {*found, *tables, *items, *marked, *quoted, *speakers, *titles}
     items |= parallel_items(units, facts, inside, taken) | ({} if comment else labels(facts, inside, taken))
     found |= {index: Shaped(Kind.TRANSCRIPT, mark=who) for index, who in speakers.items() if index not in found}
@@ -105,15 +118,16 @@ def _is_item(shaped: Shaped | None) -> bool:
     return shaped is not None and shaped.kind is Kind.LIST
 
 
-def _single(fact: Facts, *, comment: bool) -> Shaped | None:
-    """Tell what shows in a unit alone."""
+def _single(fact: Facts, before: str, *, comment: bool) -> Shaped | None:
+    """Tell what shows in a unit alone, or after the one ``before`` it."""
     if is_rule(fact.text):
         return Shaped(Kind.SEPARATOR)
     if fact.text.startswith("> "):
         return Shaped(Kind.QUOTE, mark=">")
     if not comment and is_caption(fact.text):
         return Shaped(Kind.CAPTION)
-    return None
+    quoted = quote_of(fact.text, before)
+    return Shaped(Kind.QUOTE, inferred=quoted.inferred, flags=quoted.flags) if quoted else None
 
 
 def _scars(text: str, known: frozenset[str]) -> tuple[str, ...]:
@@ -131,7 +145,7 @@ LOST_BREAK = re.compile(r"[.!?](?<=[^\W\d_]{3}[.!?])[”\"’]?[A-ZÀ-Þ][^\W\d_
 """A sentence's end glued to the next one's start: where an extractor lost a paragraph's end."""
 
 
-def _speakers(units: Sequence[Unit], inside: Sequence[int]) -> dict[int, str]:
+def _speakers(units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int]) -> dict[int, str]:
     """Return the turns of a transcript, where two or more speakers alternate."""
     turns = {
         index: match["who"] or match["cjk"]
@@ -141,4 +155,8 @@ def _speakers(units: Sequence[Unit], inside: Sequence[int]) -> dict[int, str]:
     counts = Counter(turns.values())
     speakers = {who for who, count in counts.items() if count >= INTERVIEW}
     turns = {index: who for index, who in turns.items() if who in speakers}
-    return turns if len(turns) >= TURNS and len(speakers) >= INTERVIEW else {}
+    if len(turns) < TURNS or len(speakers) < INTERVIEW:
+        return {}
+    spoken = sum(facts[index].final for index in turns)
+    between = [index for index in inside if min(turns) <= index <= max(turns)]
+    return turns if spoken >= SPOKEN * len(turns) and len(turns) >= DENSE * len(between) else {}

@@ -21,6 +21,9 @@ STOP = re.compile(r"[.!?:;]['\"”’)]*\s{2}")
 
 FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*[\w.+#-]{0,20}\s*")
 PROMPT = re.compile(r"\s*(?:\$|>>>|PS [A-Z]:[^>]{0,80}>|C:\\[^>]{0,80}>) ?\S")
+COMMAND = re.compile(r"\s*(?:\$ (?:[a-z]|\.{0,2}/)|>>> )\S*")
+"""A prompt with a command, which is code also on a line by itself; an amount of dollars is none."""
+
 CODE = re.compile(
     r"\s*(?:(?:\$|>>>) \S.*|#include\b.*|import [\w.]+(?: as \w+)?;?|from [\w.]+ import \w.*|@\w+(?:\(.*\))?|"
     r"(?:async )?def \w+\(.*\).*:|class \w+.*[:{]|function \w*\(.*|(?:if|elif|while|for|with|except)\b[^:]*[\w)\]\"'>=]+:|(?:else|try|finally):|"
@@ -126,7 +129,7 @@ def _code_from(rows: Sequence[Row], start: int) -> int:
         signs += SIGN.search(text) is not None
         end = index + 1
     enough = count > 1 and (sure > 1 or session) and (session or sure >= (1 - MOST_ODD) * count) and signs * 2 > count
-    return end if enough or (session and signs and count > 1) else 0
+    return end if enough or (session and (count > 1 or COMMAND.match(rows[start].text))) else 0
 
 
 def _is_code(text: str) -> bool:

@@ -19,6 +19,9 @@ BULLET = re.compile(
 RULE = re.compile(r"(?:[*_=~#.•·—–-]\s?){3,}|(?:⁂|❦|\* \* \*)")
 LONGEST_RULE = 120
 ROMAN = {"i": 1, "v": 5, "x": 10}
+SURE = frozenset("•◦▪‣○●■□✓✔✗►")
+"""Signs that nothing but an item begins with, so that one alone is a list."""
+
 DASHES = frozenset("–—")
 SPEAKS = re.compile(r"[!?…][\"”’»)]*(?:\s|$)")
 FEWEST_PARALLEL = 2
@@ -52,7 +55,7 @@ def marked_items(units: Sequence[Unit], inside: Sequence[int]) -> dict[int, Item
         if mark and _goes_on(units, run, index, mark):
             run.append((index, mark))
             continue
-        if len(run) > 1 and not _is_talk(units, run, inside):
+        if (len(run) > 1 or (run and run[0][1] in SURE)) and not _is_talk(units, run, inside):
             found.update(_nested(units, run))
         run = [(index, mark)] if mark else []
     return found
