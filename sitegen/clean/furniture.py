@@ -8,7 +8,7 @@ is decided on the page (``revision``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sitegen.model.traces import Hints, Traces
@@ -31,7 +31,7 @@ ALIKE = 2
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What many documents of a site share, by hash of site and line: how far it is shared; and the sites' names."""
+    """What many documents of a group share, by hash of group and line: how far it is shared; and the sites' names."""
 
     common: frozenset[int]
     usual: frozenset[int]
@@ -39,63 +39,67 @@ class Furniture:
 
     def hints(self, traces: Traces) -> Hints:
         """Return what is known of one document's lines."""
+        sites = traces.sites
         return Hints(
-            tuple(pair for pair in traces.pairs if self._has(self.common, traces, pair)),
-            tuple(pair for pair in traces.pairs if self._has(self.usual, traces, pair)),
-            tuple(name for name in traces.titled if self._has(self.names, traces, name)),
+            tuple(pair for pair in traces.pairs if _has(self.common, (*sites, *traces.ends), pair)),
+            tuple(pair for pair in traces.pairs if _has(self.usual, sites, pair)),
+            tuple(name for name in traces.titled if _has(self.names, sites, name)),
         )
 
-    @staticmethod
-    def _has(known: frozenset[int], traces: Traces, number: int) -> bool:
-        return any(site ^ number in known for site in traces.sites)
+
+def _has(known: frozenset[int], groups: Iterable[int], number: int) -> bool:
+    return any(group ^ number in known for group in groups)
 
 
 @dataclass(slots=True)
 class _Seen:
-    """How many documents of a site have a line, and the first few of them that are no copies of one another."""
+    """How many documents of a group have a line, and the first few of them that are no copies of one another."""
 
     count: int = 0
     unlike: list[tuple[int, ...]] = field(default_factory=list)
 
-    def add(self, body: tuple[int, ...]) -> None:
-        """Count one more document."""
+    def add(self, sketch: tuple[int, ...]) -> None:
+        """Count one more document, by the sketch of its prose (for the name in its title: by its title)."""
         self.count += 1
-        if len(self.unlike) < FEWEST and not any(_alike(body, other) for other in self.unlike):
-            self.unlike.append(body)
+        if len(self.unlike) < FEWEST and not any(_alike(sketch, other) for other in self.unlike):
+            self.unlike.append(sketch)
 
 
 def learn(read: Callable[[], Iterable[Traces]]) -> Furniture:
     """Return the furniture of an archive's sites; ``read`` gives all traces, in the same order twice."""
-    sites: Counter[int] = Counter()
+    groups: Counter[int] = Counter()
     seen = bytearray(BUCKETS)
     for traces in read():
-        sites.update(traces.sites)
-        for number in (*traces.pairs, *traces.titled):
-            for site in traces.sites:
-                bucket = (site ^ number) % BUCKETS
+        for group, numbers in _numbers(traces):
+            groups[group] += 1
+            for number in numbers:
+                bucket = (group ^ number) % BUCKETS
                 seen[bucket] += seen[bucket] < FEWEST
-    pairs: dict[int, tuple[int, _Seen]] = {}
-    names: dict[int, tuple[int, _Seen]] = {}
+    found: dict[int, tuple[int, _Seen]] = {}
+    sites: set[int] = set()
     outlets: set[int] = set()
     for traces in read():
-        for site in traces.sites:
-            for numbers, found in ((traces.pairs, pairs), (traces.titled, names)):
-                for number in numbers:
-                    if seen[(site ^ number) % BUCKETS] >= FEWEST:
-                        found.setdefault(site ^ number, (site, _Seen()))[1].add(traces.body)
-            outlets.update(site ^ outlet for outlet in traces.outlets)
+        sites.update(traces.sites)
+        outlets.update(site ^ outlet for outlet in traces.outlets for site in traces.sites)
+        for group, numbers in _numbers(traces):
+            for number in numbers:
+                if seen[(group ^ number) % BUCKETS] >= FEWEST:
+                    sketch = (traces.title,) if number in traces.titled else traces.body
+                    found.setdefault(group ^ number, (group, _Seen()))[1].add(sketch)
+    shares = {key: seen.count / groups[group] for key, (group, seen) in found.items() if len(seen.unlike) >= FEWEST}
     return Furniture(
-        common=_shared(pairs, sites, COMMON),
-        usual=_shared(pairs, sites, USUAL),
-        names=_shared(names, sites, NAMED) | outlets,
+        common=frozenset(key for key, share in shares.items() if share >= COMMON),
+        usual=frozenset(key for key, share in shares.items() if share >= USUAL and found[key][0] in sites),
+        names=frozenset(key for key, share in shares.items() if share >= NAMED) | outlets,
     )
 
 
-def _shared(found: dict[int, tuple[int, _Seen]], sites: Counter[int], share: float) -> frozenset[int]:
-    """Return what enough unlike documents have in common, and at least a share of their site's."""
-    return frozenset(
-        key for key, (site, seen) in found.items() if len(seen.unlike) >= FEWEST and seen.count >= share * sites[site]
-    )
+def _numbers(traces: Traces) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield the groups a document belongs to, and what it may share with each."""
+    for site in traces.sites:
+        yield site, (*traces.pairs, *traces.titled)
+    for end in traces.ends:
+        yield end, traces.pairs
 
 
 def _alike(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

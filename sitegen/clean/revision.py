@@ -29,7 +29,7 @@ SIGNS = 2
 """A page with so many lines of named residue outside its thread comes from the web."""
 
 BETWEEN = 3
-"""So many short lines of its own may stand between a page's end and what it shares (a link to the next page)."""
+"""So many short lines of its own may stand between a page's end and a menu that it shares (a link to the next page)."""
 
 LONG = 25
 """Longer lines must stand on most pages of the site."""
@@ -72,15 +72,26 @@ def _is_web(page: Page) -> bool:
 
 
 def _without(page: Page, found: frozenset[int]) -> Page:
-    """Return the page studied again without its furniture, or, where that would lose something, with it left out."""
-    studied = again(page, found)
-    if _keeps(page, studied, found):
-        return studied
+    """Return the page studied again without its furniture, or, where that would lose something, with it left out.
+
+    Where no title is left, the last line of the menu that was taken for the title is what the text stands under.
+    """
+    for furniture in (found, found - {_last_of_top(page, found)}):
+        studied = again(page, furniture)
+        if _keeps(page, studied, furniture):
+            return studied
     residue = tuple(
         FURNITURE if index in found and reason is None and index != page.metadata.title else reason
         for index, reason in enumerate(page.residue)
     )
     return replace(page, residue=residue)
+
+
+def _last_of_top(page: Page, found: Collection[int]) -> int | None:
+    at = page.metadata.title
+    while at is not None and at + 1 in found:
+        at += 1
+    return at
 
 
 def _keeps(page: Page, studied: Page, found: Collection[int]) -> bool:
@@ -90,7 +101,7 @@ def _keeps(page: Page, studied: Page, found: Collection[int]) -> bool:
     facts = (
         old.date is None or new.date_in == old.date_in,
         not old.authors or new.authors == old.authors,
-        old.publisher is None or new.publisher == old.publisher,
+        new.publisher == old.publisher,
         len(studied.thread.replies) >= len(page.thread.replies),
         len(studied.sections) == len(page.sections),
     )
@@ -145,10 +156,10 @@ def _at_top(page: Page, runs: Sequence[Run], *, web: bool, proven: bool, framed:
     title = page.metadata.title
     edge = 0
     for run in runs:
-        if title is None or _parted(page, edge, run.low):
+        if title is None or _parted(page, edge, run.low, most=BETWEEN):
             return
         if run.low <= title < run.high:
-            if run.first and run.usual and framed and run.size >= MENU and _may_go(page, run, web=web, proven=proven):
+            if run.first and framed and run.size >= MENU and _may_go(page, run, web=web, proven=proven):
                 yield run
                 return
             run = replace(run, high=title, size=run.size - (run.high - title))  # noqa: PLW2901 - what is above the title
@@ -164,15 +175,17 @@ def _at_end(page: Page, runs: Sequence[Run], *, web: bool, proven: bool) -> Iter
     edge = len(page.units)
     title = page.metadata.title
     for run in reversed(runs):
-        if (title is not None and run.low <= title) or _parted(page, run.high, edge):
+        if (title is not None and run.low <= title) or _parted(page, run.high, edge, most=BETWEEN):
             return
+        if run.size < MENU and _parted(page, run.high, edge):
+            continue
         if _may_go(page, run, web=web, proven=proven):
             yield run
             edge = run.low
 
 
-def _parted(page: Page, low: int, high: int) -> bool:
-    """Whether text of the page's own stands between two places: prose, or more than a few short lines."""
+def _parted(page: Page, low: int, high: int, most: int = 0) -> bool:
+    """Whether text of the page's own stands between two places: prose, or more than ``most`` short lines."""
     talk = talk_of(page)
     own = [
         index
@@ -182,7 +195,7 @@ def _parted(page: Page, low: int, high: int) -> bool:
         and index not in page.metadata.moved
         and LETTERS.search(page.facts[index].text)
     ]
-    return len(own) > BETWEEN or any(page.facts[index].prose for index in own)
+    return len(own) > most or any(page.facts[index].prose for index in own)
 
 
 def _may_go(page: Page, run: Run, *, web: bool, proven: bool) -> bool:

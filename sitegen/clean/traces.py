@@ -23,7 +23,6 @@ MOST_WORDS = 60
 """No longer line is ever furniture."""
 
 LETTERS = re.compile(r"[^\W\d_]")
-NUMBER = re.compile(r"\d+")
 SPACES = re.compile(r"\s+")
 WORD = re.compile(r"[^\W\d_]+")
 PREFIX = re.compile(r"(?P<site>[^-–—|»·•]{2,60})\s(?P<dash>[-–—|»·•]+)\s")
@@ -47,13 +46,16 @@ def traces_of(reading: Reading, page: Page) -> Traces:
     body = _sketch(page)
     if not body:
         return Traces(reading.source.id)
-    own = page.metadata.publisher
+    pairs = list(pairs_of(page))
+    title, own = page.metadata.title, page.metadata.publisher
     outlets = {number_of("outlet", folded(name)) for name in (own, *_declared(reading, "publisher")) if name}
     return Traces(
         document=reading.source.id,
         sites=tuple(sorted({*_sites(reading), *outlets})),
-        pairs=tuple(sorted({pair for *_, pair in pairs_of(page)})),
+        ends=tuple(sorted({pair for low, high, pair in pairs if low < 0 or high == len(page.units)})),
+        pairs=tuple(sorted({pair for *_, pair in pairs})),
         body=body,
+        title=0 if title is None else number_of(folded(page.facts[title].text)),
         titled=tuple(sorted({number_of("outlet", folded(name)) for name, *_ in title_ends(page)})),
         outlets=tuple(sorted(outlets)),
     )
@@ -79,7 +81,7 @@ def pairs_of(page: Page) -> Iterator[tuple[int, int, int]]:
     """Yield (unit, next unit, hash) for short lines that follow each other near the ends of a page, outside its thread.
 
     The page's beginning counts as unit -1, its end as the one after the last. What has no letter (a bar between two
-    entries) is passed over, and numbers are all alike, so that a counter changes nothing.
+    entries) is passed over.
     """
     talk = talk_of(page)
     outside = [index for index in range(len(page.units)) if index not in talk]
@@ -107,7 +109,7 @@ def key_of(fact: Facts) -> str:
     """Return what a line is compared by; empty for one that is too long to be furniture."""
     if fact.words > MOST_WORDS or "\n" in fact.text:
         return ""
-    return SPACES.sub(" ", NUMBER.sub("0", folded(fact.text))).strip()
+    return SPACES.sub(" ", folded(fact.text)).strip()
 
 
 def title_ends(page: Page) -> Iterator[tuple[str, int, int]]:

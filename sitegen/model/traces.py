@@ -11,16 +11,19 @@ from sitegen.model.source import DocumentId
 class Traces:
     """What one document, read by itself, tells of its site; all numbers are hashes of 64 bits.
 
-    ``sites`` are the groups of documents whose furniture it may share (its folder, its host, its outlet); ``pairs``
-    stand for two short lines that follow each other near one of its ends; ``body`` is a sketch of its prose, by which
+    ``sites`` are the groups of documents whose furniture it may share (its folder, its host, its outlet); so are those
+    that begin or end with the same line, ``ends``, though these say less; ``pairs`` stand for two short lines that
+    follow each other near one of its ends; ``body`` is a sketch of its prose, by which
     copies of one text are told from different texts of one site (empty where it has no prose); ``titled`` stand for
     the part of its title that may be the site's name, ``outlets`` for the publisher that it names itself.
     """
 
     document: DocumentId
     sites: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
     pairs: tuple[int, ...] = ()
     body: tuple[int, ...] = ()
+    title: int = 0
     titled: tuple[int, ...] = ()
     outlets: tuple[int, ...] = ()
 
@@ -29,8 +32,8 @@ class Traces:
 class Hints:
     """What the archive knows of one document's lines, by the hashes in its ``Traces``.
 
-    ``common`` are the pairs of lines that many documents of one of its sites have, ``usual`` those that most have;
-    ``names`` are the parts of its title that name the site.
+    ``common`` are the pairs of lines that many documents of one of its groups have, ``usual`` those that most of its
+    site have; ``names`` are the parts of its title that name the site.
     """
 
     common: tuple[int, ...] = ()
