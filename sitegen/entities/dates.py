@@ -10,6 +10,11 @@ WEEKDAYS = word_set(
     zondag montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi
     samedi dimanche lunes martes miércoles jueves viernes sábado domingo mon tue tues wed thu thur thurs fri sat sun"""
 )
+PARTS_OF_DAY = (
+    "ochtend", "morgen", "middag", "voormiddag", "namiddag", "avond", "nacht",
+    "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht", "s",
+)  # fmt: skip
+"""What hangs on a weekday's name: ``maandagavond``, ``Sonntagmorgen``."""
 FEASTS = word_set(
     """christmas easter ramadan hanukkah halloween thanksgiving pentecost whitsun kerst kerstmis pasen pinksteren
     oudjaar weihnachten ostern pfingsten silvester noël pâques pentecôte navidad pascua natale pasqua natal páscoa"""
@@ -32,6 +37,9 @@ MONTH_NAMES = frozenset(
 def is_calendar_word(word: str, language: str) -> bool:
     """Say whether a word is a month or a day of the week, in the text's language or in English."""
     low = word.casefold().rstrip(".")
+    for part in PARTS_OF_DAY:
+        if low.endswith(part) and low[: -len(part)] in WEEKDAYS:
+            return True
     if low in FEASTS or low in WEEKDAYS or (low.endswith("s") and low[:-1] in WEEKDAYS):
         return True
     if len(low) < 3:  # noqa: PLR2004 - no month is shorter

@@ -11,6 +11,7 @@ from sitegen.entities.strip import strip
 from sitegen.entities.titles import portfolio_before, title_length, titled_before
 from sitegen.entities.tokens import Token
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
+from sitegen.tables.listing import word_set
 from sitegen.tables.territories import territory
 from sitegen.tables.words_heads import EVENT, MEDIA
 
@@ -50,7 +51,7 @@ def _cut(tokens: Sequence[Token], first: int, last: int, language: str) -> list[
             start, titled = at, True
             continue
         titled_paper = at < last and tokens[at + 1].low in MEDIA | EVENT
-        if not titled_paper and is_calendar(tokens[at], at, first, last, language):
+        if not titled_paper and is_calendar(tokens, at, first, last, language):
             _keep(parts, start, at - 1, titled=titled)
             at += 1
             start, titled = at, False
@@ -68,10 +69,20 @@ def _keep(parts: list[tuple[int, int, bool]], first: int, last: int, *, titled: 
         parts.append((first, last, titled))
 
 
-def is_calendar(token: Token, at: int, first: int, last: int, language: str) -> bool:
+DATED = word_set(
+    """in to from since until till the late early mid last next this by between through of van tot sinds eind begin half
+    vanaf im seit bis ab von de en depuis jusqu desde hasta fin"""
+)
+"""Words after which a month is a month: ``from June to August``."""
+
+
+def is_calendar(tokens: Sequence[Token], at: int, first: int, last: int, language: str) -> bool:
     """Say whether a word of a run is a month or a day of the week and no part of a name."""
+    token = tokens[at]
     if not is_calendar_word(token.low, language):
         return False
+    if at == first and at and not token.starts and tokens[at - 1].low in DATED:
+        return True
     return not (token.low in MONTH_NAMES and first < last and (at > first or is_given_name(token.text)))
 
 

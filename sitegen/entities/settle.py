@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sitegen.entities.candidates import Candidate, cut_to, forename_inside, is_organisation, surface
 from sitegen.entities.evidence import Evidence
 from sitegen.entities.german import settle_german
 from sitegen.entities.nameable import LONE_NAMES, can_name, shouted
+from sitegen.entities.particles import hyphenated
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.entities.wordforms import acts, is_camel, seldom_name
 from sitegen.tables.demonyms import is_demonym
-from sitegen.tables.given_names import is_plain_given_name
+from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.listing import word_set
 from sitegen.tables.territories import city, territory
 from sitegen.tables.words_context import SPEECH
@@ -34,7 +36,7 @@ def settle(found: Candidate, evidence: Evidence, case: Case) -> Candidate | None
         return replace(found, rule=rule) if rule else None
     if found.last - found.first > 1 and (cut := forename_inside(found)) is not None:
         return cut
-    if _known(found, evidence) or not _doubtful(found.words[0].low, found.read.language, case):
+    if _known(found, evidence) or _named(found, case) or not _doubtful(found.words[0].low, found.read.language, case):
         return replace(found, rule="sentence start")
     return _without_first(found, case)
 
@@ -47,6 +49,16 @@ def _known(found: Candidate, evidence: Evidence) -> bool:
         or found.text in evidence.given
         or territory(found.text, found.read.language)
     )
+
+
+def _named(found: Candidate, case: Case) -> bool:
+    """Say whether a first word that is a common one too opens a name: ``A. Fenn``, ``Mark Fenn``, ``Al-Halden``."""
+    head, second, language = found.words[0], found.words[1], found.read.language
+    if (len(head.text) == 1 and second.gap.startswith(".")) or (head.low in ARABIC and hyphenated(second)):
+        return True
+    alone = found.last == found.first + 1 and is_given_name(head.text) and not is_function_word(head.low, language)
+    proper = not is_common_word(second.low, language) and not is_demonym(second.text) and case.lower[second.low] == 0
+    return alone and second.gap == " " and proper and territory(second.text, language) is None
 
 
 def _without_article(found: Candidate, evidence: Evidence) -> Candidate:
@@ -117,13 +129,24 @@ def _by_form(found: Candidate, evidence: Evidence, case: Case) -> str | None:
         return "capitals inside"
     if seldom_name(token.low, language):
         return None
-    if after is not None and (after.low in SPEECH or acts(token, after, language)):
-        return "subject"
-    if token.possessive or is_plain_given_name(token.text):
-        return "sentence start"
-    if after is not None and after.text.isdigit() and _scores(found):
-        return "result"
-    return "repeated" if evidence.started[found.text] > 1 and case.lower[token.low] == 0 else None
+    clues = (
+        (after is not None and (after.low in SPEECH or acts(token, after, language)), "subject"),
+        (token.possessive or is_plain_given_name(token.text), "sentence start"),
+        (after is not None and after.text.isdigit() and _scores(found), "result"),
+        (_answers(found), "speaker"),
+        (evidence.started[found.text] > 1 and case.lower[token.low] == 0, "repeated"),
+    )
+    return next((rule for holds, rule in clues if holds), None)
+
+
+def _answers(found: Candidate) -> bool:
+    """Say whether a quotation or a country in brackets follows: ``Fenn: "No."``, ``Fenn (Nor) 2:18``."""
+    end = found.words[-1].end
+    return SPEAKER.match(found.read.block.text[end : end + AHEAD]) is not None
+
+
+SPEAKER = re.compile(r": ?[\"“„«'‘]| \([A-Z][a-z]{2}(?:/[\w ]{1,20})?\)")
+AHEAD = 30
 
 
 def _scores(found: Candidate) -> bool:

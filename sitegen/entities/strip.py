@@ -12,6 +12,8 @@ from sitegen.entities.tokens import Token
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
 from sitegen.tables.listing import word_set
+from sitegen.tables.territories import city, territory
+from sitegen.tables.words import function_words
 from sitegen.tables.words_context import ORGANISATION_BEFORE
 from sitegen.tables.words_heads import COMPANY_TAILS
 from sitegen.tables.words_titles import SUFFIXES
@@ -89,7 +91,7 @@ def _protected(tokens: Sequence[Token], low: int, high: int, language: str) -> b
         return hyphenated(after) or not (token.starts and language in ("nl", "es", "it"))
     if token.low in CAPITAL_PARTICLES and token.capital and token.low not in PLAIN_ARTICLES.get(language, ()):
         return True
-    if token.low in OPENING and not token.starts and high - low < LONGEST_WITH_ARTICLE:
+    if token.low in OPENING and not token.starts and high - low <= LONGEST_WITH_ARTICLE:
         return token.capital
     return is_demonym(token.text) and is_given_name(token.text) and high == low + 1 and not is_head(after.low)
 
@@ -103,7 +105,12 @@ def _no_part(tokens: Sequence[Token], low: int, high: int, language: str, case: 
     """Say whether the first word is none of the name's."""
     token = tokens[low]
     if is_function_word(token.low, language) and token.capital:
-        return True
+        named = (
+            token.low not in function_words(language)
+            and is_given_name(token.text)
+            and not shouted(token, language, case)
+        )
+        return not named
     if is_demonym(token.text):
         hung = low > 0 and hyphenated(token) and tokens[low - 1].text[0].islower()
         return hung or not _proper_with_demonym(tokens, low, high, case)
@@ -127,6 +134,9 @@ def _proper_with_demonym(tokens: Sequence[Token], low: int, high: int, case: Cas
     """Say whether a demonym belongs to the name after it: ``Portuguese Relief Council``."""
     rest = [tokens[at].low for at in range(low + 1, high + 1)]
     after = tokens[low + 1].text
+    text = spelled(tokens, low + 1, high)
+    if len(rest) > 1 and (territory(text) or city(text)):
+        return False
     if (after.isupper() and len(after) > 1) or after[0].isdigit() or tokens[low].text[0].islower():
         return False
     if len(rest) == 1:

@@ -24,7 +24,9 @@ NOUN_ENDINGS = {
             )
         )
     ),
-    "nl": tuple(sorted(word_set("ing heid tie schap er ers en isme ist iteit age lijk ij ie sel te eur aar eel"))),
+    "nl": tuple(
+        sorted(word_set("ing heid tie schap er ers en isme ist iteit age lijk ij ie sel te eur aar eel isch eet"))
+    ),
     "fr": tuple(sorted(word_set("ion ment té eur isme iste age ance ence ure ie eux"))),
     "es": tuple(sorted(word_set("ión miento dad dor ismo ista anza encia ura ía oso"))),
 }
@@ -55,6 +57,8 @@ def acts(token: Token, after: Token, language: str) -> bool:
     """Say whether an unknown word is the subject of a verb, and does not look like a common noun."""
     low = token.low
     if after.starts or after.gap != " " or len(low) < SHORTEST_NAME:
+        return False
+    if language == "nl" and low.startswith(("ge", "be", "ver", "ont")) and low.endswith(("d", "t")):
         return False
     if low.endswith(NOUN_ENDINGS.get(language, NOUN_ENDINGS["en"])) or (low.endswith("s") and not low.endswith("ss")):
         return False

@@ -50,7 +50,11 @@ wel weldra welk welke werd werden wie wij wil willen wilt word worden wordt zal 
 zich zichzelf zie ziet zij zijn zo zoals zodat zodra zou zouden zoveel zowel zulke zullen twee drie vier
 vijf zes zeven acht negen tien elf twaalf honderd duizend miljoen miljard morgen gisteren eergisteren 't
 'n zo'n 's m'n z'n d'r tweede derde vierde alweer weliswaar oftewel hoeveel dankzij gezien aldaar
-zojuist desondanks daarentegen niettemin vermoedelijk wellicht bovenstaand onlangs""",
+zojuist desondanks daarentegen niettemin vermoedelijk wellicht bovenstaand onlangs beide beiden daarmee hiermee
+waarmee ermee daaraan daarbuiten daaronder daarover daartegen daartoe daaruit daarvandaan daarachter daarboven daarheen
+hieraan hieronder hierover hiertoe hiertegen hieruit hierheen waaraan waaronder waarover waartegen waartoe waaruit
+waarachter jazeker namiddags ochtends avonds middags nachts voormiddags nadat doordat opdat aangezien tenslotte ter
+allebei alhier althans amper andermaal anderzijds enerzijds""",
     "de": """ab aber alle allein allem allen aller allerdings alles als also am an andere anderem anderen anderer
 anderes anders auch auf aus außer außerdem außerhalb bald bei beide beiden beim bereits besonders bevor
 bin bis bisher bist da dabei dadurch dafür dagegen daher damals damit danach daneben dann daran darauf

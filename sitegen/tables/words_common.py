@@ -7,7 +7,7 @@ from functools import cache
 from sitegen.tables.listing import word_set
 
 _COMMON: dict[str, str] = {
-    "en": """pupil pupils rules dock docks way ways ability able absolutely abuse academic accept access accident accident accidents according account
+    "en": """scorers standings halftime attendance extras fulltime kickoff pupil pupils rules dock docks way ways ability able absolutely abuse academic accept access accident accident accidents according account
 accounts act action actions activists activity actual actually adding additional adds adult adults
 advance advice affairs afternoon age aged agencies agents agree agreement aid aides air aircraft
 airstrike airstrikes airport alarm album alleged allegedly allow allowing allies alternative ambulance

@@ -9,7 +9,7 @@ CLUBS = word_set(
 )
 """Words in the names of clubs, some of which are names on their own."""
 
-ORGANISATION = CLUBS | word_set("""rescue air bibliothèque cinémathèque conservatoire orchestre festival                       rubber glass cement textile textiles brewing breweries tyre tyres paper motor automotive aerospace holdings pensions verzekeringen opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures
+ORGANISATION = CLUBS | word_set("""community gemeenschap gewest blok bloc rescue air bibliothèque cinémathèque conservatoire orchestre festival                       rubber glass cement textile textiles brewing breweries tyre tyres paper motor automotive aerospace holdings pensions verzekeringen opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures
 entertainment mobile telecom shipping freight steelworks records airlines foods beverages chemicals
 mining metals securities ventures estates properties electric nuclear petroleum resources logistics
 steelers academy administration agency airline airlines airways alliance assembly association authority
@@ -60,7 +60,7 @@ ministério partido polícia prefeitura senado sindicato sociedade tribunal univ
 GROUP = word_set("""army battalion brigade brigades band collective commando company corps crew division fleet forces front
 gang infantry insurgency jihad legion liberation mafia militia militias movement party patrol platoon
 rebels regiment resistance squad squadron tribe troop troupe warriors guerrillas guerrilla separatists
-clan choir quartet trio ensemble cartel helmets boys sisters helpers volunteers leger bataljon brigade
+missionaries clan choir quartet trio ensemble cartel helmets boys sisters helpers volunteers leger bataljon brigade
 bende beweging compagnie divisie eenheid eenheden front garde korps legioen marine militie milities
 regiment strijdkrachten verzet weerstand koor fanfare harmonie kwartet band strijders vrijwilligers
 armee bataillon bewegung bande bund chor division front garde heer korps kompanie legion miliz regiment
@@ -172,7 +172,8 @@ armee brigade bewegung beweging front""")
 """Heads that Dutch and German compounds end in."""
 
 INSTITUTIONS = phrase_set(
-    """tweede kamer|eerste kamer|raad van state|hoge raad|algemene rekenkamer|white house|supreme court|
+    """foreign ministry|interior ministry|defence ministry|defense ministry|finance ministry|justice ministry|health ministry|
+air force|tweede kamer|eerste kamer|raad van state|hoge raad|algemene rekenkamer|white house|supreme court|
 downing street|scotland yard|wall street|red cross|rode kruis|rotes kreuz|croix-rouge|cruz roja|
 croce rossa|high court|court of appeal|general assembly|security council|veiligheidsraad|sicherheitsrat|
 house of commons|house of lords|house of representatives|state department|home office|foreign office|

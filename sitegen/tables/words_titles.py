@@ -17,7 +17,10 @@ kaiser prinz prinzessin herzog graf roi reine duc duchesse comte comtesse rey re
 duque conde caliph kalief господин госпожа г-н г-жа д-р κύριος κυρία""")
 """Forms of address and ranks of birth or church."""
 
-ROLES = word_set("""president vice-president premier chancellor minister secretary ambassador senator congressman
+ROLES = word_set("""president vice-president premier chancellor patriarch undersecretary administrator presidents ministers premiers
+senators professors judges generals drs reliever pitcher catcher shortstop outfielder quarterback linebacker hooker flanker
+batsman bowler all-rounder wicketkeeper referee umpire jockey skier analist trendwatcher drummer gitarist bassist dj
+rapper topscorer pianist violinist cellist goalscorer midfielders strikers minister secretary ambassador senator congressman
 congresswoman representative governor mayor councillor councilor alderman deputy lawmaker mp mep sen rep
 gov pres speaker chairman chairwoman chairperson chair chief director manager ceo cfo cto coo boss head
 leader founder co-founder owner commissioner inspector superintendent sheriff constable officer
@@ -117,7 +120,9 @@ PORTFOLIOS = word_set(
 transport home treasury press prime vice deputy executive managing chief acting former interim associate
 assistant senior junior national general special regional local federal royal retired late adjunct
 honorary opposition party police fire army navy budget labour labor agriculture housing immigration
-sports tourism oil security information financial high outgoing incoming veteran top ex"""
+sports tourism oil security information financial high farm farms development overseas internal external commonwealth
+affairs science technology planning industry commerce fisheries forestry public social family veterans economic economy
+communications telecommunications tax religious youth outgoing incoming veteran top ex"""
 )
 """Words that stand before a role and belong to it."""
 
@@ -159,6 +164,52 @@ ENDINGS = (
     "forscherin",
     "experte",
     "expertin",
+    "winnaar",
+    "winnares",
+    "kampioen",
+    "kampioene",
+    "houder",
+    "journalist",
+    "criticus",
+    "speler",
+    "speelster",
+    "zanger",
+    "gitarist",
+    "piloot",
+    "analist",
+    "adviseur",
+    "kandidaat",
+    "manager",
+    "chirurg",
+    "kritiker",
+    "kritikerin",
+    "spieler",
+    "spielerin",
+    "sieger",
+    "siegerin",
+    "politiker",
+    "politikerin",
+    "wissenschaftler",
+    "wissenschaftlerin",
+    "partner",
+    "partnerin",
+    "reporter",
+    "korrespondent",
+    "korrespondentin",
+    "berater",
+    "beraterin",
+    "kommissar",
+    "kommissarin",
+    "richter",
+    "richterin",
+    "abgeordnete",
+    "abgeordneter",
+    "historiker",
+    "historikerin",
+    "produzent",
+    "regisseur",
+    "autor",
+    "autorin",
     "leider",
     "leidster",
     "voorzitter",
