@@ -9,7 +9,7 @@ SAMPLE = 1 << 15
 MOST_ODD = 0.02
 PRINTABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 MOST_PRINTABLE = 0.75
-LEAST = 0.95
+LEAST, LEAST_KANA = 0.95, 0.3
 ODD = frozenset({"Cn", "Co", "Cs", "Cc"})
 SCRIPTS = ((0x24F, "latin"), (0x3FF, "greek"), (0x52F, "cyrillic"), (0x58F, "armenian"), (0x5FF, "hebrew"))
 LARGE = ((0x2E80, 0x31FF, "han"), (0x3400, 0x9FFF, "han"), (0xAC00, 0xD7A3, "hangul"), (0xFF00, 0xFFEF, "han"))
@@ -24,7 +24,7 @@ def wide_encoding(content: bytes) -> str | None:
     """
     part = content[:SAMPLE]
     if len(part) - len(part.translate(None, PRINTABLE)) > MOST_PRINTABLE * len(part):
-        return None  # plain text with a few stray zeros
+        return _japanese(part)  # else plain text with a few stray zeros
     if len(content) % 4 == 0 and b"\0" in part:
         for encoding in ("utf-32-le", "utf-32-be"):
             if _is_text(_decoded(part, encoding)):
@@ -35,6 +35,15 @@ def wide_encoding(content: bytes) -> str | None:
     scores = {encoding: _score(text) for encoding, text in texts.items() if _is_text(text)}
     best = max(scores, key=lambda encoding: scores[encoding], default=None)
     return best if best is not None and scores[best] >= LEAST else None
+
+
+def _japanese(part: bytes) -> str | None:
+    """Return the encoding of UTF-16 in which kana and CJK punctuation, half of whose bytes are ASCII digits, abound."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = "" if len(part) % 2 else _decoded(part, encoding)
+        if _is_text(text) and sum("\u3001" <= char <= "\u30ff" for char in text) >= LEAST_KANA * len(text):
+            return encoding
+    return None
 
 
 def _decoded(part: bytes, encoding: str) -> str:
