@@ -35,7 +35,7 @@ def test_pages_show_what_was_left_out(files: dict[str, str], tmp_path: Path) -> 
     assert not built.document("diary/3.txt")["removed"]
 
 
-def test_one_process_or_several(files: dict[str, str], tmp_path: Path) -> None:
+def test_one_process_or_several(tmp_path: Path) -> None:
     """What is known of a site does not depend on how many processes read it."""
     sources = make(tmp_path / "sources", pages(OUTLETS[0], 30))
     first = build(sources, tmp_path / "one" / "output")

@@ -23,7 +23,6 @@ MOST_WORDS = 60
 """No longer line is ever furniture."""
 
 LETTERS = re.compile(r"[^\W\d_]")
-SPACES = re.compile(r"\s+")
 WORD = re.compile(r"[^\W\d_]+")
 PREFIX = re.compile(r"(?P<site>[^-–—|»·•]{2,60})\s(?P<dash>[-–—|»·•]+)\s")
 NAME = re.compile(r"(?=\D*[A-ZÀ-ÞА-Я])[^\d\W](?:[^\d?!:]*[^\W\d?!])?")
@@ -32,7 +31,9 @@ SAMPLED = 8
 """One word in so many begins a run that is hashed."""
 
 RUN = 4
-SKETCH = 8
+SKETCHED, SKETCH = 500, 8
+"""Of the first so many words of prose the sketch keeps so many hashes."""
+
 START, END = "\x02", "\x03"
 
 
@@ -109,7 +110,7 @@ def key_of(fact: Facts) -> str:
     """Return what a line is compared by; empty for one that is too long to be furniture."""
     if fact.words > MOST_WORDS or "\n" in fact.text:
         return ""
-    return SPACES.sub(" ", folded(fact.text)).strip()
+    return " ".join(folded(fact.text).split())
 
 
 def title_ends(page: Page) -> Iterator[tuple[str, int, int]]:
@@ -133,11 +134,15 @@ def _sketch(page: Page) -> tuple[int, ...]:
     prose = [index for index, fact in enumerate(page.facts) if fact.prose and page.residue[index] is None]
     talk = talk_of(page)
     found: set[int] = set()
+    left = SKETCHED
     for index in [index for index in prose if index not in talk] or prose:
-        words = WORD.findall(folded(page.facts[index].text))
+        words = WORD.findall(folded(page.facts[index].text))[:left]
+        left -= len(words)
         found.update(
             number_of(*words[at : at + RUN])
             for at, word in enumerate(words)
             if at == 0 or crc32(word.encode("utf-8", "surrogatepass")) % SAMPLED == 0
         )
+        if not left:
+            break
     return tuple(sorted(found)[:SKETCH])
