@@ -6,7 +6,8 @@ Everything starts at a digit, so lines without one cost nothing; no expression c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitegen.clean.found import Found, exists
@@ -75,11 +76,14 @@ def find_dates(text: str, language: str | None = None) -> tuple[Found, ...]:
     if not chosen:
         return ()
     chosen.sort(key=lambda date: date.start)
-    times = tuple(find_times(text)) if ":" in text or "h" in text.casefold() or "." in text or "m" in text else ()
-    return tuple(_with_surroundings(text, date, times, chosen) for date in chosen)
+    times = sorted(time for time in find_times(text) if not any(taken[time[0] : time[1]]))
+    return tuple(_with_surroundings(text, date, times) for date in chosen)
 
 
-def find_times(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
+Time = tuple[int, int, int, int, int | None]
+
+
+def find_times(text: str) -> Iterator[Time]:
     """Yield the times of day in a text: start, end, hour, minute, second."""
     if not DIGIT.search(text):
         return
@@ -203,14 +207,11 @@ def _may_stand_alone(word: str) -> bool:
     return len(word) > 2 and (word[0].isupper() or len(word) > 3)  # noqa: PLR2004 - letters of a clipped name
 
 
-def _with_surroundings(
-    text: str, date: Found, times: tuple[tuple[int, int, int, int, int | None], ...], all_: list[Found]
-) -> Found:
+def _with_surroundings(text: str, date: Found, times: Sequence[Time]) -> Found:
     """Add the time that stands directly after or before a date, and the day of the week before it."""
     start, end = date.start, date.end
-    for low, high, hour, minute, second in times:
-        if any(low < other.end and high > other.start for other in all_):
-            continue
+    near = slice(bisect_left(times, (start - BACK,)), bisect_left(times, (end + 13,)))
+    for low, high, hour, minute, second in times[near]:
         after = end <= low <= end + 12 and GAP_AFTER.match(text, end, low)
         before = start - 24 <= high <= start and GAP_BEFORE.match(text, high, start)
         if after or before:
