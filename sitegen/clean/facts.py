@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.clean.dates import find_dates, find_times
+from sitegen.clean.dates import DIGIT, find_dates, find_times
 from sitegen.clean.embeds import embeds
 from sitegen.clean.found import Found
 from sitegen.clean.lines import Unit
@@ -48,6 +48,9 @@ AGO_CUE = re.compile(
     r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|just now|\bat\b|\bom\b|\bum\b|hier à|ayer",
     re.IGNORECASE,
 )
+
+AGO_WORD = re.compile(r"ago|just now|vor|il y a|hace|há")
+"""What a relative time without a digit holds, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ def encode(text: str, dates: Sequence[Found]) -> str:
         at = date.end
     parts.append(text[at:])
     code = "".join(parts)
-    if AGO_CUE.search(code):
+    if (DIGIT.search(code) or AGO_WORD.search(code.lower())) and AGO_CUE.search(code):
         code = RELATIVE.sub(AGO, code)
     if ":" in code or "h" in code:
         for low, high, *_ in sorted(find_times(code), reverse=True):
