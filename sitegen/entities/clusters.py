@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Levenshtein
-
-from sitegen.entities.keys import skeleton
+from sitegen.entities.bearers import Bearer, two_persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Facts:
 
     members: set[int]
     territories: set[str] = field(default_factory=set)
-    persons: set[tuple[str, str]] = field(default_factory=set)
+    persons: set[Bearer] = field(default_factory=set)
     digits: set[tuple[str, ...]] = field(default_factory=set)
     apart: set[int] = field(default_factory=set)
 
@@ -87,14 +85,4 @@ def _clash(one: Facts, two: Facts) -> bool:
         return True
     if one.digits and two.digits and one.digits != two.digits:
         return True
-    return any(_two_persons(left, right) for left in sorted(one.persons) for right in sorted(two.persons))
-
-
-def _two_persons(left: tuple[str, str], right: tuple[str, str]) -> bool:
-    """Say whether two full names of one last name differ in the first: initials and near spellings do not differ."""
-    (first, family), (other, family_too) = left, right
-    if left == right or (family != family_too and skeleton(family) != skeleton(family_too)):
-        return False
-    if skeleton(first) == skeleton(other) or first.startswith(other) or other.startswith(first):
-        return False
-    return first[0] != other[0] or Levenshtein.distance(first, other) > 1
+    return any(two_persons(left, right) for left in one.persons for right in two.persons)

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 TOGETHER = 100
 """What standing in one document counts."""
+ACQUAINTED = 2
+"""So many seldom names around both make two spellings acquainted."""
 SELDOM, SHARE = 3, 20
 """A name of at most so many documents, or of one in so many, says something about what else stands there."""
 READ = 20
@@ -24,7 +26,8 @@ def company(sieve: Sieve, left: int, right: int) -> int:
     nodes = sieve.table.nodes
     if nodes[left].documents & nodes[right].documents:
         return TOGETHER
-    return len(_around(sieve, left) & _around(sieve, right))
+    find = sieve.clusters.find
+    return len({find(other) for other in _around(sieve, left)} & {find(other) for other in _around(sieve, right)})
 
 
 def _around(sieve: Sieve, node: int) -> frozenset[int]:

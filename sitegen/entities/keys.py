@@ -48,6 +48,10 @@ ORDINALS = {
     for word in row.split()
 }
 """Ordinals in words -> figures."""
+NUMBERED = re.compile(r"^(\d+)(?:st|nd|rd|th|e|de|ste|er|re|ère|ème|ª|º|\.)$")
+"""Ordinals in figures: ``31st``, ``31e``, ``31.``."""
+SAINTS = frozenset(("st", "ste", "sint", "sankt", "saint", "sainte"))
+ELIDED = re.compile(r"^[LlDd]['’ʼ](?=\w)")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 """How German and the Nordic languages write these letters where a keyboard lacks them."""
 
@@ -65,14 +69,16 @@ def plain_key(text: str) -> str:
 
 
 def spelled_out(text: str) -> str:
-    """The plain key with umlauts written as two letters: ``Duesseldorf``."""
-    return plain_key(text.casefold().translate(UMLAUTS))
+    """The plain key with umlauts written as two letters and saints as one: ``Duesseldorf``, ``Saint Maartenszee``."""
+    *rest, last = words(text.casefold().translate(UMLAUTS)) or ("",)
+    return "".join([*("saint" if part in SAINTS else part for part in rest), last])
 
 
 def bare_key(text: str) -> str:
     """The plain key without articles at the front."""
-    parts = list(words(text))
-    while len(parts) > 1 and parts[0] in ARTICLES:
+    parts = list(words(ELIDED.sub("", text)))
+    initial = text[1:2] == "."
+    while len(parts) > 1 and parts[0] in ARTICLES and not initial:
         parts.pop(0)
     return "".join(parts)
 
@@ -118,7 +124,7 @@ def _numbered(text: str) -> list[str]:
     """Return the folded words of a name with numbers in figures."""
     parts = text.replace("-", " ").split()
     return [
-        str(ROMAN[part]) if number and part in ROMAN else ORDINALS.get(part.casefold(), part)
+        str(ROMAN[part]) if number and part in ROMAN else ORDINALS.get(part.casefold(), NUMBERED.sub(r"\1", part))
         for number, part in enumerate(parts)
     ]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sitegen.entities import curation, sieve_near, sieve_persons, sieve_short, sieve_words
+from sitegen.entities import curation, sieve_acronyms, sieve_near, sieve_persons, sieve_short, sieve_words
 from sitegen.entities import sieve as surest
 from sitegen.entities.addresses import assign
+from sitegen.entities.bearers import bearer
 from sitegen.entities.clusters import Clusters
 from sitegen.entities.drafts import Drafts, entities_of, make_drafts
 from sitegen.entities.lexicon import build_lexicon
@@ -19,6 +20,7 @@ RULES = (
     surest.case,
     surest.umlauts,
     surest.articles,
+    surest.legal_forms,
     surest.definitions,
     sieve_words.plurals,
     sieve_words.directions,
@@ -26,7 +28,7 @@ RULES = (
     sieve_words.word_order,
     sieve_near.transliterations,
     sieve_near.one_letter,
-    sieve_near.acronyms,
+    sieve_acronyms.acronyms,
     sieve_persons.titled_names,
     sieve_persons.full_names,
     sieve_persons.last_names,
@@ -70,8 +72,8 @@ def cluster(table: Table, decisions: Decisions) -> Drafts:
 
 def _note_persons(sieve: surest.Sieve) -> None:
     """Write down the full names of persons, which never join with another first name."""
-    tails = sieve_persons.tails(sieve)
+    parts = sieve_persons.tails(sieve).keys() | sieve_persons.titled(sieve).keys()
     for at, node in enumerate(sieve.table.nodes):
-        name = sieve_persons.full_name(node.text)
-        if name is not None and sieve.type_of(at) is Type.PERSON and at not in tails:
+        name = bearer(node.text)
+        if name is not None and sieve.type_of(at) is Type.PERSON and at not in parts:
             sieve.clusters.facts[sieve.clusters.find(at)].persons.add(name)

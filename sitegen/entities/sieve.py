@@ -18,6 +18,7 @@ CONFIDENCE = {
     "city": 0.98,
     "case": 0.99,
     "umlaut": 0.99,
+    "legal form": 0.98,
     "article": 0.98,
     "definition": 0.99,
     "loose definition": 0.95,
@@ -37,6 +38,12 @@ CONFIDENCE = {
 """The precision of each rule, as measured on the labelled set."""
 PARTICLES = word_set("van von der den de ter ten te le la du di da del")
 """Words that open a last name: ``Ter Laan`` is not ``Terlaan``."""
+LEGAL = word_set(
+    """ltd limited inc incorporated corp corporation plc llc llp co ag gmbh kg kgaa mbh se bv nv vof sa sarl sas spa srl
+    sl slu ab oy oyj as asa aps
+    ehf kft zrt sro doo ooo zao pjsc jsc pte pty"""
+)
+"""Legal forms of companies, which a name is the same without."""
 SURE, SUPPORTED = 10_000, 230
 """Hundredths of votes: a curator's type, and the least that lets a type forbid a join."""
 LONGER_THAN_CASE, LONGER_THAN_ARTICLE, LONGER_THAN_PLURAL = 4, 3, 4
@@ -154,15 +161,27 @@ def case(sieve: Sieve) -> None:
 
 
 def umlauts(sieve: Sieve) -> None:
-    """Duesseldorf = Düsseldorf."""
-    written: dict[str, list[int]] = defaultdict(list)
+    """Duesseldorf = Düsseldorf, St. Halden = Sint-Halden: what is written out in one and not in the other."""
+
+    def key(node: Node) -> str:
+        out = spelled_out(node.text)
+        return out if len(out) > LONGER_THAN_CASE and (out != plain_key(node.text) or out in written) else ""
+
+    nodes = sieve.table.nodes
+    written = {out for node in nodes if (out := spelled_out(node.text)) != plain_key(node.text)}
+    join_groups(sieve, key, "umlaut", typed=True)
+
+
+def legal_forms(sieve: Sieve) -> None:
+    """Halden Shipping Ltd = Halden Shipping."""
+    index = sieve.table.index
     for at, node in enumerate(sieve.table.nodes):
-        if (key := spelled_out(node.text)) != plain_key(node.text) and len(key) > LONGER_THAN_CASE:
-            written[key].append(at)
-    for at, node in enumerate(sieve.table.nodes):
-        for other in written.get(plain_key(node.text), ()):
-            if sieve.compatible(other, at):
-                sieve.join(other, at, "umlaut")
+        head, _, tail = node.text.rstrip(".").rpartition(" ")
+        other = index.get(head.rstrip(","))
+        if tail.replace(".", "").casefold() in LEGAL and other is not None and len(head) > LONGER_THAN_CASE:
+            plain = sieve.table.nodes[other].territory is None and sieve.type_of(other) is not Type.PERSON
+            if plain and sieve.compatible(other, at):
+                sieve.join(other, at, "legal form")
 
 
 def articles(sieve: Sieve) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from sitegen.entities.bearers import Bearer, bearer, last_key
 from sitegen.entities.company import company
-from sitegen.entities.keys import bare_key, skeleton, words
+from sitegen.entities.keys import skeleton
 from sitegen.entities.nodes import Node
 from sitegen.entities.sieve import SUPPORTED, Sieve
 from sitegen.entities.sieve_short import everywhere
@@ -16,8 +17,6 @@ from sitegen.tables.places import is_unsure
 from sitegen.tables.territories import TWIN_NAMES
 from sitegen.tables.words_heads import COMPANY_TAILS, GROUP, MEDIA, ORGANISATION
 
-PARTICLES = word_set("""van von der den de del della di da dos das du la le ter ten te bin ibn al el ben zu zur af""")
-SUFFIXES = word_set("jr sr ii iii iv")
 ONE_MATTER = 10
 """An archive of fewer documents is about one matter: a last name means the one person who has it."""
 UNPERSONAL = (ORGANISATION | MEDIA | GROUP | COMPANY_TAILS) - word_set("house post star sun king")
@@ -27,31 +26,20 @@ PLACED, FEW = 180, 3
 """A place is no last name where so many hundredths of a vote say so, over so many mentions."""
 
 
-def full_name(text: str) -> tuple[str, str] | None:
-    """Return the folded first and last name (with its particles dropped) of a name of several words."""
-    parts = [part for part in text.split() if part.strip(".").casefold() not in SUFFIXES]
-    if len(parts) < 2:  # noqa: PLR2004 - words of a name
-        return None
-    if parts[0].casefold() in PARTICLES:
-        return None
-    first, last = words(parts[0]), _last_key(parts[-1])
-    return (first[0], last) if first and last else None
-
-
 def last_names(sieve: Sieve) -> None:
     """Fenn = Otto Fenn: where a document has one bearer, there; over the archive where it has one."""
     nodes = sieve.table.nodes
     bearers: dict[str, list[int]] = defaultdict(list)
     likely: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
-        name = full_name(node.text)
+        name = bearer(node.text)
         if name is not None and _person_shaped(node):
             if sieve.type_of(at) is Type.PERSON:
-                bearers[name[1]].append(at)
+                bearers[name.last].append(at)
             elif sieve.verdict(at).score < SUPPORTED:
-                likely[name[1]].append(at)
+                likely[name.last].append(at)
     for at, node in enumerate(nodes):
-        key = _last_key(node.text)
+        key = last_key(node.text)
         if not key or not _can_be_last(sieve, at):
             continue
         if key in bearers:
@@ -63,8 +51,15 @@ def last_names(sieve: Sieve) -> None:
 
 
 def titled_names(sieve: Sieve) -> None:
-    """Commander Otto Fenn = Otto Fenn: a word before the first name, in one document, is a title the lists lack."""
+    """Groundskeeper Otto Fenn = Otto Fenn: a word before the first name, in one document, is a title no list has."""
+    for at, other in titled(sieve).items():
+        sieve.join(other, at, "full name")
+
+
+def titled(sieve: Sieve) -> dict[int, int]:
+    """Return the names that are a full name of their document with words before it -> that full name."""
     nodes, index = sieve.table.nodes, sieve.table.index
+    found: dict[int, int] = {}
     for at, node in enumerate(nodes):
         parts = node.text.split()
         starts = [start for start in range(1, len(parts) - 1) if is_plain_given_name(parts[start])]
@@ -72,7 +67,8 @@ def titled_names(sieve: Sieve) -> None:
             continue
         other = index.get(" ".join(parts[starts[0] :]))
         if other is not None and nodes[other].documents & node.documents and sieve.type_of(other) is Type.PERSON:
-            sieve.join(other, at, "full name")
+            found[at] = other
+    return found
 
 
 def _person_shaped(node: Node) -> bool:
@@ -93,12 +89,6 @@ def tails(sieve: Sieve) -> dict[int, list[int]]:
         for at, node in enumerate(nodes)
         if node.words in longer and not is_given_name(node.words[0]) and sieve.type_of(at) in (Type.PERSON, Type.NAME)
     }
-
-
-def _last_key(text: str) -> str:
-    """Return the key of a last name on its own, with or without its particles."""
-    parts = [part for part in text.split() if part.casefold() not in PARTICLES]
-    return bare_key(parts[0]) if len(parts) == 1 else ""
 
 
 def _can_be_last(sieve: Sieve, at: int) -> bool:
@@ -158,28 +148,47 @@ def first_names(sieve: Sieve) -> None:
 
 def full_names(sieve: Sieve) -> None:
     """Otto J. Fenn = Otto Fenn; O. Fenn = Otto Fenn where nobody else fits."""
-    nodes = sieve.table.nodes
-    by_last: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for at, node in enumerate(nodes):
-        name = full_name(node.text)
+    by_last: dict[str, list[tuple[int, Bearer]]] = defaultdict(list)
+    for at, node in enumerate(sieve.table.nodes):
+        name = bearer(node.text)
         if name is not None and sieve.type_of(at) == Type.PERSON:
-            by_last[name[1]].append((at, name[0]))
+            by_last[name.last].append((at, name))
     for found in by_last.values():
-        same: dict[str, int] = {}
+        same: dict[str, list[tuple[int, Bearer]]] = defaultdict(list)
         alike: dict[str, int] = {}
-        for at, first in found:
-            sieve.join(same.setdefault(first, at), at, "full name")
-            bones = skeleton(first)
-            if len(first) > 3 and len(bones) > 2 and is_plain_given_name(first):  # noqa: PLR2004 - a name of sense
+        for at, name in found:
+            same[name.first].append((at, name))
+        for group in same.values():
+            _middle_names(sieve, group)
+        told_apart = {
+            name.first for _, name in found if len({other.middle for _, other in same[name.first]} - {""}) > 1
+        }
+        for at, name in found:
+            bones = skeleton(name.first)
+            if name.first in told_apart:
+                continue
+            if len(name.first) > 3 and len(bones) > 2 and is_plain_given_name(name.first):  # noqa: PLR2004 - a name of sense
                 sieve.join(alike.setdefault(bones, at), at, "full name")
         _initials(sieve, found)
 
 
-def _initials(sieve: Sieve, found: list[tuple[int, str]]) -> None:
+def _middle_names(sieve: Sieve, group: list[tuple[int, Bearer]]) -> None:
+    """Join the bearers of one first and last name; where middle names tell several apart, each to its own."""
+    several = len({name.middle for _, name in group if name.middle}) > 1
+    first: dict[str, int] = {}
+    for at, name in group:
+        sieve.join(first.setdefault(name.middle if several else "", at), at, "full name")
+    if several:
+        for at, name in group:
+            if not name.middle:
+                _settle_here(sieve, at, [other for other, known in group if known.middle])
+
+
+def _initials(sieve: Sieve, found: list[tuple[int, Bearer]]) -> None:
     """Join a name with an initial to the one full name that it fits."""
-    for at, first in found:
-        if len(first) > 1:
+    for at, name in found:
+        if len(name.first) > 1:
             continue
-        fits = [other for other, second in found if len(second) > 1 and second[0] == first]
+        fits = [other for other, known in found if len(known.first) > 1 and known.first[0] == name.first]
         if len({sieve.clusters.find(other) for other in fits}) == 1:
             sieve.join(fits[0], at, "full name")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from sitegen.entities.kinds import COLLECTIVE
 from sitegen.entities.sieve import Sieve
+from sitegen.entities.sieve_words import BANKS
 from sitegen.model.entity import Type
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
@@ -19,6 +21,7 @@ TAILS = COMPANY_TAILS | word_set(
 )
 """Tails that a company's or club's short name leaves out; those of public bodies stand behind a place's name."""
 OF = word_set("of for voor van für der des du de del della do da")
+WITH_PLACE = re.compile(r"(\w[\w'’-]+(?: \w[\w'’-]+){1,3}) (?:of|for|voor|van|für|der|des|du|de|del|della|do|da) ")
 KINDS = word_set(
     """hurricane cyclone typhoon storm tropical orkaan storm cycloon orkan taifun zyklon ouragan cyclone tempête huracán
     ciclón tifón uragano ciclone furacão space shuttle spaceshuttle probe comet uss hms mv ms ss rms hnlms"""
@@ -55,23 +58,27 @@ def short_names(sieve: Sieve) -> None:
 
 
 def _without_place(sieve: Sieve) -> None:
-    """Harbour Board = Halden Harbour Board, in a document that has one such board."""
+    """Harbour Board = Halden Harbour Board = Harbour Board of Halden, in a document that has one such board."""
     nodes, index = sieve.table.nodes, sieve.table.index
     longer: dict[int, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
+        if sieve.type_of(at) not in COLLECTIVE:
+            continue
         _, _, tail = node.text.partition(" ")
-        if " " in tail and tail in index and node.words[-1] in ORGANISATION | MEDIA and sieve.type_of(at) in COLLECTIVE:
-            longer[index[tail]].append(at)
+        if " " in tail and tail.split()[1].casefold() not in OF and node.words[-1] in ORGANISATION | MEDIA:
+            longer[index.get(tail, at)].append(at)
+        headed = WITH_PLACE.match(node.text)
+        if headed and not BANKS & set(node.words):
+            longer[index.get(headed.group(1), at)].append(at)
     for at, found in sorted(longer.items()):
+        whole = [other for other in found if other != at]
         for document in sorted(nodes[at].documents):
-            here = [other for other in found if document in nodes[other].documents]
+            here = [other for other in whole if document in nodes[other].documents]
             if len({sieve.clusters.find(other) for other in here}) == 1:
                 sieve.settle(document, at, here[0])
-        if (
-            len({sieve.clusters.find(other) for other in found}) == 1
-            and nodes[at].documents & nodes[found[0]].documents
-        ):
-            sieve.join(found[0], at, "short name")
+        one = len({sieve.clusters.find(other) for other in whole}) == 1
+        if one and nodes[at].documents & nodes[whole[0]].documents:
+            sieve.join(whole[0], at, "short name")
 
 
 def _shortens(sieve: Sieve, at: int, other: int) -> bool:
@@ -85,7 +92,7 @@ def _shortens(sieve: Sieve, at: int, other: int) -> bool:
     if whole is Type.PLACE:
         return two.words[0] in WATERS and two.words[-1:] == one.words and kind.type in (Type.PLACE, Type.NAME)
     if two.text.split()[0] == one.text:
-        placed = kind.type is Type.PLACE and kind.score >= WEAKLY
+        placed = kind.type in (Type.PLACE, Type.PERSON) and kind.score >= WEAKLY
         headed = one.text.casefold() in ORGANISATION and two.words[1] in OF
         return headed or (two.words[-1] in TAILS and not placed)
     return one.text.casefold() in ORGANISATION | MEDIA | GROUP

@@ -16,9 +16,12 @@ from sitegen.tables.words_heads import DIRECTIONS
 
 OFFICES = word_set(
     """ministry department treasury ministerie departement ministerium amt ministère département ministerio
-    departamento ministero dipartimento ministério"""
+    departamento ministero dipartimento ministério university universiteit universität université universidad università
+    universidade college museum"""
 )
-"""Every country has one of justice."""
+"""Every country has one of justice, and many a town's university is not the university of the town."""
+BANKS = word_set("bank banco banca banque")
+"""The Bank of Halden is not the Halden Bank."""
 SPECIFIC = 3
 """A name of so many words is one body's: the Red Cross, the Air Force of each country is another."""
 COMPASS = DIRECTIONS - word_set("central upper lower greater inner outer midden centraal ober unter")
@@ -32,7 +35,7 @@ def plurals(sieve: Sieve) -> None:
         if node.text[-1:] != "s" or len(stem) <= LONGER_THAN_PLURAL - 1 or stem not in index or node.acronym:
             continue
         other = nodes[index[stem]]
-        fits = len(node.text) > LONGER_THAN_PLURAL and not node.territory
+        fits = len(node.text) > LONGER_THAN_PLURAL and not node.territory and sieve.type_of(at) is not Type.WORK
         if fits and (other.territory or other.documents & node.documents) and sieve.compatible(index[stem], at):
             sieve.join(index[stem], at, "plural")
 
@@ -69,7 +72,7 @@ def peoples(sieve: Sieve) -> None:
     variants: dict[int, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         head, _, tail = node.text.partition(" ")
-        if len(tail.split()) >= SPECIFIC and tail in index and is_demonym(head):
+        if len(tail.split()) >= SPECIFIC and tail in index and is_demonym(head) and head.casefold() not in DIRECTIONS:
             variants[index[tail]].append(at)
     for other, found in sorted(variants.items()):
         if len({nodes[at].words[0] for at in found}) == 1 and nodes[found[0]].documents & nodes[other].documents:
@@ -90,5 +93,8 @@ def word_order(sieve: Sieve) -> None:
             same_end = sieve.table.nodes[at].words[-1] == sieve.table.nodes[group[0]].words[-1]
             if not (types <= COLLECTIVE | {Type.NAME, Type.EVENT} or (types <= {Type.PERSON, Type.NAME} and same_end)):
                 continue
-            if company(sieve, group[0], at) or not set(sieve.table.nodes[at].words) & OFFICES:
+            heads = set(sieve.table.nodes[at].words)
+            if heads & BANKS and len(key(sieve.table.nodes[at])) < SPECIFIC:
+                continue
+            if company(sieve, group[0], at) or not heads & OFFICES:
                 sieve.join(group[0], at, "word order")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sitegen.entities import curation
+from sitegen.entities.bearers import bearer
 from sitegen.entities.decisions import line_for
 from sitegen.entities.keys import bag, initials, is_acronym, plain_key, skeleton, words
 from sitegen.entities.kinds import compatible
@@ -14,7 +15,6 @@ from sitegen.entities.nodes import gather
 from sitegen.entities.resolve import cluster
 from sitegen.entities.sieve import Sieve
 from sitegen.entities.sieve_near import likeness
-from sitegen.entities.sieve_persons import full_name
 from sitegen.model.decision import Decisions
 from sitegen.model.entity import Names, Type
 from sitegen.model.source import DocumentId
@@ -165,10 +165,10 @@ def _inside(sieve: Sieve, known: Sequence[int]) -> Iterator[tuple[int, int, floa
 def _person_part(sieve: Sieve, left: int, right: int) -> bool:
     """Say whether one word may stand for a person's full name or for an organisation's."""
     one, two = sorted((left, right), key=lambda at: len(words(sieve.table.nodes[at].text)))
-    name = full_name(sieve.table.nodes[two].text)
+    name = bearer(sieve.table.nodes[two].text)
     parts = words(sieve.table.nodes[one].text)
     if name is not None and sieve.type_of(two) is Type.PERSON:
-        return parts[-1] == name[1]
+        return parts[-1] == name.last
     return parts[0] == words(sieve.table.nodes[two].text)[0]
 
 
