@@ -9,7 +9,7 @@ from sitegen.entities.tokens import Token
 from sitegen.entities.votes import CLEAR, FAINT, FAIR, GUESS, LIKELY, STRONG, WEAK, Vote, is_place_word
 from sitegen.model.entity import Type
 from sitegen.tables.calendar import months_of
-from sitegen.tables.demonyms import is_demonym
+from sitegen.tables.demonyms import is_demonym, is_people
 from sitegen.tables.given_names import is_plain_given_name
 from sitegen.tables.territories import territory
 from sitegen.tables.words import function_words
@@ -108,7 +108,7 @@ def _from_before(before: Sequence[str], language: str) -> list[Vote]:
         (direction, (Type.PLACE, CLEAR)),
         (near in PLACE_NOUNS_BEFORE or (near in LINKING and second in PLACE_NOUNS_BEFORE), (Type.PLACE, STRONG)),
         (near in CONJUNCTIONS and bool(second) and is_place_word(second.capitalize()), (Type.PLACE, WEAK)),
-        (near in RELATIONS, (Type.PERSON, CLEAR)),
+        (near in RELATIONS or is_people(near, language), (Type.PERSON, CLEAR)),
         (near in PERSON_BEFORE, (Type.PERSON, PERSON_BEFORE.get(near, 0.0))),
         (near in ORGANISATION_BEFORE, (Type.ORGANISATION, CLEAR)),
         (near in LINKING and (second in ORG_RELATORS or second in MINISTERS), (Type.ORGANISATION, CLEAR)),
@@ -131,12 +131,20 @@ def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
         return _after_comma(tokens, last)
     bracketed = gap.startswith(")") and text[token.start - 1 : token.start] == "("
     if bracketed and last and tokens[last - 1].capital:
-        return [(Type.ORGANISATION, GUESS)]
+        country = len(token.text) == CODE and token.text.istitle()
+        return [(Type.PLACE, CLEAR) if country else (Type.ORGANISATION, GUESS)]
+    if gap.startswith(" (") and len(after.text) == CODE and after.text.istitle() and CLOSED.match(text, after.end):
+        return [(Type.PERSON, FAIR)]
     if gap.startswith(" (") and after.text in AGES and text[after.end : after.end + 1] == ")":
         return [(Type.PERSON, STRONG)]
     if after.starts or gap.strip(" \u00a0'’sS-“\"‘") or after.capital:
         return []
     return [*_coordinated(tokens, last), *_followed(tokens, last, hyphen="-" in gap)]
+
+
+CODE = 3
+"""Letters of a country in results: ``Fenn (Nor)``."""
+CLOSED = re.compile(r"[)/]")
 
 
 def _followed(tokens: Sequence[Token], last: int, *, hyphen: bool) -> list[Vote]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from sitegen.entities.statistics import is_common_word
+from sitegen.entities.statistics import is_common_word, is_function_word
 from sitegen.entities.votes import CLEAR, FAIR, GUESS, LIKELY, STRONG, SURE, WEAK, Vote
 from sitegen.model.entity import Type
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
@@ -57,6 +57,9 @@ FAMILY = word_set(
 NOT_PERSONAL = ((ORGANISATION | GROUP | MEDIA | EVENT | PLACE) - FAMILY) | {"the", "new", "of"}
 """Words that no person's name holds."""
 ARTICLES = word_set("the de het la le el der die das")
+SAINTS = word_set("sint saint sankt")
+TITLE = 2
+"""Words of a title that an article opens."""
 SHOUT, COMPOUND, LONGEST_PERSON = 6, 7, 4
 """An acronym has fewer letters; a compound has more; a person's name has at most so many capitals."""
 
@@ -80,7 +83,16 @@ def internal(text: str, language: str | None) -> tuple[Vote, ...]:
         heads.append((Type.PLACE, CLEAR))
     if _ends(words[-1].casefold(), STREET_ENDINGS):
         return ((Type.PLACE, CLEAR + FAIR),)
+    if words[0].casefold() in ARTICLES and len(words) == TITLE and _usual(words[1].casefold(), language):
+        return ((Type.ORGANISATION, STRONG),)
+    if words[0].casefold() in SAINTS and "-" in text and not heads:
+        return tuple(_compound(words[-1]) or [(Type.PLACE, FAIR)])
     return tuple(_personal(text.split()) or heads or _compound(words[-1]) or _unknown(text.split(), language))
+
+
+def _usual(low: str, language: str | None) -> bool:
+    """Say whether a word is one of the language's own, so that an article before it makes a title: ``De Morgen``."""
+    return is_common_word(low, language or "en") or is_function_word(low, language or "en")
 
 
 def _compound(word: str) -> list[Vote]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sitegen.entities.acronyms import Found, definitions, handles
 from sitegen.entities.candidates import Candidate, Read, surface
 from sitegen.entities.clues_context import context
+from sitegen.entities.clues_spelling import internal
 from sitegen.entities.edges import Piece, pieces
 from sitegen.entities.evidence import gather
 from sitegen.entities.lines import closed_stretches
@@ -15,10 +16,11 @@ from sitegen.entities.runs import runs
 from sitegen.entities.settle import settle
 from sitegen.entities.statistics import Case
 from sitegen.entities.tokens import language_of, tokenise
-from sitegen.entities.votes import STRONG, Vote
+from sitegen.entities.votes import LIKELY, STRONG, WEAK, Vote
 from sitegen.model.document import Block, Document
 from sitegen.model.entity import Form, Names, Type
 from sitegen.strings import fold
+from sitegen.tables.words_context import CONJUNCTIONS
 from sitegen.tables.words_titles import LABELS
 
 UNKNOWN = "und"
@@ -124,9 +126,15 @@ def _forms(kept: Iterable[Candidate], defined: Sequence[tuple[Read, Found]], doc
         for kind, weight in found:
             tally[kind] += weight  # type: ignore[assignment] # a Counter holds fractions as well
 
+    previous: Candidate | None = None
     for found in kept:
         words = found.read
         around = context(words.tokens, found.first, found.last, words.block.text, words.language)
+        if previous is not None and listed(previous, found):
+            around.extend(likened(previous))
+            for kind, weight in likened(found):
+                votes[previous.text][kind] += weight  # type: ignore[assignment] # a Counter holds fractions as well
+        previous = found
         titled = [(Type.PERSON, STRONG)] if found.titled else []
         note(found.text, found.rule, words.language, (*titled, *around))
     for read, definition in defined:
@@ -139,6 +147,23 @@ def _forms(kept: Iterable[Candidate], defined: Sequence[tuple[Read, Found]], doc
         note(name, "metadata", (document.languages or (UNKNOWN,))[0], [(kind, 1.0)])
     for text in sorted(counts):
         yield Form(text, counts[text], _most(rules[text]), _ranked(votes[text]), _most(languages[text]))
+
+
+def listed(left: Candidate, right: Candidate) -> bool:
+    """Say whether two names stand side by side in a list: ``Fenn, Halden and Otto``."""
+    if left.read is not right.read or right.first <= left.last:
+        return False
+    between = right.read.block.text[left.words[-1].end : right.words[0].start]
+    return between.strip(" ,").casefold() in CONJUNCTIONS or between == ", "
+
+
+def likened(found: Candidate) -> list[Vote]:
+    """Return what a name's own spelling lends to its neighbours in a list: like stands beside like."""
+    own = internal(found.text, found.read.language)
+    if not own:
+        return []
+    kind, weight = max(own, key=lambda vote: vote[1])
+    return [(kind, WEAK)] if weight >= LIKELY else []
 
 
 def _most(counts: Mapping[str, int]) -> str:

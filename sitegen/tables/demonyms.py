@@ -180,3 +180,21 @@ def is_demonym(word: str) -> bool:
 @cache
 def _folded_tongues() -> frozenset[str]:
     return frozenset(fold(word) for word in language_names() if len(word) > 3)  # noqa: PLR2004 - letters of a word that says something
+
+
+_ENGLISH_PEOPLE = """frenchman englishman dutchman irishman welshman scotsman frenchwoman englishwoman scot spaniard briton swede
+dane pole finn turk serb croat kurd american german italian russian australian canadian norwegian belgian austrian"""
+
+
+@cache
+def _peoples() -> dict[str, frozenset[str]]:
+    return {
+        "en": frozenset(_ENGLISH_PEOPLE.split()),
+        "nl": frozenset(word for word in _DUTCH_PEOPLE.split() if not word.endswith("en")),
+        "de": frozenset(word for word in _GERMAN_PEOPLE.split() if not word.endswith("n")),
+    }
+
+
+def is_people(word: str, language: str) -> bool:
+    """Say whether a word names one member of a people, after whom a person's name follows: ``de Noor Fenn``."""
+    return word in _peoples().get(language, ())

@@ -216,7 +216,7 @@ gatan gata vej torget""")
 FIRM_ENDINGS = tuple(
     sorted(
         word_set("""com soft tech corp bank gas air lines media pharma invest telecom mobil petrol chem tronics star
-systems werken nova group foods plast""")
+systems werken nova group foods plast lux flex tex pack trans vision phone card shop market store data link web""")
     )
 )
 """Endings of made-up names of firms."""
