@@ -129,17 +129,26 @@ def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
     gap = text[token.end : after.start]
     if gap.startswith(","):
         return _after_comma(tokens, last)
-    bracketed = gap.startswith(")") and text[token.start - 1 : token.start] == "("
-    if bracketed and last and tokens[last - 1].capital:
-        country = len(token.text) == CODE and token.text.istitle()
-        return [(Type.PLACE, CLEAR) if country else (Type.ORGANISATION, GUESS)]
-    if gap.startswith(" (") and len(after.text) == CODE and after.text.istitle() and CLOSED.match(text, after.end):
-        return [(Type.PERSON, FAIR)]
-    if gap.startswith(" (") and after.text in AGES and text[after.end : after.end + 1] == ")":
-        return [(Type.PERSON, STRONG)]
+    bracketed = _bracketed(tokens, last, text, gap)
+    if bracketed:
+        return bracketed
     if after.starts or gap.strip(" \u00a0'’sS-“\"‘") or after.capital:
         return []
     return [*_coordinated(tokens, last), *_followed(tokens, last, hyphen="-" in gap)]
+
+
+def _bracketed(tokens: Sequence[Token], last: int, text: str, gap: str) -> list[Vote]:
+    """Votes of brackets: ``Fenn (43)``, ``Fenn (Nor)`` and the country in them, ``Otto Fenn (NHB)``."""
+    token, after = tokens[last], tokens[last + 1]
+    if gap.startswith(")") and text[token.start - 1 : token.start] == "(" and last and tokens[last - 1].capital:
+        country = len(token.text) == CODE and token.text.istitle()
+        return [(Type.PLACE, CLEAR) if country else (Type.ORGANISATION, GUESS)]
+    if not gap.startswith(" ("):
+        return []
+    if len(after.text) == CODE and after.text.istitle() and CLOSED.match(text, after.end):
+        return [(Type.PERSON, FAIR)]
+    aged = after.text in AGES and text[after.end : after.end + 1] == ")"
+    return [(Type.PERSON, STRONG)] if aged else []
 
 
 CODE = 3

@@ -79,15 +79,27 @@ def internal(text: str, language: str | None) -> tuple[Vote, ...]:
     if len(words) == 1:
         unsure = [(Type.PLACE, FAIR)] if city(text, language) is not None else []
         return (*heads, *_single(words[0]), *unsure)
-    if words[0].casefold() in DIRECTIONS and words[2:] == []:
-        heads.append((Type.PLACE, CLEAR))
+    return tuple(
+        _whole(text, words, heads, language) or _personal(text.split()) or _several(text, words, heads, language)
+    )
+
+
+def _whole(text: str, words: Sequence[str], heads: Sequence[Vote], language: str | None) -> list[Vote]:
+    """Votes that leave no other: a street, a title that an article makes, a saint's parish."""
+    first = words[0].casefold()
     if _ends(words[-1].casefold(), STREET_ENDINGS):
-        return ((Type.PLACE, CLEAR + FAIR),)
-    if words[0].casefold() in ARTICLES and len(words) == TITLE and _usual(words[1].casefold(), language):
-        return ((Type.ORGANISATION, STRONG),)
-    if words[0].casefold() in SAINTS and "-" in text and not heads:
-        return tuple(_compound(words[-1]) or [(Type.PLACE, FAIR)])
-    return tuple(_personal(text.split()) or heads or _compound(words[-1]) or _unknown(text.split(), language))
+        return [(Type.PLACE, CLEAR + FAIR)]
+    if first in ARTICLES and len(words) == TITLE and _usual(words[1].casefold(), language):
+        return [(Type.ORGANISATION, STRONG)]
+    if first in SAINTS and "-" in text and not heads:
+        return _compound(words[-1]) or [(Type.PLACE, FAIR)]
+    return []
+
+
+def _several(text: str, words: Sequence[str], heads: list[Vote], language: str | None) -> list[Vote]:
+    """Votes of several words that are no person's: direction, heads, compound, else a guess."""
+    directed = [(Type.PLACE, CLEAR)] if words[0].casefold() in DIRECTIONS and len(words) == TITLE else []
+    return [*heads, *directed] or _compound(words[-1]) or _unknown(text.split(), language)
 
 
 def _usual(low: str, language: str | None) -> bool:
