@@ -1,7 +1,8 @@
 """Repair what decoding or an export broke within a line, never what its author wrote.
 
-Four repairs: letters encoded twice (ftfy, with settings that leave typography alone), control characters, a
-replacement character between two letters, and apostrophes that an export dropped throughout an English page.
+Five repairs: letters encoded twice (ftfy, with settings that leave typography alone), character references that were
+not resolved, control characters, a replacement character where English and Dutch have an apostrophe, and apostrophes
+that an export dropped throughout an English page.
 """
 
 # ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
@@ -13,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from typing import TYPE_CHECKING
 
 from sitegen.clean.lines import Edit, Row
@@ -32,7 +34,15 @@ LETTER = re.compile(r"[^\W\d_]")
 SPACES = re.compile(r"([ \t]+)")
 """What parts words; a no-break space may be half of a letter that was encoded twice."""
 
-LOST_LETTER = re.compile(r"(?<=[^\W\d_])\ufffd(?=[^\W\d_])")
+LOST_LETTER = re.compile(
+    r"(?<=n)\ufffd(?=t(?![^\W\d_]))"
+    r"|(?<=[^\W\d_])(?<!\bcaf)(?<!\bclich)(?<!\bfianc)(?<!sum)(?<!\bexpos)(?<!\bpur)\ufffd(?=s(?![^\W\d_]))"
+    r"|(?:(?<=\b[Ii])|(?<=\b(?:he|we|it)|\b(?:He|We|It))|(?<=\b(?:you|she|who)|\b(?:You|She|Who))|(?<=\b(?:they|that)|\b(?:They|That)))\ufffd(?=(?:re|ve|ll|d|m)(?![^\W\d_]))"
+    r"|(?<=[^\W\d_])\ufffd(?=n\ufffd[^\W\d_])|(?<=[^\W\d_]\ufffdn)\ufffd(?=[^\W\d_])|(?<=\bO)\ufffd(?=[A-Z])|(?<=\bo)\ufffd(?=clock\b)"
+)
+"""A replacement character where an apostrophe stands: before an ending, around a lone n, in Irish names."""
+
+ENTITY = re.compile(r"&(?:amp;)?(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,31});")
 MOSTLY_LATIN_1 = 0.3
 """A line with a larger share of such letters was decoded wrongly as a whole: single repairs would only mix it up."""
 
@@ -62,13 +72,20 @@ PLURALS = ("ian", "ean", "can", "man", "han", "er", "or", "ist", "ese", "ish", "
 """Capitalised words with these endings (peoples, trades) are more often plurals than possessives."""
 
 ENGLISH = frozenset("the of and to in that is was for with as by on are from at have it not be this his he".split())
-ENGLISH_SHARE = 0.2
+APOSTROPHIC = ENGLISH | frozenset(
+    "de het een en van is dat op te zijn met voor niet aan er om ook als bij naar".split()
+)
+"""Frequent words of languages whose commonest sign beyond ASCII is the apostrophe."""
+
+COMMON_SHARE = 0.2
+ENOUGH_WORDS = 8
+"""A line of so many words tells its own language."""
 
 
 def repair(lines: Sequence[Line]) -> tuple[Row, ...]:
     """Return every line as a row, repaired where it needs to be."""
     rows = [_repair_line(line) for line in lines]
-    return tuple(restore_apostrophes(rows))
+    return tuple(restore_apostrophes(_restore_marked(rows)))
 
 
 def _repair_line(line: Line) -> Row:
@@ -78,9 +95,8 @@ def _repair_line(line: Line) -> Row:
     edits: tuple[Edit, ...] = ()
     if SUSPICIOUS.search(text) and not _misread(text):
         edits = merge(_without_controls(mojibake(text)), _controls(text))
-    if "\ufffd" in text:
-        lost = (Edit(at.start(), at.end(), "’", "replacement-character") for at in LOST_LETTER.finditer(text))
-        edits = merge(edits, lost)
+    if "&" in text and "<" not in text:
+        edits = merge(edits, _references(text))
     row = Row(line.number, line.start, line.byte, text, text)
     return apply(row, edits) if edits else row
 
@@ -89,6 +105,29 @@ def _controls(text: str) -> Iterable[Edit]:
     """Yield the control characters; those that part words, such as a vertical tab, leave a space."""
     for match in CONTROLS.finditer(text):
         yield Edit(match.start(), match.end(), _blank(match), "control")
+
+
+def _references(text: str) -> Iterable[Edit]:
+    """Yield character references to signs and letters; those to angle brackets are left, for they may speak of markup."""
+    if "&lt;" in text or "&gt;" in text:
+        return
+    for match in ENTITY.finditer(text):
+        after = unescape(unescape(match[0]))
+        if len(after) == 1 and (after.isprintable() or after == "\xa0") and after not in "<>\ufffd":
+            yield Edit(match.start(), match.end(), after, "character-reference")
+
+
+def _restore_marked(rows: Sequence[Row]) -> Sequence[Row]:
+    """Read replacement characters as apostrophes in lines of English and Dutch; elsewhere any letter may be lost."""
+    marked = [row for row in rows if "\ufffd" in row.text]
+    if not marked or not _speaks(rows, APOSTROPHIC):
+        return rows
+    found: dict[int, Row] = {}
+    for row in marked:
+        if row.text.count(" ") < ENOUGH_WORDS or _speaks([row], APOSTROPHIC):
+            lost = [Edit(at.start(), at.end(), "’", "replacement-character") for at in LOST_LETTER.finditer(row.raw)]
+            found[row.number] = apply(row, merge(row.edits, lost)) if lost else row
+    return [found.get(row.number, row) for row in rows]
 
 
 def _misread(text: str) -> bool:
@@ -198,7 +237,7 @@ def restore_apostrophes(rows: Sequence[Row]) -> Sequence[Row]:
     if any(APOSTROPHE.search(row.text) for row in rows if any(mark in row.text for mark in APOSTROPHES)):
         return rows
     found = {match[0].casefold() for row in rows for match in CONTRACTION.finditer(row.text)}
-    if len(found) < ENOUGH or not _english(rows):
+    if len(found) < ENOUGH or not _speaks(rows, ENGLISH):
         return rows
     stems = frozenset(word for row in rows for word in CAPITALISED.findall(row.text) if not word.endswith(PLURALS))
     stems -= {word.capitalize() for row in rows for word in row.text.split() if word.islower()}
@@ -210,9 +249,9 @@ def _restored(row: Row, stems: frozenset[str]) -> Row:
     return apply(row, edits) if len(edits) > len(row.edits) else row
 
 
-def _english(rows: Sequence[Row]) -> bool:
+def _speaks(rows: Sequence[Row], common: frozenset[str]) -> bool:
     words = [word for row in rows for word in row.text.casefold().split()]
-    return sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words)
+    return sum(word in common for word in words) >= COMMON_SHARE * len(words)
 
 
 def _lost(text: str, stems: frozenset[str]) -> Iterable[Edit]:

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.clean import clean
+from sitegen.clean.ledger import repairs
 from sitegen.clean.lines import Row
 from sitegen.clean.repair import apply, mojibake, repair
-from sitegen.model.document import Document, source_span
+from sitegen.model.document import Document, Repaired, source_span
 
 
 def repaired(text: str) -> list[str]:
@@ -130,6 +131,49 @@ def test_removed_lines_are_told_whole() -> None:
     """A line that is left out is in the ledger as the source has it, with the signs that a repair took from its ends."""
     document = clean(reading_of("A title of it\n\n\x1bShare this:\x00\n\nThe ferry to the island left at six."))
     assert [row.text for row in document.removed] == ["\x1bShare this:\x00"]
+
+
+def test_a_lost_letter_is_no_apostrophe() -> None:
+    """Outside English and Dutch, and where no apostrophe stands, a replacement character may be any letter."""
+    for text in (
+        "Der B\ufffdrgermeister w\ufffdnscht allen sch\ufffdne Feiertage und ist f\ufffdr nichts zu haben.",
+        "L\ufffdt\ufffd, la mairie est ferm\ufffde et le maire s\ufffdest endormi dans la cour de la gare.",
+        "The caf\ufffds of the town and its na\ufffdve mayor are not to be found in the book of the port.",
+    ):
+        assert repaired(text) == [text]
+    dutch = "De foto\ufffds van de schipper zijn niet in het boek van de haven te vinden."
+    assert repaired(dutch) == [dutch.replace("\ufffd", "’")]
+
+
+def test_character_references_are_resolved() -> None:
+    """Those to signs and letters, once or twice escaped; those to brackets, and lines with markup, stay as they are."""
+    assert repaired("Fish &amp; chips&nbsp;at the caf&eacute;, it&#8217;s &amp;quot;late&amp;quot;.") == [
+        'Fish & chips\xa0at the café, it’s "late".'
+    ]
+    for text in ("a &lt;b&gt; &amp; tag", "<p>Fish &amp; chips</p>", "AT&T; &unknown; &#0; &"):
+        assert repaired(text) == [text]
+    assert edits(clean(reading_of("Fish &amp; chips at noon"))) == [("&amp;", "&", "character-reference")]
+
+
+BROKEN = st.sampled_from(
+    ["Ã¶", "Ã\xa0", "â€™", "\x07", "\x1b[31m", "\ufffd", "don", "t", "cafÃ©", " ", "\t", "\xa0", "\x85", "Â", "&amp;", "&eacute;", "la", "didnt",
+     "wasnt", "Haldens mayor", "Halden", "\ufeff", "\u2028", "\x0b", "ï»¿", "ã€", "…", ".", "the of and to in that is", "\u200f", "\u200b"]
+)  # fmt: skip
+
+
+@given(st.lists(BROKEN, max_size=14))
+def test_the_ledger_leads_from_the_source_to_the_page(parts: list[str]) -> None:
+    """Made one after the other, the changes that the ledger tells turn each raw line into the text that is shown."""
+    for row in repair(reading_of("".join(parts)).lines):
+        shown, at = "", 0
+        last: Repaired | None = None
+        for told in repairs([row]):
+            if last and (told.before, told.after) == (last.before, last.after) and told.reason != last.reason:
+                continue  # one change for two reasons
+            start = row.raw.index(told.before, at)
+            shown += row.raw[at:start] + told.after
+            at, last = start + len(told.before), told
+        assert shown + row.raw[at:] == row.text
 
 
 ENGLISH = (
