@@ -138,6 +138,8 @@ def _scars(text: str, known: frozenset[str]) -> tuple[str, ...]:
         flags.append("lost-break")
     if ("*" in text or "†" in text or "‡" in text) and unmatched(text, known):
         flags.append("mark-without-note")
+    if "\ufffd" in text:
+        flags.append("replacement-character")
     return tuple(flags)
 
 

@@ -53,8 +53,8 @@ def quote_of(text: str, before: str) -> Quoted | None:
         return Quoted()
     if closes_unopened(text) and not own_lead:
         return Quoted(flags=("unopened-quote",))
-    if LEAD_IN.search(before) and not own_lead:
-        return Quoted(inferred=True)
+    if not own_lead and LEAD_IN.search(before):
+        return Quoted(inferred=True, flags=("unclosed-quote",) if _opens_only(text) else ())
     return None
 
 

@@ -28,10 +28,14 @@ MOST_PAUSED = 0.35
 MOST_CAPITAL = 0.7
 """Where more lines begin with a capital, each is a line of its own; German nouns and names begin many a line."""
 
+FEWEST_DOUBLED = 12
+"""So many lines, each with a blank one after it, may be wrapped ones whose ends were doubled."""
+
 LONG = 20_000
 PART = 2_000
 """A line longer than ``LONG`` is cut at ends of sentences into parts of about ``PART`` characters."""
 
+SEGMENT = re.compile(r"[^\u2028\u2029\f]+")
 SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’)\]]*(?:\s|(?=[^\s\d.!?…。！？'\"”’)\],]))")
 FINAL = frozenset('.!?…:;。！？：；"”’»)]」』）')
 ENDS_SENTENCE = re.compile(r"[.!?…。！？؟۔]['\"”’»)\]」』）]*$")
@@ -47,6 +51,7 @@ LEAST_CJK = 20
 
 def make_units(rows: Sequence[Row]) -> tuple[Unit, ...]:
     """Return all text of the rows, in order, as units."""
+    rows = _undoubled(rows)
     width = is_wrapped(rows)
     groups = list(_groups(rows))
     verses = stanzas([() if form else [row.text.strip() for row in group] for group, _, form in groups])
@@ -59,6 +64,31 @@ def make_units(rows: Sequence[Row]) -> tuple[Unit, ...]:
         else:
             found += _units(group, gap, width)
     return tuple(found)
+
+
+def _undoubled(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows without the blank one after each, where line ends were doubled on a page that was wrapped."""
+    kept: list[Row] = []
+    filled = singles = unended = gap = 0
+    for row in rows:
+        text = row.text.strip()
+        if not text:
+            gap += 1
+            if gap > 1:
+                kept.append(row)
+            continue
+        singles += gap == 1
+        unended += text[-1] not in FINAL
+        filled += 1
+        gap = 0
+        kept.append(row)
+    doubled = filled >= FEWEST_DOUBLED and min(singles, unended) >= SHARE * filled
+    return kept if doubled and not _has_neighbours(rows) and is_wrapped(kept) else rows
+
+
+def _has_neighbours(rows: Sequence[Row]) -> bool:
+    """Whether any two rows with text stand directly below each other."""
+    return any(row.text.strip() and after.text.strip() for row, after in pairwise(rows))
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[tuple[Sequence[Row], int, str]]:
@@ -177,8 +207,13 @@ def joint(text: str, follower: str) -> str:
 
 
 def _parts(unit: Unit) -> Iterator[Unit]:
-    """Cut a page that came as one huge line, so that it can be read and searched."""
+    """Cut a page that came as one huge line, so that it can be read and searched; also where signs end lines."""
     text = unit.text
+    if "\u2028" in text or "\u2029" in text or "\f" in text:
+        for match in SEGMENT.finditer(text):
+            if match[0].strip():
+                yield from _parts(_slice(unit, *match.span()))
+        return
     if len(text) <= LONG:
         yield unit
         return
