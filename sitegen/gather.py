@@ -48,6 +48,8 @@ def revise(  # noqa: PLR0913 - the same
     progress: Progress,
 ) -> None:
     """Clean those sources again of whose lines the archive knows something else than what they were made with."""
+    if store.is_revised():
+        return
     furniture = clean.learn(store.traces)
     by_name = {item.name: item for item in found}
 
@@ -62,3 +64,4 @@ def revise(  # noqa: PLR0913 - the same
     made = run.map(partial(work.prepare, staging=publication.staging, withheld=withheld), errands())
     for _ in store.revise_sources(prepared for prepared, _ in made):
         progress.step()
+    store.set_revised()

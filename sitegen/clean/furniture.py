@@ -8,7 +8,7 @@ is decided on the page (``revision``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sitegen.model.traces import Hints, Traces
@@ -22,7 +22,7 @@ COMMON, USUAL = 0.25, 0.5
 NAMED = 0.6
 """The share of a site's titles that must end alike, where no document says by itself that this is the outlet."""
 
-BUCKETS = 1 << 22
+BUCKETS = 1 << 24
 """Counters of the first look, one byte each: two lines may meet in one, and are then told apart by the second."""
 
 ALIKE = 2
@@ -66,22 +66,24 @@ class _Seen:
 
 
 def learn(read: Callable[[], Iterable[Traces]]) -> Furniture:
-    """Return the furniture of an archive's sites; ``read`` gives all traces, in the same order twice."""
+    """Return the furniture of an archive's sites; ``read`` gives all traces, in the same order each time."""
     groups: Counter[int] = Counter()
+    sites: set[int] = set()
+    outlets: set[int] = set()
+    for traces in read():
+        groups.update((*traces.sites, *traces.ends))
+        sites.update(traces.sites)
+        outlets.update(site ^ outlet for outlet in traces.outlets for site in traces.sites)
+    groups = Counter({group: count for group, count in groups.items() if count >= FEWEST})
     seen = bytearray(BUCKETS)
     for traces in read():
-        for group, numbers in _numbers(traces):
-            groups[group] += 1
+        for group, numbers in _numbers(traces, groups):
             for number in numbers:
                 bucket = (group ^ number) % BUCKETS
                 seen[bucket] += seen[bucket] < FEWEST
     found: dict[int, tuple[int, _Seen]] = {}
-    sites: set[int] = set()
-    outlets: set[int] = set()
     for traces in read():
-        sites.update(traces.sites)
-        outlets.update(site ^ outlet for outlet in traces.outlets for site in traces.sites)
-        for group, numbers in _numbers(traces):
+        for group, numbers in _numbers(traces, groups):
             for number in numbers:
                 if seen[(group ^ number) % BUCKETS] >= FEWEST:
                     sketch = (traces.title,) if number in traces.titled else traces.body
@@ -94,12 +96,14 @@ def learn(read: Callable[[], Iterable[Traces]]) -> Furniture:
     )
 
 
-def _numbers(traces: Traces) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield the groups a document belongs to, and what it may share with each."""
+def _numbers(traces: Traces, groups: Container[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield those of some groups that a document belongs to, and what it may share with each."""
     for site in traces.sites:
-        yield site, (*traces.pairs, *traces.titled)
+        if site in groups:
+            yield site, (*traces.pairs, *traces.titled)
     for end in traces.ends:
-        yield end, traces.pairs
+        if end in groups:
+            yield end, traces.pairs
 
 
 def _alike(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

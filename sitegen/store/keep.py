@@ -45,7 +45,7 @@ class Store:
         with self._transaction():
             for table in ARRANGED:
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant of ours, not input
-            self._db.execute("DELETE FROM meta")
+            self._db.execute("DELETE FROM meta WHERE key <> 'revised'")
 
     def publish(self, published: Published) -> None:
         """Remember what was published from what is kept here."""
@@ -67,6 +67,15 @@ class Store:
     def paths(self) -> Sequence[str]:
         """Return the paths of all sources, sorted."""
         return [path for (path,) in self._db.execute("SELECT path FROM sources ORDER BY path")]
+
+    def is_revised(self) -> bool:
+        """Whether all sources were revised, and none has come, changed or gone since."""
+        return self._db.execute("SELECT 1 FROM meta WHERE key = 'revised'").fetchone() is not None
+
+    def set_revised(self) -> None:
+        """Remember that all sources were revised."""
+        with self._transaction():
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('revised', '')")
 
     def with_documents(self) -> frozenset[str]:
         """Return the paths of all sources that became a page with an original."""
@@ -120,10 +129,10 @@ class Store:
         )
 
     def _forget(self, path: str) -> None:
-        """Drop a source, and with it the claim that what is kept here is what was published."""
+        """Drop a source, and with it the claims that what is kept here was published, and is all revised."""
         self._db.execute("DELETE FROM documents WHERE path = ?", (path,))
         self._db.execute("DELETE FROM sources WHERE path = ?", (path,))
-        self._db.execute("DELETE FROM meta WHERE key IN ('published', 'standing')")
+        self._db.execute("DELETE FROM meta WHERE key IN ('published', 'standing', 'revised')")
 
     def withheld(self) -> set[int]:
         """Return the lines of all decisions that took something out of a source."""
