@@ -31,7 +31,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufeff\ufff9-\uf
 
 LATIN_SUPPLEMENT = re.compile(r"[\u00a0-\u00ff]")
 LETTER = re.compile(r"[^\W\d_]")
-SPACES = re.compile(r"([ \t]+)")
+SPACES = re.compile(r"([ \t\f\u2028\u2029]+)")
 """What parts words; a no-break space may be half of a letter that was encoded twice."""
 
 LOST_LETTER = re.compile(
