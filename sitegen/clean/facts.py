@@ -43,6 +43,7 @@ PLAIN = dict.fromkeys([0xA0, 0x2007, 0x202F, 0x2009, 0x200A, 0x3000, 0x2002, 0x2
 """White space of other kinds, each to be read as a plain space; lengths do not change."""
 
 CLOSERS = "\"'”’»)]*"
+LIST_MARK = re.compile(r"[-*•·◦▪‣○●–—+]\s+(?=\S)")
 MARKUP = re.compile("[\ue000-\ue003]")
 AGO_CUE = re.compile(
     r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|just now|\bat\b|\bom\b|\bum\b|hier à|ayer",
@@ -57,7 +58,7 @@ AGO_WORD = re.compile(r"ago|just now|vor|il y a|hace|há")
 class Facts:
     """What is seen of one unit.
 
-    ``words`` counts its words (CJK characters by twos); ``code`` is the encoded text (empty for long units) and
+    ``words`` counts its words (CJK characters by twos; a list's marker is none); ``code`` is the encoded text (empty for long units) and
     ``dates`` the dates its characters stand for; ``final`` whether it ends as a sentence ends; ``embed`` whether it
     is, or is part of, a post of social media, whose dates and names are not the page's.
     """
@@ -102,13 +103,19 @@ def facts_of(text: str) -> Facts:
     if len(text) > SHORT or "\n" in text:
         return Facts(text, count_words(text), "", (), final)
     dates = find_dates(text)
-    return Facts(text, count_words(text), encode(text, dates), dates, final)
+    return Facts(text, count_words(bare(text)), encode(text, dates), dates, final)
+
+
+def bare(text: str) -> str:
+    """Return a text without the marker of a list before it; the very same object where it has none."""
+    mark = LIST_MARK.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def is_final(text: str) -> bool:
     """Return whether a text ends as a sentence ends."""
-    bare = text.rstrip(CLOSERS + " ")
-    return (bool(bare) and bare[-1] in FINAL) or text.endswith((".", "!", "?", "…", "。"))
+    ending = text.rstrip(CLOSERS + " ")
+    return (bool(ending) and ending[-1] in FINAL) or text.endswith((".", "!", "?", "…", "。"))
 
 
 def count_words(text: str) -> int:

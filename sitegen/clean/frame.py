@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from sitegen.clean.body import choose_body
 from sitegen.clean.bylines import opens_byline
-from sitegen.clean.facts import Facts
+from sitegen.clean.copies import COPIED_WORDS, take_copies
+from sitegen.clean.facts import Facts, bare
 from sitegen.clean.folding import folded
+from sitegen.clean.prose import Weighed
 from sitegen.clean.residue import notice_of
 from sitegen.clean.signs import is_name
+from sitegen.clean.span import ENDS, Span, State, find_span
 from sitegen.clean.threads import Thread
 from sitegen.clean.titles import CREDIT, choose_title, may_be_title
 
@@ -25,26 +27,15 @@ TITLE_WORDS = 3
 TITLE_LETTERS = 10
 TITLE_INTO = 2
 TITLE_REACH = 30
+LINKS = 4
 TEASERS = 2
 BUTTON_WORDS = 4
 TEASER_WORDS = 6
-NO_TEASER = re.compile(r"^[-*•·–—\d(“\"‘„«]|[:;,”\"]$|\t")
+NO_TEASER = re.compile(r"^\d|[”\"]$|\t")
 LINK_WORDS = 16
-MOSTLY = 0.12
-"""A stretch that holds less of a page's prose is not its text: then no prose is taken for the frame."""
-
 EDGE = 3
 """Notices are looked for among so many lines at either end, and on to the first prose."""
 
-COPIED_WORDS = 12
-NEAR = 4
-"""A copy stands so many lines at most from what it copies."""
-
-TEASER_INTO = 3
-"""A teaser is among so many lines and one at the top."""
-
-DASHES = ("-", "–", "—", "•", ">")
-QUOTES = ("“", "„", "«", "»", "‘", "'", '"', "「")
 
 CRUMBS = re.compile(r"[^»›>/|‹]{1,40}(?:\s[»›>/|‹]\s[^»›>/|‹]{1,60}){1,6}")
 PATH = re.compile(r"\s[»›‹]\s.*\s[»›‹]\s")
@@ -56,7 +47,11 @@ SITE = re.compile(r"\s[-–—|»:·•]+\s[^-–—|»·•]{2,60}$")
 
 
 def settle_residue(
-    facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread, text: tuple[int, int] | None
+    facts: Sequence[Facts],
+    residue: Sequence[str | None],
+    thread: Thread,
+    lines: Sequence[Weighed],
+    span: Span | None,
 ) -> tuple[tuple[str | None, ...], int | None]:
     """Return the residue of a page once its frame is known, and the headline of a raw page.
 
@@ -66,30 +61,25 @@ def settle_residue(
         facts: of every unit.
         residue: the reason a unit is residue by its wording, for every unit.
         thread: the page's thread.
-        text: where the text of a raw page begins and ends; None for a page without menus.
+        lines: what every unit of a raw page weighs.
+        span: the text of a raw page; None for a page without menus.
     """
-    raw = text is not None
+    raw = span is not None
     title: int | None = None
     found = list(residue)
     inside = {index for reply in thread.replies for index in (*reply.head, *reply.body)}
     end = thread.end
-    if text is not None:
+    if span is not None:
         high = thread.start if thread.replies else len(facts)
-        first, last = text if high == len(facts) else choose_body(facts, residue, high)
-        if first < last and _holds_most(facts, first, last, high):
-            title = _title(facts, residue, range(first, last))
-            found[title] = None
-            after = range(thread.end, len(facts)) if thread.replies else range(0)
-            for index in (*range(title), *range(last, high), *after):
-                copy = index < title < first and _says(facts[index], facts[title])
-                found[index] = found[index] or ("duplicate" if copy else "nav")
-            for index in range(title + 1, first):
-                if found[index] is None and _is_button(facts[index]):
-                    found[index] = "nav"
-            _take_teasers(facts, found, range(first, last))
-            end = max(end, last)
+        span = span if high == len(facts) else find_span(facts, residue, lines, high)
+        if span.first < span.last:
+            title = _title(facts, residue, range(span.first, span.last))
+            _take_frame(facts, found, lines, thread, span, title)
+            _take_breaks(facts, found, lines, span)
+            _take_teasers(facts, found, lines, span)
+            end = max(end, span.last)
     _take_notices(facts, found, inside)
-    _take_copies(facts, found, inside)
+    take_copies(facts, found, inside)
     prose = [index for index, fact in enumerate(facts) if fact.prose and found[index] is None]
     top = min((*prose[:1], *inside), default=0)
     for index, fact in enumerate(facts):
@@ -106,33 +96,89 @@ def settle_residue(
     return tuple(found), title
 
 
+def _take_frame(  # noqa: PLR0913, PLR0917 - all that bounds a text
+    facts: Sequence[Facts],
+    found: list[str | None],
+    lines: Sequence[Weighed],
+    thread: Thread,
+    span: Span,
+    title: int,
+) -> None:
+    """Take what stands before the headline, after the text, and around the thread; and buttons below the headline."""
+    high = thread.start if thread.replies else len(facts)
+    found[title] = None
+    after = range(thread.end, len(facts)) if thread.replies else range(0)
+    for index in (*range(title), *range(span.last, high), *after):
+        copy = index < title < span.first and _says(facts[index], facts[title])
+        found[index] = found[index] or ("duplicate" if copy else "nav")
+    _take_links(facts, found, lines, range(title + 1, span.first))
+
+
+def _take_links(facts: Sequence[Facts], found: list[str | None], lines: Sequence[Weighed], below: range) -> None:
+    """Take what stands between the headline and the text but belongs to neither: buttons, and links in a row."""
+    run: list[int] = []
+    for index in (*below, below.stop):
+        if index < below.stop and (found[index] or (lines[index].link and not _is_stated(facts[index]))):
+            run.append(index)
+            continue
+        for at in run:
+            if found[at] is None and (len(run) >= LINKS or _is_button(facts[at])):
+                found[at] = "nav"
+        run = []
+
+
+def _is_stated(fact: Facts) -> bool:
+    """Whether a line says when, by whom or where something was written."""
+    return bool(fact.dates) or opens_byline(fact.text) or CREDIT.search(fact.text) is not None
+
+
+def _take_breaks(facts: Sequence[Facts], found: list[str | None], lines: Sequence[Weighed], span: Span) -> None:
+    """Take what interrupts the text: the links below a heading of links, notices, what stands there twice."""
+    reason: str | None = None
+    for index, state in enumerate(span.states, span.first):
+        line = lines[index]
+        if found[index]:
+            reason = found[index]
+        elif state is State.INTERRUPTION or (reason in ENDS and line.link):
+            found[index] = reason if reason in ENDS else "nav"
+        elif state is State.GAP and line.notice:
+            found[index] = line.notice
+        elif _again(facts, lines, index, span.first):
+            found[index] = "duplicate"
+        else:
+            reason = None
+
+
+def _again(facts: Sequence[Facts], lines: Sequence[Weighed], index: int, first: int) -> bool:
+    """Whether a unit says what the one above it says: a picture's description and its caption."""
+    same = index > first and lines[index].key and lines[index].key == lines[index - 1].key
+    return bool(same) and facts[index].words >= COPIED_WORDS
+
+
 def _is_button(fact: Facts) -> bool:
     """Whether a line between the headline and the text is one of the page's buttons, and no date, name or sentence."""
     short = fact.words <= BUTTON_WORDS and not fact.final and not fact.dates and bool(fact.code)
-    return short and not opens_byline(fact.text) and not is_name(fact)
+    return short and not opens_byline(fact.text) and not (is_name(fact) and any(map(str.isalpha, fact.text)))
 
 
-def _take_teasers(facts: Sequence[Facts], found: list[str | None], text: range) -> None:
-    """Take two or more headlines in a row between the paragraphs of a raw page: links to other articles."""
+def _take_teasers(facts: Sequence[Facts], found: list[str | None], lines: Sequence[Weighed], span: Span) -> None:
+    """Take links in a row between paragraphs, from headline to headline, where two of these stand on the page twice."""
     run: list[int] = []
-    for index in (*text, text.stop):
-        if index < text.stop and found[index] is None and _teaser(facts[index]):
+    for index in range(span.first, span.last):
+        if found[index] or (
+            lines[index].link and not facts[index].dates and bare(facts[index].text) is facts[index].text
+        ):
             run.append(index)
             continue
-        if len(run) >= TEASERS and index < text.stop and facts[index].prose:
-            for at in run:
-                found[at] = "related"
+        heads = [at for at in run if found[at] is None and _teaser(facts[at])]
+        if sum(lines[at].twice for at in heads) >= TEASERS:
+            for at in range(heads[0], heads[-1] + 1):
+                found[at] = found[at] or "related"
         run = []
 
 
 def _teaser(fact: Facts) -> bool:
-    return (
-        bool(fact.code)
-        and TEASER_WORDS <= fact.words <= LINK_WORDS + 4
-        and not fact.final
-        and not fact.dates
-        and not NO_TEASER.search(fact.text)
-    )
+    return fact.words >= TEASER_WORDS and not NO_TEASER.search(fact.text)
 
 
 def _take_notices(facts: Sequence[Facts], found: list[str | None], inside: set[int]) -> None:
@@ -144,57 +190,6 @@ def _take_notices(facts: Sequence[Facts], found: list[str | None], inside: set[i
                 found[index] = reason
             elif number >= EDGE and facts[index].prose:
                 break
-
-
-def _take_copies(facts: Sequence[Facts], found: list[str | None], inside: set[int]) -> None:
-    """Take what the page says twice by its place: a teaser by the title, a picture's caption, a pull quote.
-
-    What an author says again stays: a chorus, an oath, the same answer of several witnesses.
-    """
-    kept = [index for index, reason in enumerate(found) if reason is None and index not in inside]
-    texts = {index: folded(facts[index].text) for index in kept if facts[index].words >= COPIED_WORDS}
-    counts = Counter(texts.values())
-    for at, index in enumerate(kept):
-        if index not in texts or facts[index].text.endswith("?"):
-            continue
-        earlier = next((low for low in range(max(0, at - NEAR), at) if texts.get(kept[low]) == texts[index]), None)
-        if earlier is not None and counts[texts[index]] == 2:  # noqa: PLR2004 - a teaser and the text it is of
-            between = [facts[low] for low in kept[earlier + 1 : at]]
-            if _is_caption(facts[index]) if not between else earlier <= TEASER_INTO and _is_head(between):
-                found[index] = "duplicate"
-        elif earlier is None and counts[texts[index]] == 1 and _is_pulled(facts, texts, kept, at):
-            found[index] = "duplicate"
-
-
-def _is_caption(fact: Facts) -> bool:
-    return bool(fact.code) and CREDIT.search(fact.text) is not None
-
-
-def _is_head(between: Sequence[Facts]) -> bool:
-    """Whether lines are a headline's: short ones, of which one is a date or byline."""
-    short = all(fact.code and fact.words <= LINK_WORDS and not fact.prose for fact in between)
-    return short and any(fact.dates or opens_byline(fact.text) for fact in between)
-
-
-def _is_pulled(facts: Sequence[Facts], texts: Mapping[int, str], kept: Sequence[int], at: int) -> bool:
-    """Whether a line alone between paragraphs is a sentence of a longer one nearby, and no answer."""
-    fact = facts[kept[at]]
-    beside = [facts[index] for index in (*kept[max(0, at - 1) : at], *kept[at + 1 : at + 2])]
-    if not fact.code or fact.text.startswith(DASHES) or len(beside) < 2:  # noqa: PLR2004 - both sides
-        return False
-    if not all(other.prose and not other.text.endswith(("?", ":")) for other in beside):
-        return False
-    for index in kept[max(0, at - NEAR) : at + NEAR + 1]:
-        whole = facts[index]
-        longer = index in texts and whole.words >= fact.words + COPIED_WORDS
-        if longer and texts[kept[at]] in texts[index] and not whole.text.startswith((*QUOTES, *DASHES)):
-            return True
-    return False
-
-
-def _holds_most(facts: Sequence[Facts], first: int, last: int, high: int) -> bool:
-    prose = [fact.words if fact.prose else 0 for fact in facts[:high]]
-    return sum(prose[first:last]) >= MOSTLY * sum(prose)
 
 
 def _title(facts: Sequence[Facts], residue: Sequence[str | None], text: range) -> int:
@@ -258,6 +253,7 @@ def _give_back(
         if thread.replies and index >= thread.start:
             continue
         beside = any(0 <= at < len(found) and found[at] for at in (index - 1, index + 1))
-        if not beside and counts[folded(facts[index].text)] == 1 and reason not in {"ad", "share", "print"}:
+        word = facts[index].text.strip()
+        if not beside and counts[folded(word)] == 1 and reason not in {"ad", "share", "print"} and word.isalpha():
             spared[index] = None
     found[:] = spared

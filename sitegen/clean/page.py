@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sitegen.clean.body import choose_body, is_raw
+from sitegen.clean.body import is_raw
 from sitegen.clean.facts import Facts, observe
 from sitegen.clean.found import order_of, settle
 from sitegen.clean.frame import settle_residue
@@ -15,9 +15,11 @@ from sitegen.clean.leads import is_forum
 from sitegen.clean.lines import Row, Unit
 from sitegen.clean.metadata import Metadata, find_metadata
 from sitegen.clean.posts import Section, find_posts
+from sitegen.clean.prose import weigh
 from sitegen.clean.repair import repair
 from sitegen.clean.residue import residue_of
 from sitegen.clean.signs import signs
+from sitegen.clean.span import find_span
 from sitegen.clean.threads import Thread, find_thread
 from sitegen.clean.units import make_units
 from sitegen.model.source import Reading
@@ -79,10 +81,12 @@ def _found(
     seen = signs(facts, residue)
     forum = is_forum(seen)
     raw = is_raw(facts, residue)
-    text = choose_body(facts, residue, len(units)) if raw else (0, len(units))
-    sections = () if forum else find_posts(facts, languages, *text)
-    thread = Thread() if sections else find_thread(facts, residue, seen, low=text[0] if raw and not forum else None)
-    residue, title = settle_residue(facts, residue, thread, text if raw and not sections else None)
+    lines = weigh(facts, residue, languages) if raw else ()
+    span = find_span(facts, residue, lines, len(units)) if raw else None
+    low, high = (span.first, span.last) if span else (0, len(units))
+    sections = () if forum else find_posts(facts, languages, low, high)
+    thread = Thread() if sections else find_thread(facts, residue, seen, low=low if raw and not forum else None)
+    residue, title = settle_residue(facts, residue, thread, lines, span if not sections else None)
     body = range(thread.start if thread.replies else len(units))
     metadata = find_metadata(facts, residue, body, several=bool(sections), title=title)
     return Page(

@@ -6,7 +6,7 @@ import re
 
 PHRASES: dict[str, str] = {
     "share": (
-        "Share|Share this|Share this post|Share this article|Share this page|Share this story|Share this entry|Share on Facebook|"
+        "Share|Shares|Share this|Share this post|Share this article|Share this page|Share this story|Share this entry|Share on Facebook|"
         "Share on Twitter|Share on X|Share on LinkedIn|Share on WhatsApp|Share via email|Share to Twitter|Share to Facebook|"
         "Share to Pinterest|Share with friends|Share link|Copy link|Tweet|Tweet this|Pin it|Like this|Like this: Like Loading|"
         "Like Loading|Like|Email this|Email this article|Email this BlogThis! Share to Twitter Share to Facebook|BlogThis|BlogThis!|"
@@ -28,6 +28,14 @@ PHRASES: dict[str, str] = {
         "Versión para imprimir|Versione stampabile|Stampa|Versão para impressão|Skriv ut|Drukuj|Версия для печати|Распечатать"
     ),
     "related": (
+        "More|More news|Top stories|Top news|Trending news|Latest stories|Latest headlines|Latest videos|Headlines|Editor's picks|Editors' picks|Editor’s picks|Editors’ picks|Up next|Don't miss|Don’t miss|What to read next|"
+        "Continue reading below|Story continues below|Popular|Popular stories|Popular now|Most shared|Most watched|Most recent|More from us|More from this section|More from this site|Explore more|Back to gallery|"
+        "Meest bekeken|Net binnen|Uitgelicht|Populair|Aanbevolen|Meer van deze auteur|Meer artikelen|Nieuwste berichten|Laatste berichten|Lees verder onder de foto|"
+        "Meistgelesene Artikel|Top-Themen|Topthemen|Aktuelle Nachrichten|Beliebt|Beliebte Beiträge|Beliebte Artikel|Empfohlen|Empfehlungen|Empfohlene Artikel|Schlagzeilen|Zum Thema|Weitere Themen|Weitere Beiträge|Weitere Meldungen|Lesetipps|Letzte Beiträge|Aktuelle Beiträge|"
+        "À la une|Les plus partagés|Le plus lu|En ce moment|À ne pas manquer|Recommandé pour vous|Plus d'articles|Plus d’articles|Tendances|Derniers articles|Dernières actualités|Nos derniers articles|À lire également|"
+        "Lo más visto|Lo último|Destacados|Más leídas|Las más leídas|Recomendado|Recomendados|No te pierdas|Últimas noticias|Tendencias|Más sobre este tema|Últimas entradas|"
+        "Più letti|Le più lette|Ultime notizie|In evidenza|Da non perdere|Consigliati|Altri articoli|Ultimi articoli|Tendenze|Ti potrebbe interessare|Potrebbero interessarti|"
+        "Últimas notícias|Destaques|Em alta|Não perca|Mais notícias|Você também pode gostar|Veja mais|Notícias relacionadas|Mais lidos|"
         "Related|Related Posts|Related Articles|Related Stories|Related Content|Related Topics|Related News|Related links|Related post|"
         "Related Reading|Further reading on this site|You may also like|You might also like|You might be interested in|More from this author|"
         "More on this topic|More on this story|More like this|More stories|More posts|More news|Read more|Read next|Read also|See also on this site|"
@@ -145,7 +153,7 @@ PHRASES: dict[str, str] = {
         "Iscriviti alla newsletter|Assine|Assine nossa newsletter|Inscreva-se|Prenumerera|Prenumerera på vårt nyhetsbrev|Nyhetsbrev|Zapisz się do newslettera|Subskrybuj|Подписаться|Подпишитесь на рассылку|Tilaa uutiskirje"
     ),
     "ad": (
-        "Advertisement|Advertisements|Advertising|Ad|Ads|Sponsored|Sponsored links|Sponsored post|Promoted|Promoted content|Story continues below advertisement|Article continues below advertisement|Continue reading the main story|Ads by Google|"
+        "Advert|Adverts|Ad choices|AdChoices|Advertisement|Advertisements|Advertising|Ad|Ads|Sponsored|Sponsored links|Sponsored post|Promoted|Promoted content|Story continues below advertisement|Article continues below advertisement|Continue reading the main story|Ads by Google|"
         "Report this ad|Advertentie|Advertenties|Gesponsord|Lees verder onder de advertentie|Anzeige|Werbung|Publicité|Annonce|Publicidad|Anuncio|Pubblicità|Publicidade|Continua depois da publicidade|Annons|Annonse|Reklama|Реклама|Mainos"
     ),
     "empty-heading": "Comments|Reacties|Kommentare|Commentaires|Comentarios|Commenti|Comentários|Kommentarer|Komentarze|Комментарии|Responses|Discussion",
@@ -167,6 +175,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("related", r"(?:also on|more on|more in|more from|read more on) (?-i:[A-Z\d])[^.!?:]{2,60}"),
         ("related", r"[^.]{8,110} \[(?-i:[A-Z]{4,10})\]\|?"),
         ("related", r"(?-i:(?:CLICK HERE|READ MORE|SEE MORE|GET THE|WATCH NOW|SIGN UP)\b[^.a-z]{2,90})"),
+        ("related", r"(?:more|most (?:read|popular|viewed|watched)|mehr|meer|plus|más|altro|mais) (?:from|on|in|aus|von|uit|van|over|de|da|di|su) (?-i:[A-ZÀ-Þ\d])[^.!?:]{1,60}"),
+        ("page-control", r"[\w%-]{3,100}\.(?:jpe?g|png|gif|webp|svg|mp4)"),
+        ("page-control", r"\d{1,3} ?/ ?\d{1,3}"),
+        ("share", r"\d{1,7} ?shares?|(?:sharing is caring|spread the word)\W*|click to (?:share|email|print)\b.{0,60}|(?:share|teilen|delen|partager|compartir|condividi|compartilhar) (?:this|on|via|auf|op|sur|en|su|no) .{2,30}"),
         ("page-control", r"(?:image|photo|slide|foto|bild|picture) \d{1,3} (?:of|van|von|/|sur|de) ?/? ?\d{1,3}"),
         ("page-control", r"(?:current|remaining|duration|loaded) ?(?:time)?:? \d{1,2}:\d\d|this (?:slideshow|video|content|site) requires javascript\.?|(?:please )?enable javascript.{0,80}"),
         ("page-control", r"(?:\d{1,6} )?(?:permalink|comments feed|feed for comments)(?: .{0,50})?(?:back to top|comments feed.{0,30})"),
@@ -207,3 +219,13 @@ NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 """How notices of the page begin. They are longer than residue may be, and are believed only at the text's two ends."""
+
+NOTICE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("cookie", ("cookie",)),
+    ("newsletter", ("newsletter", "subscribe", "sign up for", "sign up to", "your email", "your inbox", "email address", "follow us on", "follow me on", "follow him on", "follow her on",
+                    "nieuwsbrief", "suscríb", "inscrivez-vous", "iscriviti", "inscreva-se")),
+    ("legal", ("privacy policy", "all rights reserved", "©", "terms of use", "terms of service", "may not be published", "may not be reproduced", "datenschutz", "nutzungsbedingungen",
+               "privacyverklaring", "confidentialité", "mentions légales", "privacidad", "informativa sulla", "condizioni d", "integritetspolicy", "prywatności")),
+    ("page-control", ("enable javascript", "adblocker", "ad blocker")),
+)  # fmt: skip
+"""What notices speak of, lower case."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sitegen.clean.facts import bare
 from sitegen.clean.folding import folded
-from sitegen.clean.phrases import NOTICES, PATTERNS, PHRASES
+from sitegen.clean.phrases import NOTICE_WORDS, NOTICES, PATTERNS, PHRASES
 
 TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 COUNTED = re.compile(r"^[\W_\d]+|[\W_\d]+$")
@@ -34,6 +35,7 @@ def residue_of(text: str) -> str | None:
     """Return the reason a whole line is residue, or None; counters and punctuation around it do not count."""
     if len(text) > LONGEST or len(WORD.findall(text)) > MOST_PATTERN_WORDS:
         return None
+    text = bare(text)
     key = _key(text)
     if not key:
         return None
@@ -52,4 +54,10 @@ def notice_of(text: str) -> str | None:
     return next((reason for reason, pattern in NOTICES if pattern.match(text)), None)
 
 
-LONGEST_NOTICE = 700
+def speaks_of(text: str) -> str | None:
+    """Return what a paragraph speaks of that notices speak of: a hint only, for an author may speak of it too."""
+    plain = text.casefold() if len(text) <= LONGEST_HINT else ""
+    return next((reason for reason, words in NOTICE_WORDS if any(word in plain for word in words)), None)
+
+
+LONGEST_NOTICE, LONGEST_HINT = 700, 500

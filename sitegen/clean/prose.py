@@ -1,0 +1,119 @@
+"""Weigh every line of a page: how much it reads like running text, and whether it could be a link or a notice.
+
+The points are for units of prose a few, for furniture less than none; ``span`` adds them up. They know nothing of a
+line's place but whether its neighbours are headlines, and a list's marker counts for nothing: menus come with bullets
+and without.
+"""
+
+# ruff: noqa: E501 - tables of phrases are easier to read and compare unbroken
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.clean.facts import Facts, bare
+from sitegen.clean.folding import folded
+from sitegen.clean.residue import notice_of, speaks_of
+from sitegen.tables.words import function_words
+
+PROSE_WORDS = 12
+LONG_WORDS = 25
+SENTENCE_WORDS = 5
+LINK_WORDS = 16
+TINY_WORDS = 3
+WHOLE_WORDS = 60
+"""A paragraph of so many words is text wherever it stands; with fewer, alone between headlines, it may be a teaser."""
+
+MOST_POINTS = 6.0
+RESIDUE, NOTICE, CLIPPED_POINTS, TINY, SHORT, TWICE = -1.0, -2.0, -1.0, -0.7, -0.9, -0.5
+NO_GRAMMAR, LONG, TEASER, SENTENCE = -0.3, 1.5, 0.8, 1.0
+FEWEST_FUNCTION_WORDS = 0.12
+"""In running text of the languages that have a list, more of the words than this carry grammar only."""
+
+SAMPLE = 400
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+CLIPPED = re.compile(
+    r"(?:\[?(?:…|\.\.\.)\]?|read more|continue reading|lees verder|weiterlesen|lire la suite|leer más|leggi tutto|leia mais)\W{0,3}$",
+    re.IGNORECASE,
+)
+CLIPPED_END = 24
+NO_LINK_END = (":", ",", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One unit: its ``points``, whether it looks like a ``link``, why it may be a ``notice``; its folded text as ``key``.
+
+    ``twice`` says that the page has a line of this key elsewhere too.
+    """
+
+    points: float
+    link: bool
+    notice: str | None
+    key: str
+    twice: bool
+
+
+def weigh(
+    facts: Sequence[Facts], residue: Sequence[str | None], languages: Sequence[str | None]
+) -> tuple[Weighed, ...]:
+    """Return what each unit of a page weighs.
+
+    Args:
+        facts: of every unit.
+        residue: the reason a unit is residue by its wording, for every unit.
+        languages: of every unit.
+    """
+    keys = [folded(bare(fact.text)) if fact.words < WHOLE_WORDS else "" for fact in facts]
+    counts = Counter(key for key in keys if key)
+    common = Counter(language for language in languages if language).most_common(1)
+    main = common[0][0] if common else None
+    found: list[Weighed] = []
+    for index, fact in enumerate(facts):
+        notice = _notice(fact) if residue[index] is None else None
+        points = RESIDUE if residue[index] else NOTICE if notice else _points(facts, index, languages[index] or main)
+        if fact.words <= LINK_WORDS and fact.code and counts[keys[index]] == 2:  # noqa: PLR2004 - a menu that stands there twice
+            points += TWICE
+        if points > 0 and keys[index] and index and keys[index] == keys[index - 1]:
+            points = 0.0
+        found.append(Weighed(points, is_link(fact), notice, keys[index], counts[keys[index]] > 1))
+    return tuple(found)
+
+
+def _notice(fact: Facts) -> str | None:
+    text = bare(fact.text)
+    return notice_of(text) or (speaks_of(text) if fact.words < WHOLE_WORDS else None)
+
+
+def is_link(fact: Facts) -> bool:
+    """Return whether a unit could be a link's text: a short line that is no sentence and announces nothing."""
+    return bool(fact.code) and fact.words <= LINK_WORDS and not fact.final and not fact.text.endswith(NO_LINK_END)
+
+
+def _points(facts: Sequence[Facts], index: int, language: str | None) -> float:
+    fact = facts[index]
+    if SENTENCE_WORDS < fact.words < WHOLE_WORDS and CLIPPED.search(fact.text, max(0, len(fact.text) - CLIPPED_END)):
+        return CLIPPED_POINTS
+    if fact.words < PROSE_WORDS or (fact.words < LONG_WORDS and not fact.final):
+        sentence = fact.final and fact.words >= SENTENCE_WORDS
+        return SENTENCE if sentence else TINY if fact.words <= TINY_WORDS else SHORT
+    if _grammar(fact.text, language) < FEWEST_FUNCTION_WORDS:
+        return NO_GRAMMAR
+    if not fact.final:
+        return LONG
+    alone = fact.words < WHOLE_WORDS and _headline(facts, index - 1) and _headline(facts, index + 1)
+    return TEASER if alone else min(MOST_POINTS, 1 + fact.words / PROSE_WORDS)
+
+
+def _grammar(text: str, language: str | None) -> float:
+    """Return the share of function words in a text, 1 where its language has no list."""
+    known = function_words(language or "")
+    words = WORD.findall(text[:SAMPLE]) if known else []
+    return sum(word.lower().replace("’", "'") in known for word in words) / len(words) if words else 1.0
+
+
+def _headline(facts: Sequence[Facts], index: int) -> bool:
+    return not 0 <= index < len(facts) or (facts[index].words <= LINK_WORDS and not facts[index].final)

@@ -1,0 +1,123 @@
+"""Find where a page's text begins and ends, and what interrupts it: the path of states that the lines speak for most.
+
+A page is read as: what stands before, the text, and what stands after. The text may have gaps, where its lists, tables,
+captions and subheads stand, which cost little however long they are, and interruptions, where furniture stands (a
+heading such as `Read also` and its links), which cost more with every line. The cheapest path is found as Viterbi found
+it: one pass forward over the lines, one back, so in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from sitegen.clean.facts import Facts, bare
+from sitegen.clean.prose import Weighed
+
+GAP, PER_GAP_LINE = 2.5, 0.1
+INTERRUPTION, PER_INTERRUPTION_LINE = 1.0, 0.5
+END = 1.5
+"""What a marker of the page's end gives to ending the text there, and half of it costs to go on."""
+
+ENDS = frozenset({"related", "comment-form", "comments-closed", "newsletter", "legal", "login", "cookie", "pager"})
+IMPOSSIBLE = -1e9
+
+
+AGAINST, ENOUGH_AGAINST = 1.2, 4.0
+LISTED_WORDS = 8
+UNLINKED_WORDS = 17
+CONTENT = re.compile(r"\d|\t|:$|^[“\"„«–—]")
+
+
+class State(IntEnum):
+    """Where a line stands."""
+
+    BEFORE = 0
+    TEXT = 1
+    GAP = 2
+    INTERRUPTION = 3
+    AFTER = 4
+
+
+FROM_TEXT = (State.BEFORE, State.TEXT, State.GAP, State.INTERRUPTION)
+"""Text may follow all of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The text of a page: its first unit, the one after its last, and the state of each unit from first to last."""
+
+    first: int
+    last: int
+    states: tuple[State, ...]
+
+
+def find_span(facts: Sequence[Facts], residue: Sequence[str | None], lines: Sequence[Weighed], high: int) -> Span:
+    """Return the text among the first ``high`` units; an empty span where nothing reads like text."""
+    states = _path(residue, lines, high)
+    inside = [index for index, state in enumerate(states) if state is State.TEXT]
+    if not inside:
+        return Span(0, 0, ())
+    first, last = inside[0], _with_list(facts, residue, lines, inside[-1] + 1, high)
+    return Span(first, last, (*states[first : inside[-1] + 1], *[State.GAP] * (last - inside[-1] - 1)))
+
+
+def _path(residue: Sequence[str | None], lines: Sequence[Weighed], high: int) -> list[State]:
+    """Return the state of each line on the best path."""
+    best = [0.0, *[IMPOSSIBLE] * 4]
+    back: list[tuple[State, ...]] = []
+    for index in range(high):
+        line = lines[index]
+        furniture = residue[index] in ENDS or line.notice is not None
+        end = END if residue[index] in ENDS else 0.0
+        before, text, gap, interruption, after = best
+        steps = (
+            ((before, State.BEFORE),),
+            tuple(
+                (best[state] + line.points, state)
+                for state in (State.BEFORE, State.TEXT, State.GAP, State.INTERRUPTION)
+            ),
+            ((IMPOSSIBLE, State.GAP),) if furniture else ((text - GAP, State.TEXT), (gap - PER_GAP_LINE, State.GAP)),
+            (
+                (text - GAP - INTERRUPTION, State.TEXT),
+                (gap - INTERRUPTION - PER_INTERRUPTION_LINE, State.GAP),
+                (interruption - PER_INTERRUPTION_LINE - end / 2, State.INTERRUPTION),
+            ),
+            ((text + end, State.TEXT), (after, State.AFTER)),
+        )
+        chosen = [max(step) for step in steps]
+        best = [value for value, _ in chosen]
+        back.append(tuple(state for _, state in chosen))
+    state = max((State.BEFORE, State.TEXT, State.AFTER), key=lambda at: best[at])
+    states = [State.BEFORE] * high
+    for index in range(high - 1, -1, -1):
+        states[index] = state
+        state = back[index][state]
+    return states
+
+
+def _with_list(
+    facts: Sequence[Facts], residue: Sequence[str | None], lines: Sequence[Weighed], end: int, high: int
+) -> int:
+    """Return where the text ends with the list or table that closes it: lines with numbers, sentences, quotes."""
+    last, balance = end, 0.0
+    for index in range(end, high):
+        if residue[index] is not None or lines[index].notice or balance < -ENOUGH_AGAINST:
+            break
+        balance += 1.0 if _content(facts[index]) else -AGAINST
+        if balance > 0:
+            last = index + 1
+    return last
+
+
+def _content(fact: Facts) -> bool:
+    """Whether a line has what the text of links seldom has."""
+    text = bare(fact.text)
+    return (
+        fact.final
+        or fact.words >= UNLINKED_WORDS
+        or (text is not fact.text and fact.words > LISTED_WORDS)
+        or CONTENT.search(text) is not None
+    )
