@@ -80,6 +80,8 @@ def can_name(tokens: Sequence[Token], low: int, high: int, language: str, case: 
     if all(is_demonym(word.text) or is_title(word.text) or word.low in DIRECTIONS for word in words):
         return False
     capitals = [word for word in words if word.capital]
+    if len(words[-1].text) == 1 and all(is_common_word(word.low, language) for word in words[:-1]):
+        return False
     written_small = all(case.lower[word.low] > max(case.inner[word.low], 1) for word in capitals)
     return not written_small or all(word.starts for word in capitals)
 

@@ -31,6 +31,7 @@ class Case:
         shut = sorted(closed)
         at = 0
         previous: Token | None = None
+        articled: Token | None = None
         for token in tokens:
             while at < len(shut) and shut[at][1] <= token.start:
                 at += 1
@@ -42,6 +43,10 @@ class Case:
                 self._note(token, previous)
                 if previous is not None and previous.capital and token.gap == " ":
                     self.heads[low] += 1
+                    if previous is articled and not is_common_word(previous.low, "de"):
+                        # "die Boston Rovers": before a second capital an article says nothing of the first
+                        self.articled[previous.low] -= 1
+            articled = token if previous is not None and previous.low in ARTICLES and token.capital else None
             previous = token
 
     def _note(self, token: Token, previous: Token | None) -> None:

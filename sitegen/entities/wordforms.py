@@ -9,7 +9,12 @@ ENDINGS = {
     "en": tuple(sorted(word_set("ing ly ed tion tions ment ments ness ists ers ies ous ful less ive able ism ity"))),
     "nl": tuple(sorted(word_set("ing ingen heid lijk lijke ische tie ties ers isten eren schap"))),
     "de": tuple(
-        sorted(word_set("ung ungen heit keit schaft lich liche isch tion tionen ismus ität ieren erweise nis"))
+        sorted(
+            word_set(
+                """ung ungen heit keit schaft lich liche lichen licher liches
+                isch ische ischen ischer isches tion tionen ismus ität ieren erweise nis"""
+            )
+        )
     ),
     "fr": tuple(sorted(word_set("ment tion tions ité isme istes eurs euses ance"))),
     "es": tuple(sorted(word_set("mente ción ciones dad dades ismo istas ando iendo"))),

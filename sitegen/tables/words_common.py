@@ -196,7 +196,12 @@ omg lmao rip nb ps etc mate dude folks guys gosh damn shit fuck hell bullshit pa
 bye cheers sincerely regards nuts nutty crazy stupid sir madam tweet retweet hashtag selfie
 facebook-page permalink subscribe unsubscribe login logout signup password username home sitemap faq
 disclaimer privacy cookies terms conditions newsletter advertise trending popular sidebar archive
-archives categories tag tagged filed uncategorized""",
+archives categories tag tagged filed uncategorized
+preface epilogue bible quran torah grandma grandpa granny grandad mum mom mummy mommy dad daddy papa
+mama auntie uncle aunt web-site heaven farewell bravo amen hallelujah privatisation privatization
+revenues income assets equity earnings proceeds eyewitnesses verse applause laughter cont corrected
+eyewitness bystanders onlookers townspeople passers-by rescuers pensioners retirees commuters cyclists
+diners drinkers smokers homeowners taxpayers""",
     "nl": """aanbevolen aanbod aandacht aandeelhouders aangezien aanhangers aanleiding aanslag aantal aanval
 aanvallen aanvankelijk aardbeving aarde absoluut achtergrond actie acties activisten activiteiten acute
 adviseurs advocaten afbeelding afgelopen afgezien afspraak agenten akkoord algemeen algemene ambtenaren
@@ -300,7 +305,12 @@ ziekte zoektocht zogenaamd zogenaamde zomer zon zonde zone zoon zorg zorgen zorg
 zulks zus zwaar zware zwart zwarte zwemmers toegegeven let wel kijk zie lees klik reageer reacties
 geplaatst gepubliceerd deel delen volg abonneer aanmelden inloggen zoeken meer home nieuwsbrief
 disclaimer copyright gerelateerd bron foto auteur trefwoorden labels archief permalink oké nou tja
-helaas sowieso blijft gaf kreeg bleek""",
+helaas sowieso blijft gaf kreeg bleek
+oma opa mama papa mam pap tante oom hel maan herfst bijbel koran hoofdstuk paragraaf bijlage inleiding
+voorwoord nawoord figuur tabel groeten hoogachtend hoi gefeliciteerd bravo amen concreet telefonisch
+schriftelijk bouwen dansen zingen lopen fietsen wandelen slip basisvoorwaarde voorwaarde
+televisienetwerken zenders netwerken automobilisten gepensioneerden huurders huiseigenaren
+belastingbetalers sneeuw storm onweer hagel vorst hitte droogte landelijke provinciale gemeentelijke""",
     "de": """abend abgeordnete aktuell aktuelle aktuellen allgemein alte alten anfang angaben angeblich angehörige
 angst anlass anwohner arbeit arbeiter arbeitgeber artikel ärzte aufgrund augenzeugen ausgabe ausland
 bauern beamte bedauerlicherweise beginn behörden beispiel beispielsweise bericht berichte berichten
@@ -339,7 +349,44 @@ voraussichtlich vorsicht vorsitzender wahl wahlen wähler wahrheit wahrscheinlic
 warnung wasser weg wege weihnachten weit weitere welt weltweit wenige wer werk wert westen wetter
 wichtig wichtige wind winter wirklich wirtschaft wissenschaftler woche wochen wochenende wohnung wort
 worte wunderbar wunsch zahl zahlen zahlreiche zeichen zeit zeiten zeitung zeugen ziel ziele zivilisten
-zug zukunft zunächst zuschauer zustand zweifel zwischenzeitlich""",
+zug zukunft zunächst zuschauer zustand zweifel zwischenzeitlich
+aufnahme aufnahmen serie serien regie vertrag verträge runde runden tore spiel spiele saison kader
+vereine trainer spielerin spielzeit liga pokal meister meisterschaft finale halbfinale viertelfinale
+achtelfinale turnier siege niederlage niederlagen unentschieden punkte treffer nationalmannschaft teams
+wettbewerb rennen fahrt strecke abende morgen nachmittag vormittag mitternacht anzahl hälfte drittel
+viertel reihe mehrzahl menge summe betrag euro dollar pfund franken cent plätze brücke turm gebäude
+wohnungen zimmer fenster dach garten gärten hof höfe schloss burg park wälder wiese wiesen feld felder
+berg berge tal fluss flüsse bach seen insel inseln strand ufer höhe höhen höhenlage höhenlagen tiefe
+breite länge größe fläche gewicht temperatur schnee eis sturm mond stern sterne erde stein holz eisen
+gold silber kupfer kohle gas hund katze katzen pferd kuh kühe schwein vogel vögel fisch tier baum bäume
+blume blumen gras blatt blätter sohn söhne tochter töchter bruder brüder schwester schwestern oma opa
+onkel tante enkel ehe ehefrau ehemann freundin freundschaft nachbar nachbarin gast bürgerin bevölkerung
+menschheit person arzt ärztin lehrerin schülerin student studentin professor studium ausbildung beruf
+karriere roman gedicht lied lieder album alben single titel stücke texte wörter satz sprachen brief
+zeitschrift gespräch gespräche antwort ansicht pläne zweck sinn wirkung misserfolg fehler strafe
+verfahren klage verordnung vorschrift verbot erlaubnis genehmigung zustimmung ablehnung lob bitte sorge
+trauer wut hass pech geburt krankheit gesundheit unfälle verletzung schlacht waffe armee truppe angriff
+angriffe verteidigung flucht flüchtling herrschaft reich gebiete nation stimmen abstimmung minderheit
+ministerium amt ämter behörde verwaltung gericht gerichte industrie handel handwerk landwirtschaft
+betrieb betriebe fabrik börse aktie aktien bank verlust schulden steuer steuern lohn gehalt rente
+arbeitsplatz arbeitsplätze auto autos wagen bus busse züge bahn flugzeug flugzeuge boot fahrrad motor
+maschine gerät geräte technik computer internet programm netz seite seiten filme fernsehen radio sendung
+sendungen staffel episode bühne konzert konzerte ausstellung museum maler bildhauer dichter
+schriftsteller schauspieler sänger religion gebet pfarrer bischof papst ostern pfingsten feier
+geburtstag hochzeit jubiläum trinken brot fleisch gemüse obst milch käse wein bier kaffee tee küche
+stuhl bett kleidung schuhe hose hemd schluss rest übergang wechsel änderung änderungen entwicklung
+fortschritt aufbau abbau ausbau umbau aufgabe aufgaben pflicht verantwortung funktion stellung position
+situation umstand umstände art arten form formen weise methode system struktur ordnung regeln ausnahme
+muster modell modelle kenntnis wissen erfahrung erinnerung gedanke gedanken vorstellung traum träume
+absicht entscheidung beschluss beziehung beziehungen verhältnis verbindung zusammenhang unterschied
+gegensatz vergleich einfluss bedeutung vorteil nachteil nutzen schaden risiko schutz förderung spende
+spenden endstation heimatstadt hauptstadt kleinstadt großstadt dörfer gemeinden kreis bezirk provinz
+überrest überreste schilderung schilderungen einwand einwände besuch besuche reisen ausflug urlaub
+ferien jahrgang jahrzehnt jahrzehnte jahrhunderte epoche zeitalter mittelalter gegenwart unterschlupf
+terrorist terroristen zeuge verdacht mord morde diebstahl raub bekanntheit ruhm ehre auszeichnung
+medaille rang rekord rekorde marke marken norm normalspur schmalspur gleis gleise bahnhof haltestelle
+linie linien netzwerk vertreterin nachfolger nachfolgerin vorgänger gründung gründer auflösung übernahme
+zusammenschluss trennung kündigung einstellung eröffnung schließung""",
     "fr": """accord actuellement affaire agents aide air amour ancien ancienne anciens année années appel après-midi
 argent arme armée armes arrivée article articles artistes associations attaque attaques attention auteur
 autorités avenir avis avocats banque bateau bateaux beau belle besoin bilan blessés bon bonjour bonne
@@ -386,7 +433,12 @@ table talent tard taux témoins temps tension terre terroristes tête texte thé
 tradition train traitement travail travailleurs trente tribunal tristesse troupes usine utilisateurs
 vacances valeur vent vente vérité vers version vêtements victimes victoire vie vieux village villageois
 ville villes violence violences visite visiteurs voisin voisins voiture voix volontaires vote voyage
-voyageurs vrai vraiment zone""",
+voyageurs vrai vraiment zone
+contrairement sélectionné sélectionnée né née élu élue nommé nommée placé arrivé blessé fondé créé situé
+papa maman mamie papi tante oncle lune printemps automne bible coran chapitre annexe introduction
+préface conclusion figure tableau résumé sommaire bonsoir salut adieu bravo amen félicitations
+cordialement lire partager merci riverains pompiers secouristes automobilistes cyclistes piétons
+retraités locataires propriétaires contribuables web courriel""",
     "es": """abogados abril acción acciones actividad actualidad actualmente acuerdo además afortunadamente agentes
 agua alcaldes alegría algo alumnos ambiente amigo amigos amor análisis analistas antigua antiguo anoche
 año años aparentemente apoyo árboles área armas arte artículo artículos artistas asimismo ataque ataques
@@ -436,7 +488,32 @@ técnicos tema temas teléfono televisión temporada terrible territorio terrori
 tiempos tienda tierra tierras tipo título total tormenta trabajadores trabajo tradición tráfico tren
 tropas turismo turistas últimamente unidad universidad usuarios valor varios vecinos vehículo ventana
 verano verdad versión vez veces viaje viajeros víctima víctimas victoria vida viejo viento viernes
-violencia visita visitantes voluntarios votantes voto votos voz vuelta zona""",
+violencia visita visitantes voluntarios votantes voto votos voz vuelta zona
+asistirán asistió nació murió llegó mamá papá abuela abuelo tía tío cielo luna otoño biblia corán
+capítulo anexo introducción prólogo figura tabla resumen sumario hola adiós bravo amén atentamente leer
+compartir gracias goles alineaciones incidencias clasificación árbitro cuadrillas ciclistas peatones
+jubilados inquilinos web agregó añadió ojalá entonces colones peso pesos bolívar quetzal""",
+    "it": """accordo acqua agenti aiuto amico amici amore anno anni articolo aria arte attacco autorità azione bambini bambino bene
+calcio campagna campo capo carta casa caso centro chiesa cielo città commento commenti conferenza conto corpo cosa cose corso
+crisi cuore dati decisione diritto donna donne dopo economia elezioni energia esercito esperti famiglia fatto festa figlio
+figli fine foto forze fuoco genitori gente giorno giorni giornata gioco giovani giustizia governo grazie gruppo guerra idea
+inizio intervista lavoro legge lettera libro libri linea luce luogo madre mamma maggioranza mano mare mercato mese mesi
+minuti minuto ministro momento mondo morte morti motivo musica natura notizia notizie notte numero nuova nuovo ora ore ordine
+padre paese paesi papà parlamento parola parole parte parti partita pace persona persone piano polizia popolo porta posto
+potere prezzo presidente problema problemi programma progetto prova pubblico punto questione ragazzi ragazzo re regione
+risposta risultati risultato sangue scuola secolo settimana settimane sera sindaco sistema situazione società sole soldi
+squadra stagione stampa stato stati storia strada studenti studio successo tempo terra testo tipo titolo uomo uomini vento
+verità viaggio vita vittime vittima voce volta zona dio signore signora purtroppo leggi condividi fonte""",
+    "pt": """acordo água agentes ajuda amigo amigos amor ano anos artigo arte ataque autoridades ação criança crianças bem
+futebol campanha campo caso centro igreja céu cidade cidades comentário comentários conferência conta corpo coisa coisas curso
+crise coração dados decisão direito mulher mulheres economia eleições energia exército especialistas família festa filho filhos
+fim foto fotos forças fogo pais gente dia dias jogo jovens justiça governo obrigado grupo guerra ideia início entrevista
+trabalho lei carta livro livros linha luz lugar mãe mamãe maioria mão mar mercado mês meses minutos ministro momento mundo
+morte mortos motivo música natureza notícia notícias noite número nova novo hora horas ordem pai país países papai parlamento
+palavra palavras parte paz pessoa pessoas plano polícia povo porta preço presidente problema problemas programa projeto prova
+público ponto questão rapaz região resposta resultado resultados sangue escola século semana semanas tarde sistema situação
+sociedade sol dinheiro equipe temporada imprensa estado história rua estudantes estudo sucesso tempo terra texto tipo título
+homem homens vento verdade viagem vida vítimas vítima voz vez zona deus senhor senhora infelizmente leia compartilhe fonte""",
 }
 
 
