@@ -49,6 +49,8 @@ from sitegen.tables.words_titles import AMBIGUOUS_ROLES, MINISTERS, ROLES
 DEFINITE = frozenset(("the", "de", "het", "la", "le", "el", "den", "dem", "der"))
 NEAR = 3
 """So many words before a name are looked at."""
+SAYING = SPEECH - TELLING
+PLAIN_ROLES = ROLES - AMBIGUOUS_ROLES
 APPOSITION = 4
 """So many words after ``, a`` are looked at."""
 
@@ -57,7 +59,7 @@ def context(tokens: Sequence[Token], first: int, last: int, text: str, language:
     """Return what the words around a name say of its type; punctuation between stops them."""
     before = [token.low for token in _words_before(tokens, first)]
     around = _from_before(before, language) if before else []
-    if before and before[0] in SPEECH - TELLING and (language in VERB_FIRST or _clause_ends(tokens, last, text)):
+    if before and before[0] in SAYING and (language in VERB_FIRST or _clause_ends(tokens, last, text)):
         around.append((Type.PERSON, FAIR))
     if not first and _dateline(tokens, last, text):
         around.append((Type.PLACE, CLEAR))
@@ -208,7 +210,7 @@ def _apposition(tokens: Sequence[Token], at: int) -> list[Vote]:
         if token.starts:
             break
         for words, kind in (
-            (ROLES - AMBIGUOUS_ROLES, Type.PERSON),
+            (PLAIN_ROLES, Type.PERSON),
             (PLACE_NOUNS_BEFORE, Type.PLACE),
             (ORGANISATION_BEFORE, Type.ORGANISATION),
         ):

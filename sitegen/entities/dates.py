@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sitegen.tables.calendar import day_of, months_of
 from sitegen.tables.listing import word_set
 
@@ -34,6 +36,7 @@ MONTH_NAMES = frozenset(
 """Months that are persons' names or other words as well."""
 
 
+@lru_cache(maxsize=1 << 15)
 def is_calendar_word(word: str, language: str) -> bool:
     """Say whether a word is a month or a day of the week, in the text's language or in English."""
     low = word.casefold().rstrip(".")

@@ -25,6 +25,7 @@ from sitegen.tables.words_heads import (
 from sitegen.tables.words_titles import HONORIFICS, PORTFOLIOS, ROLES, is_title
 
 HEADS = ORGANISATION | GROUP | PLACE | MEDIA | EVENT
+COMMON_HEADS = HEADS - CLUBS
 COMPOUND = 7
 """A compound has more letters."""
 LONE_NAMES = word_set(
@@ -106,7 +107,7 @@ def _proper(low: str, case: Case) -> bool:
     """Say whether a capitalised word is more than a head, a title or a portfolio."""
     if low in LONE_NAMES:
         return case.lower[low] == 0
-    if low in HEADS - CLUBS:
+    if low in COMMON_HEADS:
         return case.lower[low] == 0 and low in case.heads
     plain = low.rstrip(".")
     return not (plain in HONORIFICS or plain in ROLES or low in PORTFOLIOS)

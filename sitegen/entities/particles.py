@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitegen.entities.tokens import Token
+from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
-from sitegen.tables.words_heads import EVENT, GROUP, LOWER_HEADS, MEDIA, ORGANISATION
-from sitegen.tables.words_particles import AFFAIRS, ARABIC, ARTICLES, BARE_ARABIC, CONNECTORS, OFFICE_LINKS, PAIRING
+from sitegen.tables.words_heads import ADJECTIVES, EVENT, GROUP, LOWER_HEADS, MEDIA, ORGANISATION, PLACE_LOWER
+from sitegen.tables.words_particles import (
+    AFFAIRS,
+    ARABIC,
+    ARTICLES,
+    BARE_ARABIC,
+    CONNECTORS,
+    OFFICE_LINKS,
+    PAIRING,
+    ROMANCE,
+)
 from sitegen.tables.words_titles import MINISTERS, PHRASES
 
 BODIES = ORGANISATION | GROUP | MEDIA | EVENT
 HYPHENS = frozenset("-‐‑")
 SPACES = frozenset((" ", "\u00a0", "\u202f"))
 LONGEST_PHRASE = 5
+OPENING = MINISTERS | {part for phrase in PHRASES for part in (phrase.split()[0], phrase.split()[0].split("-")[0])}
+"""Words that a title of several words may begin with."""
 MOST = 3
 """So many lower-case words may stand between two capitals of one name."""
 
@@ -21,6 +33,8 @@ MOST = 3
 def phrase_length(tokens: Sequence[Token], at: int) -> int:
     """Return how many words from ``at`` on are a title of several words: ``Secretary of State``; 0 where none is."""
     phrase, best = tokens[at].low, 0
+    if phrase not in OPENING:
+        return 0
     for size in range(2, LONGEST_PHRASE + 1):
         step = at + size - 1
         if step >= len(tokens) or tokens[step].starts or not (spaced(tokens[step]) or hyphenated(tokens[step])):
@@ -76,8 +90,28 @@ def begins(tokens: Sequence[Token], at: int, language: str) -> bool:
         return False
     if token.low in BARE_ARABIC.get(language, ()) and after.capital:
         return True
-    if token.low in LOWER_HEADS.get(language, ()):
-        return after_connector(tokens, at + 1, language) is not None
+    if token.low in PLACE_LOWER.get(language, ()) and after.capital:
+        return True
+    return headed(token, language) and after_connector(tokens, at + 1, language) is not None
+
+
+def headed(token: Token, language: str) -> bool:
+    """Say whether a word is a head that the language spells in lower case."""
+    return token.low in LOWER_HEADS.get(language, ()) or token.low in PLACE_LOWER.get(language, ())
+
+
+def qualifies(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Say whether a lower-case adjective ends a body's name: ``Académie française``, ``Banque centrale européenne``."""
+    if language not in ROMANCE or not at or tokens[at].starts:
+        return False
+    for step in (at, at - 1):
+        token = tokens[step]
+        adjective = not token.capital and (token.low in ADJECTIVES or is_demonym(token.text))
+        if not step or not adjective or not spaced(token):
+            return False
+        before = tokens[step - 1]
+        if before.capital:
+            return before.low in BODIES
     return False
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitegen.entities.bridges import bridge
-from sitegen.entities.particles import after_connector, begins, hyphenated, phrase_length, spaced
+from sitegen.entities.particles import after_connector, begins, headed, hyphenated, phrase_length, qualifies, spaced
 from sitegen.entities.tokens import ABBREVIATIONS, Token
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.listing import word_set
 from sitegen.tables.territories import city, territory
 from sitegen.tables.words import function_words
-from sitegen.tables.words_heads import EVENT, GROUP, LOWER_HEADS, MEDIA, ORGANISATION, PLACE
+from sitegen.tables.words_heads import EVENT, GROUP, MEDIA, ORGANISATION, PLACE
 from sitegen.tables.words_titles import is_title
 
 TIES = frozenset((" & ", "&", "'", "’"))
@@ -43,7 +43,7 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
     elif token.text[0].isdigit() and _ordinal(tokens, at):
         last = at + 1
     elif begins(tokens, at, language):
-        step = after_connector(tokens, at + 1, language) if token.low in LOWER_HEADS.get(language, ()) else None
+        step = after_connector(tokens, at + 1, language) if headed(token, language) else None
         last = step if step is not None else at + 1
     else:
         return None
@@ -56,7 +56,7 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
         ):
             last = max(step, step + phrase_length(tokens, step) - 1)
             continue
-        if step < len(tokens) and _numbered(tokens[last], tokens[step]):
+        if step < len(tokens) and (_numbered(tokens[last], tokens[step]) or qualifies(tokens, step, language)):
             last = step
             continue
         over = bridge(tokens, at, last, language)

@@ -20,6 +20,7 @@ from sitegen.tables.words_context import SPEECH
 from sitegen.tables.words_heads import GROUP, ORGANISATION
 from sitegen.tables.words_particles import ARABIC
 
+COLLECTIVES = ORGANISATION | GROUP
 ARTICLES = word_set("the de het der die das la le les el los las il")
 INDEFINITE = word_set("a an een ein eine un une una")
 
@@ -100,7 +101,7 @@ def _without_first(found: Candidate, case: Case) -> Candidate | None:
     first = found.first + 1
     while first <= found.last and not tokens[first].capital:
         first += 1
-    while first < found.last and is_demonym(tokens[first].text) and tokens[found.last].low not in ORGANISATION | GROUP:
+    while first < found.last and is_demonym(tokens[first].text) and tokens[found.last].low not in COLLECTIVES:
         first += 1
     if first > found.last or not can_name(tokens, first, found.last, language, case):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sitegen.entities.bridges import eastern
 from sitegen.entities.nameable import can_name, is_acronym, is_head, is_known_whole, shouted, spelled
-from sitegen.entities.particles import hyphenated
+from sitegen.entities.particles import hyphenated, qualifies
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.entities.tokens import Token
 from sitegen.tables.demonyms import is_demonym
@@ -153,7 +153,10 @@ def _hangs(tokens: Sequence[Token], low: int, high: int, language: str, case: Ca
     """Say whether the last word is none of the name's: small, shouted, or the start of a sentence."""
     token = tokens[high]
     if not token.capital and not token.text[0].isdigit():
-        return token.gap != "." and eastern(tokens, high) is None
+        kept = (
+            token.gap == "." or eastern(tokens, high) is not None or (high > low and qualifies(tokens, high, language))
+        )
+        return not kept
     if token.low in COMPANY_TAILS or token.low.rstrip(".") in SUFFIXES:
         return low == high
     if low == high or is_acronym(token, language):

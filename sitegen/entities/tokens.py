@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sitegen.model.document import Block
@@ -41,7 +41,8 @@ class Token:
     """A word: its characters in the block, its text without a possessive ending, and its surroundings.
 
     ``gap`` is what stands between it and the word before; ``starts`` whether it may open a sentence; ``possessive``
-    whether an ending was cut off.
+    whether an ending was cut off; ``capital`` whether it begins with an upper-case letter; ``low`` the word folded for
+    look-ups: no case, accents kept.
     """
 
     start: int
@@ -50,16 +51,14 @@ class Token:
     gap: str
     starts: bool
     possessive: bool = False
+    capital: bool = field(init=False)
+    low: str = field(init=False)
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with an upper-case letter."""
-        return self.text[0].isupper() or self.text[0].istitle()
-
-    @property
-    def low(self) -> str:
-        """The word folded for look-ups: no case, accents kept."""
-        return self.text.casefold().replace("’", "'")
+    def __post_init__(self) -> None:
+        """Work out once what every rule asks of a word."""
+        first = self.text[0]
+        object.__setattr__(self, "capital", first.isupper() or first.istitle())
+        object.__setattr__(self, "low", self.text.casefold().replace("’", "'"))
 
 
 def tokenise(text: str, language: str | None = None) -> list[Token]:

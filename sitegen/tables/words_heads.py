@@ -147,6 +147,25 @@ LOWER_HEADS = {
 }
 """Heads that running text spells in lower case although they begin a name: ``ministerie van X``."""
 
+PLACE_LOWER = {
+    "fr": word_set("mer océan golfe détroit baie île îles lac mont massif archipel presqu'île cap col canal"),
+    "es": word_set("mar océano golfo estrecho bahía río isla islas lago cabo sierra"),
+    "it": word_set("mare oceano golfo stretto lago isola isole monte"),
+    "pt": word_set("mar oceano golfo estreito baía rio ilha ilhas lago"),
+}
+"""Heads of places that Romance languages spell in lower case: ``mer du Nord``, ``île Halden``."""
+
+ADJECTIVES = word_set(
+    """national nationale nationaux nationales international internationale européen européenne socialiste communiste républicain
+    républicaine démocrate démocratique populaire central centrale fédéral fédérale suprême constitutionnel constitutionnelle
+    catholique orthodoxe royale impériale mondiale olympique rouge libéral libérale conservateur radical travailliste nordique
+    armées navale unies nacional nacionales internacional europea europeo socialista comunista republicano popular federal
+    supremo suprema constitucional católica mundial olímpico olímpica roja unidas unidos armadas nazionale internazionale
+    europea popolare centrale federale suprema costituzionale cattolica mondiale olimpico rossa unite armate europeia
+    comunista republicana supremo mundial vermelha unidas"""
+)
+"""Adjectives that Romance languages spell in lower case behind the head of a body's name: ``Parti socialiste``."""
+
 COMPANY_TAILS = word_set(
     "inc ltd corp co plc gmbh ag nv bv sa spa llc llp oy ab as asa kg se sarl srl pty limited incorporated holding holdings"
 )
