@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from sitegen import RULES_VERSION, __version__, arrange, clean, entities, gather, read, work
+from sitegen import RULES_VERSION, __version__, arrange, entities, gather, read, work
 from sitegen import render as pages
 from sitegen.config import CURATION_FILE, Settings
 from sitegen.decide import Choices, choices, keep_pins, unmatched
@@ -87,8 +87,11 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             gather.prepare(found, decided.withheld, store, publication, run=run, progress=progress)
         with clock.stage("clean again"):
             gather.revise(found, decided.withheld, store, publication, run=run, progress=progress)
-        problems += [*decided.problems, *store.source_problems()]
-        problems += unused(decided.withheld, [item.name for item in found], store.withheld(), store.names())
+        problems += [
+            *decided.problems,
+            *store.source_problems(),
+            *unused(decided.withheld, [item.name for item in found], store.withheld(), store.names()),
+        ]
         found_problems = tuple(problems)
         standing = store.standing(stamp(settings.output))
         inputs = _inputs(settings, decided, decided.pins, [*store.keys(), *map(repr, found_problems)])
@@ -103,7 +106,8 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             if not outlines:
                 raise NothingToBuildError(settings.sources, problems)
             store.order([outline.id for outline in outlines])
-            store.keep_twins(clean.find_twins(store.fingerprints()))
+        with clock.stage("compare documents"):
+            gather.compare(store, desk, run=run)
         with clock.stage("link names", len(outlines)):
             kept, faults = _link(resolution, decided, store, desk, run=run, progress=progress)
         site = arrange.arrange(

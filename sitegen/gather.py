@@ -1,4 +1,4 @@
-"""Fill the build store: prepare what it does not have, then revise what the whole archive knows better."""
+"""Fill the build store: prepare what it does not have, revise what the whole archive knows better, find copies."""
 
 from __future__ import annotations
 
@@ -65,3 +65,9 @@ def revise(  # noqa: PLR0913 - the same
     for _ in store.revise_sources(prepared for prepared, _ in made):
         progress.step()
     store.set_revised()
+
+
+def compare(store: Store, desk: work.Desk, *, run: Executor) -> None:
+    """Find the documents that are copies of one another, in part or whole."""
+    pairs = clean.find_pairs(store.fingerprints())
+    store.keep_twins(twin for twin in run.map(partial(work.compare, desk=desk), pairs) if twin)

@@ -13,7 +13,7 @@ from pathlib import Path
 from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, render, search
 from sitegen.model.document import Document, Withheld
 from sitegen.model.entity import Lexicon, Mention, Names
-from sitegen.model.site import Context, File, Stream
+from sitegen.model.site import Context, File, Stream, Twin
 from sitegen.model.source import DocumentId, Source
 from sitegen.model.traces import Hints, Traces
 from sitegen.problems import Code, Problem
@@ -204,6 +204,12 @@ def forget() -> None:
     _archive.cache_clear()
     _linker.cache_clear()
     _theme.cache_clear()
+
+
+def compare(pair: clean.Pair, desk: Desk) -> Twin | None:
+    """Compare two documents that may be copies."""
+    archive = _archive(desk)
+    return clean.compare(pair, archive.document(pair.first), archive.document(pair.second))
 
 
 def link(document_id: DocumentId, desk: Desk) -> tuple[DocumentId, tuple[Context, ...], Problem | None]:

@@ -6,17 +6,18 @@ from sitegen.clean.assemble import assemble
 from sitegen.clean.document import build
 from sitegen.clean.fates import fates
 from sitegen.clean.furniture import learn
+from sitegen.clean.likeness import compare
 from sitegen.clean.lines import Row
 from sitegen.clean.marked import assemble_marked, units_of
 from sitegen.clean.page import examine, study
 from sitegen.clean.revision import revise
 from sitegen.clean.traces import traces_of
-from sitegen.clean.twins import find_twins, fingerprint
+from sitegen.clean.twins import Pair, find_pairs, fingerprint
 from sitegen.model.document import Document
 from sitegen.model.source import Reading
 from sitegen.model.traces import Hints, Traces
 
-__all__ = ["clean", "cleaned", "find_twins", "fingerprint", "learn"]
+__all__ = ["Pair", "clean", "cleaned", "compare", "find_pairs", "fingerprint", "learn"]
 
 KNOWS_NOTHING = Hints()
 HTML = "text/html"

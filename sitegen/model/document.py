@@ -208,11 +208,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """What near-duplicates are found by: ``minhash`` of the document's word runs, and a hash of each long block."""
+    """What near-duplicates are found by: ``minhash`` of the document's word runs, and a hash of each long block.
+
+    ``near`` are the smallest hashes of the runs of each long block, by which it is found again with small edits.
+    """
 
     document: DocumentId
     minhash: tuple[int, ...]
     passages: tuple[tuple[BlockId, int], ...]
+    near: tuple[int, ...] = ()
 
 
 def source_span(block: Block, start: int, end: int) -> tuple[int, int] | None:

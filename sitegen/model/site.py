@@ -86,12 +86,17 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Two documents that are copies in part or whole: the share of word runs in common, and blocks that are equal."""
+    """Two documents that are copies in part or whole: the share of their words in common, and blocks that are alike.
+
+    ``of_first`` and ``of_second`` are the shares of each one's own words that stand in the other too.
+    """
 
     first: DocumentId
     second: DocumentId
     share: float
     passages: tuple[tuple[str, str], ...] = ()
+    of_first: float = 0.0
+    of_second: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
