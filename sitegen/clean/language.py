@@ -1,4 +1,4 @@
-"""The language of each unit: long ones tell which languages a page has, short ones may only be one of those."""
+"""The language of each unit: the page's languages first, then each unit among these, or in one it is surely in."""
 
 # ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
 
@@ -8,44 +8,68 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.clean.scripts import LETTERS, count_words, may_be, of_script, script_of
 
 if TYPE_CHECKING:
     from sitegen.clean.detector import Detector, Scores
 
-SURE_WORDS = 25
-"""A text of so many words is told apart among all languages."""
+SURE_WORDS, SURE_LETTERS = 25, 120
+"""A text of so many words, or letters, is told apart among all languages."""
+
+MAIN = (
+    "af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk ko lt lv mk mr ms nl no pl pt ro ru sk sl sq sr sv sw ta te th tl "
+    "tr uk ur uz vi zh"
+).split()
+"""Languages that much is written in: a shorter text is in one of these, or told by the page around it."""
 
 COMMON = frozenset("ar bn de en es fa fr hi id it ja ko nl pl pt ru sv tr uk ur vi zh".split())
-"""Languages that much is written in: a text of few words is rather in one of these than in any other."""
+SAME = {"ary": "ar", "arz": "ar", "wuu": "zh", "yue": "zh", "uzs": "uz", "ltg": "lv", "hbo": "he", "grc": "el"}
+"""What the model has by another name."""
 
 MARGIN, CLEAR_MARGIN = 3.0, 12.0
-"""What a text of few words must have for a common language, and for any other, over the next best (log-likelihood)."""
+"""What a page of few words must have for a common language, and for any other, over the next best (log-likelihood)."""
 
-SHARE = 0.05
-"""A language with a smaller share of a page's words in long texts is a mistake of the detector."""
+SENTENCE_MARGIN, FOREIGN_MARGIN = 18.0, 32.0
+"""What a sentence, and what any other line, must have for a language that is not among the page's, over these."""
+
+SISTERS = ({"id", "ms"}, {"bs", "hr", "sr"}, {"hi", "mr"})
+"""Languages so alike that one is never found within a page of the other."""
+
+SENTENCE_WORDS, FOREIGN_WORDS = 6, 5
+WEAK = 12.0
+"""A short line whose language leads by less, alone in it, takes that of its neighbours."""
+
+SHARE, MOST = 0.05, 0.5
+"""A language with a smaller share of a page's words in long texts, a rare one with less than most, is a mistake."""
 
 FEWEST_WORDS = 4
 """A shorter line takes the language of the lines around it."""
 
+KANJI_WORDS = 4
 SMOOTH_WORDS = 10
-"""A single line shorter than this, alone in its language, takes that of its neighbours."""
-
 SAMPLE = 320
 """So many characters are enough to tell a language."""
 
-LETTERS = re.compile(r"[^\W\d_]+")
 NO_TEXT = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
-RANGES = (
-    ("ja", "\u3040-\u30ff"), ("ko", "\uac00-\ud7af"), ("zh", "\u4e00-\u9fff"), ("el", "\u0370-\u03ff"), ("he", "\u0590-\u05ff"),
-    ("th", "\u0e00-\u0e7f"), ("hy", "\u0530-\u058f"), ("ka", "\u10a0-\u10ff"),
-    ("ta", "\u0b80-\u0bff"), ("te", "\u0c00-\u0c7f"), ("kn", "\u0c80-\u0cff"), ("ml", "\u0d00-\u0d7f"), ("bn", "\u0980-\u09ff"),
-    ("gu", "\u0a80-\u0aff"), ("pa", "\u0a00-\u0a7f"), ("km", "\u1780-\u17ff"), ("lo", "\u0e80-\u0eff"), ("am", "\u1200-\u137f"),
-)  # fmt: skip
-"""Scripts that one language almost alone is written in: they need no detector (kana before Chinese characters)."""
+FINAL = re.compile(r"[.!?…؟。！？۔।]['\"”’»)\]」』）]*$")
 
-SCRIPTS = tuple((language, re.compile(f"[{chars}]")) for language, chars in RANGES)
-ANY_SCRIPT = re.compile(f"[{''.join(chars for _, chars in RANGES)}]")
+
+class Heard(NamedTuple):
+    """A text as the detector was asked about it: its words, and the language that its script says."""
+
+    text: str
+    words: int
+    script: str | None
+    scores: Scores | None
+
+
+class Told(NamedTuple):
+    """A language and by how much it leads."""
+
+    language: str
+    lead: float
 
 
 def languages_of(texts: Sequence[str]) -> tuple[str | None, ...]:
@@ -54,104 +78,153 @@ def languages_of(texts: Sequence[str]) -> tuple[str | None, ...]:
     Args:
         texts: the units of one page, in order.
     """
-    bare = [NO_TEXT.sub(" ", text[:SAMPLE]) if _odd(text) else text[:SAMPLE] for text in texts]
-    words = [_words(text) for text in bare]
-    ear = Ear()
-    allowed = _page_languages(bare, words, ear)
+    heard = _hear([NO_TEXT.sub(" ", text[:SAMPLE]) if _odd(text) else text[:SAMPLE] for text in texts])
+    allowed = _page_languages(heard)
     if not allowed:
         return (None,) * len(texts)
-    told = [count >= FEWEST_WORDS for count in words]
-    best = iter(ear.best([text for text, enough in zip(bare, told, strict=True) if enough], allowed))
-    found = [next(best) if enough else None for enough in told]
-    if not any(found) and sum(words) >= FEWEST_WORDS:
-        found = [allowed[0]] * len(found)
-    return _smooth(found, words)
+    found = [_tell(one, allowed) for one in heard]
+    if not any(found) and sum(one.words for one in heard) >= FEWEST_WORDS:
+        return (allowed[0],) * len(texts)
+    return _fill(heard, _smooth(heard, found))
 
 
 def _odd(text: str) -> bool:
     return "http" in text or "www." in text or "@" in text or "#" in text
 
 
-def _words(text: str) -> int:
-    count = len(LETTERS.findall(text))
-    return count if text.isascii() or count > len(text) / 12 else max(count, len(text) // 3)
+def _hear(texts: Sequence[str]) -> list[Heard]:
+    """Ask the detector about all texts of some words, at once and about each only once."""
+    words = list(map(count_words, texts))
+    scripts = [None if text.isascii() else script_of(text) for text in texts]
+    asked = dict.fromkeys(
+        text
+        for text, count, script in zip(texts, words, scripts, strict=True)
+        if count >= FEWEST_WORDS and script is None
+    )
+    scores = dict(zip(asked, _detector().scores(list(asked)), strict=True)) if asked else {}
+    return [
+        Heard(text, count, script, scores.get(text)) for text, count, script in zip(texts, words, scripts, strict=True)
+    ]
 
 
-def _page_languages(texts: Sequence[str], words: Sequence[int], ear: Ear) -> tuple[str, ...]:
-    """Return the languages that have a share in the page's long texts, largest first."""
+def _page_languages(heard: Sequence[Heard]) -> tuple[str, ...]:
+    """Return the languages that have a share in what is surely told of the page, largest first."""
     votes: Counter[str] = Counter()
-    long = [(text, count) for text, count in zip(texts, words, strict=True) if count >= SURE_WORDS]
-    for language, (_, count) in zip(ear.best([text for text, _ in long]), long, strict=True):
-        votes[language] += count
-    if not votes:
-        joined = " ".join(text for text, count in zip(texts, words, strict=True) if count >= FEWEST_WORDS)
-        if not joined:
-            joined = " ".join(texts)
-        if not LETTERS.search(joined):
-            return ()
-        joined = joined[: 4 * SAMPLE]
-        only = ear.best([joined])[0] if sum(words) >= SURE_WORDS else ear.sure(joined)
-        return (only,) if only else ()
+    for one in heard:
+        if one.script is not None and not _may_be_kanji(one):
+            votes[one.script] += one.words
+        elif one.scores is not None and (language := _surely(one, one.scores)):
+            votes[language] += one.words
     total = sum(votes.values())
-    return tuple(language for language, count in votes.most_common() if count >= SHARE * total)
+    if not total:
+        return _from_few(heard)
+    for sisters in SISTERS:
+        alike = sorted(sisters & votes.keys(), key=lambda language: (-votes[language], language))
+        for language in alike[1:]:
+            votes[alike[0]] += votes.pop(language)
+    return tuple(
+        language for language, count in votes.most_common() if count >= (SHARE if language in MAIN else MOST) * total
+    )
 
 
-def _smooth(found: Sequence[str | None], words: Sequence[int]) -> tuple[str | None, ...]:
-    """Give lines without a language that of the line before (else after); smooth short outliers."""
-    result = list(found)
-    known = [index for index, language in enumerate(result) if language]
+def _surely(one: Heard, scores: Scores) -> str | None:
+    """Return the language of a long text, or of a sentence that leaves no doubt."""
+    if one.words >= SURE_WORDS or len(one.text) >= SURE_LETTERS:
+        language = _detector().languages[scores.argmax()]
+        return SAME.get(language, language)
+    if one.words >= SENTENCE_WORDS and FINAL.search(one.text):
+        first, second = _leaders(scores, MAIN)
+        return first.language if first.lead - second.lead >= SENTENCE_MARGIN else None
+    return None
+
+
+def _from_few(heard: Sequence[Heard]) -> tuple[str, ...]:
+    """Return the language of a page of few words, where the next best is not nearly as likely."""
+    joined = " ".join(one.text for one in heard if one.words >= FEWEST_WORDS) or " ".join(one.text for one in heard)
+    if not LETTERS.search(joined):
+        return ()
+    (scores,) = _detector().scores([joined[: 4 * SAMPLE]])
+    first, second = _leaders(scores, _detector().languages)
+    lead = first.lead - second.lead
+    enough = sum(one.words for one in heard) >= SURE_WORDS
+    if enough or lead >= (MARGIN if first.language in COMMON else CLEAR_MARGIN):
+        return (SAME.get(first.language, first.language),)
+    return ()
+
+
+def _tell(one: Heard, allowed: tuple[str, ...]) -> Told | None:
+    """Return the language of a text among the page's, or another that it is surely in; None where it is too short."""
+    if one.script is not None:
+        kanji = "ja" in allowed and _may_be_kanji(one)
+        return None if kanji and "zh" in allowed else Told("ja" if kanji else one.script, WEAK)
+    if one.scores is None:
+        return None
+    among = of_script(one.text, allowed)
+    if not among:  # in letters that none of the page's languages has
+        return Told(_leaders(one.scores, of_script(one.text, MAIN) or MAIN)[0].language, WEAK)
+    best, second = _leaders(one.scores, among)
+    other, _ = _leaders(one.scores, MAIN)
+    is_sentence = one.words >= SENTENCE_WORDS and FINAL.search(one.text) is not None
+    ahead = other.lead - best.lead
+    clearly = ahead >= (SENTENCE_MARGIN if is_sentence else FOREIGN_MARGIN) and one.words >= FOREIGN_WORDS
+    if clearly and not any({best.language, other.language} <= sisters for sisters in SISTERS):
+        return Told(other.language, ahead)
+    return Told(best.language, best.lead - second.lead if len(among) > 1 else WEAK)
+
+
+def _may_be_kanji(one: Heard) -> bool:
+    """Whether a few Chinese characters without kana may be Japanese all the same, a title or a name."""
+    return one.script == "zh" and one.words <= KANJI_WORDS
+
+
+def _leaders(scores: Scores, among: Sequence[str]) -> tuple[Told, Told]:
+    """Return the two likeliest of some languages with their scores; the second is the first where there is one only."""
+    columns = _columns(tuple(among))
+    some = scores[columns]
+    order = some.argsort(kind="stable")
+    first, second = order[-1], order[-2:][0]
+    return Told(among[first], float(some[first])), Told(among[second], float(some[second]))
+
+
+def _smooth(heard: Sequence[Heard], found: Sequence[Told | None]) -> list[str | None]:
+    """Return the languages found, where a short line alone in one that hardly leads takes that of its neighbours."""
+    result = [told.language if told else None for told in found]
+    known = [index for index, told in enumerate(found) if told]
     for before, here, after in zip(known, known[1:], known[2:], strict=False):
-        if words[here] < SMOOTH_WORDS and result[before] == result[after] != result[here]:
+        told = found[here]
+        weak = heard[here].words < SMOOTH_WORDS and told is not None and told.lead < WEAK
+        if weak and result[before] == result[after] != result[here]:
             result[here] = result[after]
+    return result
+
+
+def _fill(heard: Sequence[Heard], found: list[str | None]) -> tuple[str | None, ...]:
+    """Give lines without a language that of their neighbours, where these differ the likelier of the two."""
+    following: list[str | None] = [None] * len(found)
+    after: str | None = None
+    for index in range(len(found) - 1, -1, -1):
+        following[index] = after
+        after = found[index] or after
     last: str | None = None
-    for index, language in enumerate(result):
-        last = language or last
-        result[index] = last
-    first = next((language for language in result if language), None)
-    return tuple(language or first for language in result)
+    for index, language in enumerate(found):
+        if language is None:
+            language = _between(heard[index].text, last, following[index])  # noqa: PLW2901 - the same, now known
+        else:
+            last = language
+        found[index] = language
+    return tuple(found)
 
 
-class Ear:
-    """Tells the languages of one page's texts, and asks the detector about each of them once."""
-
-    def __init__(self) -> None:
-        """Begin with nothing heard."""
-        self._heard: dict[str, Scores] = {}
-
-    def best(self, texts: Sequence[str], allowed: tuple[str, ...] | None = None) -> list[str]:
-        """Return the most likely language of each text, among some or all."""
-        if allowed is not None and len(allowed) == 1:
-            return [allowed[0]] * len(texts)
-        scripts = [_script(text) for text in texts]
-        told = [script is not None and (allowed is None or script in allowed) for script in scripts]
-        rows = iter(self._scores([text for text, known in zip(texts, told, strict=True) if not known]))
-        return [
-            script if script and known else _first(next(rows), allowed)
-            for script, known in zip(scripts, told, strict=True)
-        ]
-
-    def sure(self, text: str) -> str | None:
-        """Return the language of a text of few words, None where the next best is nearly as likely."""
-        if script := _script(text):
-            return script
-        (scores,) = self._scores([text])
-        second, first = scores.argsort(kind="stable")[-2:].tolist()
-        language = _detector().languages[first]
-        return language if scores[first] - scores[second] >= (MARGIN if language in COMMON else CLEAR_MARGIN) else None
-
-    def _scores(self, texts: Sequence[str]) -> Sequence[Scores]:
-        new = [text for text in dict.fromkeys(texts) if text not in self._heard]
-        if new:
-            self._heard.update(zip(new, _detector().scores(new), strict=True))
-        return [self._heard[text] for text in texts]
-
-
-def _first(scores: Scores, allowed: tuple[str, ...] | None) -> str:
-    """Return the language with the highest score, among some or all."""
-    languages = _detector().languages
-    if allowed is None:
-        return languages[scores.argmax()]
-    return max(allowed, key=lambda language: (scores[languages.index(language)], language))
+def _between(text: str, before: str | None, after: str | None) -> str | None:
+    """Return which of two languages a few words are in; None where their letters are of neither."""
+    choices = [language for language in (before, after) if language and may_be(text, language)]
+    if len(set(choices)) < 2 or not LETTERS.search(text):  # noqa: PLR2004 - two to choose from
+        return choices[0] if choices else None
+    (scores,) = _detector().scores([text])
+    first, second = _leaders(scores, choices)
+    if first.lead - second.lead >= MARGIN:
+        return first.language
+    return choices[0] if FINAL.search(text) else choices[-1]  # a title rather goes with what it stands above
 
 
 @cache
@@ -161,16 +234,10 @@ def _detector() -> Detector:
     return Detector()
 
 
-def _script(text: str) -> str | None:
-    """Return the language of a text whose script says it."""
-    if text.isascii() or not ANY_SCRIPT.search(text):
-        return None
-    letters = sum(map(str.isalpha, text))
-    for language, pattern in SCRIPTS:
-        share = 0.2 if language == "ja" else 0.5
-        if len(pattern.findall(text)) > share * max(letters, 1):
-            return language
-    return None
+@cache
+def _columns(languages: tuple[str, ...]) -> list[int]:
+    """Return where languages stand in the detector's scores."""
+    return [_detector().languages.index(language) for language in languages]
 
 
 def base_language(tag: str) -> str | None:
