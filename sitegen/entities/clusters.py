@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sitegen.entities.bearers import Bearer, two_persons
 
@@ -22,11 +22,11 @@ class Join:
 class Facts:
     """What is known of a cluster, merged at each union."""
 
-    members: set[int]
-    territories: set[str] = field(default_factory=set)
-    persons: set[Bearer] = field(default_factory=set)
-    digits: set[tuple[str, ...]] = field(default_factory=set)
-    apart: set[int] = field(default_factory=set)
+    members: frozenset[int]
+    territories: frozenset[str] = frozenset()
+    persons: frozenset[Bearer] = frozenset()
+    digits: frozenset[tuple[str, ...]] = frozenset()
+    apart: frozenset[int] = frozenset()
 
 
 class Clusters:
@@ -47,8 +47,8 @@ class Clusters:
 
     def keep_apart(self, left: int, right: int) -> None:
         """Forbid two nodes ever to stand in one cluster."""
-        self.facts[self.find(left)].apart.add(right)
-        self.facts[self.find(right)].apart.add(left)
+        self.facts[self.find(left)].apart |= {right}
+        self.facts[self.find(right)].apart |= {left}
 
     def may_join(self, left: int, right: int, *, decided: bool = False) -> bool:
         """Say whether nothing keeps two clusters apart."""

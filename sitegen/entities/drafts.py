@@ -10,8 +10,7 @@ from anyascii import anyascii
 from sitegen.entities.addresses import Draft
 from sitegen.entities.curation import Chosen, type_of
 from sitegen.entities.keys import plain_key
-from sitegen.entities.kinds import decide
-from sitegen.entities.nodes import Node, Table, votes_of
+from sitegen.entities.nodes import Node, Table
 from sitegen.entities.sieve import Sieve
 from sitegen.model.decision import Decisions
 from sitegen.model.entity import Alias, Entity, EntityId, Type
@@ -150,7 +149,7 @@ def _draft(sieve: Sieve, chosen: Chosen, nodes: tuple[int, ...], edges: Edges, d
     if whole or hidden >= set(nodes):
         return None
     shown = tuple(at for at in nodes if at not in hidden)
-    verdict = decide(votes_of(table.nodes[at] for at in nodes))
+    verdict = sieve.verdict(nodes[0])
     decided = next((chosen.types[at] for at in nodes if at in chosen.types), None)
     forced = next((sieve.forced[at] for at in nodes if at in sieve.forced), None)
     rows = [row for at in nodes for row in chosen.checked.get(at, ())]

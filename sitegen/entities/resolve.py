@@ -76,4 +76,4 @@ def _note_persons(sieve: surest.Sieve) -> None:
     for at, node in enumerate(sieve.table.nodes):
         name = bearer(node.text)
         if name is not None and sieve.type_of(at) is Type.PERSON and at not in parts:
-            sieve.clusters.facts[sieve.clusters.find(at)].persons.add(name)
+            sieve.clusters.facts[sieve.clusters.find(at)].persons |= {name}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sitegen.entities.clusters import Clusters, Facts
 from sitegen.entities.keys import ARTICLES, bare_key, digits, plain_key, spelled_out, words
@@ -44,6 +44,7 @@ LEGAL = word_set(
     ehf kft zrt sro doo ooo zao pjsc jsc pte pty"""
 )
 """Legal forms of companies, which a name is the same without."""
+UNDECIDED = Verdict(Type.NAME, sure=False, reason="")
 SURE, SUPPORTED = 10_000, 230
 """Hundredths of votes: a curator's type, and the least that lets a type forbid a join."""
 LONGER_THAN_CASE, LONGER_THAN_ARTICLE, LONGER_THAN_PLURAL = 4, 3, 4
@@ -57,7 +58,7 @@ class Sieve:
     clusters: Clusters
     local: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     forced: dict[int, Type] = field(default_factory=dict)
-    verdicts: dict[int, Verdict] = field(default_factory=dict)
+    verdicts: dict[int, tuple[int, Verdict]] = field(default_factory=dict)
     by_document: dict[int, set[int]] = field(default_factory=dict)
     around: dict[int, frozenset[int]] = field(default_factory=dict)
 
@@ -68,17 +69,15 @@ class Sieve:
         return frozenset(self.by_document.get(document, ()))
 
     def verdict(self, node: int) -> Verdict:
-        """Return the type of a node's cluster as far as it is joined."""
+        """Return the type of a node's cluster as far as it is joined: a curator's or a list's, else the votes'."""
         root = self.clusters.find(node)
         members = self.clusters.facts[root].members
-        known = self.verdicts.get(root)
-        if known is None or known.reason != f"{len(members)}":
-            decided = next((self.forced[at] for at in sorted(members) if at in self.forced), None)
-            verdict = decide(votes_of(self.table.nodes[at] for at in sorted(members)))
-            known = Verdict(
-                decided or verdict.type, verdict.sure, f"{len(members)}", SURE if decided else verdict.score
-            )
-            self.verdicts[root] = known
+        size, known = self.verdicts.get(root, (0, UNDECIDED))
+        if size != len(members):
+            known = decide(votes_of(self.table.nodes[at] for at in sorted(members)))
+            forced = next((self.forced[at] for at in sorted(members) if at in self.forced), None)
+            known = replace(known, type=forced, score=SURE) if forced else known
+            self.verdicts[root] = len(members), known
         return known
 
     def type_of(self, node: int) -> Type:
@@ -103,12 +102,12 @@ class Sieve:
 def facts(node: Node, at: int) -> Facts:
     """Return what a spelling alone says of the cluster it is in."""
     numbers = digits(node.text)
-    found = Facts({at}, digits={numbers} if numbers else set())
-    if node.territory:
-        found.territories.add(node.territory)
-    elif node.city:
-        found.territories.add(node.city)
-    return found
+    place = node.territory or node.city
+    return Facts(
+        frozenset((at,)),
+        territories=frozenset((place,)) if place else frozenset(),
+        digits=frozenset((numbers,)) if numbers else frozenset(),
+    )
 
 
 def grouped(sieve: Sieve, key: Callable[[Node], Hashable]) -> list[list[int]]:

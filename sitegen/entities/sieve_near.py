@@ -149,7 +149,10 @@ def one_letter(sieve: Sieve) -> None:
     for group in buckets.values():
         if 1 < len(group) <= MOST:
             pairs.update(
-                (left, right) for number, left in enumerate(group) for right in group[number + 1 :] if left != right
+                (left, right)
+                for number, left in enumerate(group)
+                for right in group[number + 1 :]
+                if left != right and keys[left][0] == keys[right][0]
             )
     for left, right in sorted(pairs, key=lambda pair: (-min(nodes[pair[0]].count, nodes[pair[1]].count), pair)):
         if Levenshtein.distance(keys[left], keys[right], score_cutoff=1) == 1 and _one_slip(sieve, left, right):
