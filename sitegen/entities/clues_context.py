@@ -15,6 +15,7 @@ from sitegen.tables.territories import territory
 from sitegen.tables.words import function_words
 from sitegen.tables.words_context import (
     AGES,
+    BODY_BEFORE,
     CONJUNCTIONS,
     CONTEST,
     DIRECTIONAL,
@@ -100,6 +101,7 @@ def _clause_ends(tokens: Sequence[Token], last: int, text: str) -> bool:
 
 def _from_before(before: Sequence[str], language: str) -> list[Vote]:
     near, second = before[0], before[1] if len(before) > 1 else ""
+    persons, bodies = PERSON_BEFORE.get(language, {}), BODY_BEFORE.get(language, {})
     placed = second in PLACE_BEFORE.get(language, ())
     direction = near in DIRECTIONAL or (near in DIRECTIONS and near not in function_words(language))
     clues = (
@@ -111,13 +113,12 @@ def _from_before(before: Sequence[str], language: str) -> list[Vote]:
         (near in PLACE_NOUNS_BEFORE or (near in LINKING and second in PLACE_NOUNS_BEFORE), (Type.PLACE, STRONG)),
         (near in CONJUNCTIONS and bool(second) and is_place_word(second.capitalize()), (Type.PLACE, WEAK)),
         (near in RELATIONS or is_people(near, language), (Type.PERSON, CLEAR)),
-        (near in PERSON_BEFORE, (Type.PERSON, PERSON_BEFORE.get(near, 0.0))),
+        (near in persons, (Type.PERSON, persons.get(near, 0.0))),
+        (near in bodies and not placed, (Type.ORGANISATION, bodies.get(near, 0.0))),
         (near in ORGANISATION_BEFORE, (Type.ORGANISATION, CLEAR)),
         (near in LINKING and (second in ORG_RELATORS or second in MINISTERS), (Type.ORGANISATION, CLEAR)),
         (near in TELLING, (Type.ORGANISATION, GUESS)),
         (near in OPPONENT_BEFORE, (Type.ORGANISATION, WEAK)),
-        (near in ("the", "bij") and language in ("en", "nl"), (Type.ORGANISATION, WEAK)),
-        (near in ("de", "het") and language == "nl" and not placed, (Type.ORGANISATION, GUESS)),
         (near in ("van", "to", "over", "von") and second in CONTEST, (Type.ORGANISATION, GUESS)),
         (near in WORK_BEFORE, (Type.WORK, CLEAR)),
     )

@@ -54,6 +54,8 @@ FAMILY = word_set(
     lakes fields mount shore val bach wald berge bergen hills state ley young guard bell force bond kantor kok koch"""
 )
 """Heads that are family names as well."""
+LONE_HEADS = ORGANISATION - GROUP - PLACE - FAMILY
+"""Heads that stand for a body on their own: ``der Bundestag``, ``el Gobierno``."""
 NOT_PERSONAL = ((ORGANISATION | GROUP | MEDIA | EVENT | PLACE) - FAMILY) | {"the", "new", "of"}
 """Words that no person's name holds."""
 ARTICLES = word_set("the de het la le el der die das")
@@ -157,6 +159,7 @@ def _single(word: str) -> list[Vote]:
     inside = "-" not in word and sum(char.isupper() for char in word) > 1
     clues = (
         (low in LONE_INSTITUTIONS or low in CLUBS, (Type.ORGANISATION, CLEAR)),
+        (low in LONE_HEADS, (Type.ORGANISATION, FAIR)),
         (bare.isupper() and 1 < len(bare) < SHOUT, (Type.ORGANISATION, CLEAR)),
         (is_plain_given_name(word), (Type.PERSON, CLEAR)),
         (is_given_name(word), (Type.PERSON, WEAK)),

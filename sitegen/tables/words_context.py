@@ -42,7 +42,7 @@ hija padre madre hermano hermana amigo amiga viuda tío""")
 PLACE_BEFORE: dict[str, frozenset[str]] = {
     "en": word_set("in near inside outside around across throughout toward towards"),
     "nl": word_set("in nabij rond rondom buiten binnen vanuit te omgeving uit naar richting"),
-    "de": word_set("in nahe bei aus nach"),
+    "de": word_set("in nahe aus nach"),
     "fr": word_set("à près vers en"),
     "es": word_set("en cerca hacia desde"),
     "it": word_set("a presso verso in"),
@@ -54,9 +54,9 @@ PLACE_BEFORE: dict[str, frozenset[str]] = {
 PLACE_BEFORE_WEAK: dict[str, frozenset[str]] = {
     "en": word_set("at from to through over between"),
     "nl": word_set("langs tussen op"),
-    "de": word_set("von über durch"),
-    "fr": word_set("depuis dans"),
-    "es": word_set("por a"),
+    "de": word_set("über vom"),
+    "fr": word_set("depuis dans du au la"),
+    "es": word_set("de"),
     "it": word_set("per da"),
     "pt": word_set("para a"),
 }
@@ -147,22 +147,27 @@ CONTEST = word_set(
 )
 """Words of a match before the preposition that leads to the other team: ``verloor van X``, ``a win over X``."""
 
-PERSON_BEFORE = {
-    "with": 0.6,
-    "by": 0.3,
-    "met": 0.3,
-    "mit": 0.5,
-    "avec": 0.6,
-    "door": 0.3,
-    "par": 0.3,
-    "under": 0.9,
-    "onder": 0.9,
-    "unter": 0.6,
-    "sous": 0.6,
-    "volgens": 0.7,
-    "laut": 0.5,
+PERSON_BEFORE: dict[str, dict[str, float]] = {
+    "en": {"with": 0.6, "by": 0.3, "met": 0.3, "under": 0.9},
+    "nl": {"met": 0.3, "door": 0.3, "onder": 0.9, "volgens": 0.7},
+    "de": {"mit": 0.5, "unter": 0.6, "laut": 0.5, "von": 0.25, "für": 0.3, "wie": 0.4},
+    "fr": {"par": 0.6, "avec": 0.6, "sous": 0.6, "contre": 0.3, "derrière": 0.5, "devant": 0.3},
+    "es": {"por": 0.3, "a": 0.4, "según": 0.7, "bajo": 0.4},
+    "it": {"con": 0.4, "secondo": 0.7, "sotto": 0.4},
+    "pt": {"por": 0.3, "com": 0.4, "segundo": 0.7, "sob": 0.4},
 }
-"""Prepositions that persons follow more than places, and what they weigh."""
+"""Prepositions that persons follow more than places, and what they weigh, by language."""
+
+BODY_BEFORE: dict[str, dict[str, float]] = {
+    "en": {"the": 0.5},
+    "nl": {"de": 0.7, "het": 0.7, "bij": 0.5},
+    "de": {"die": 0.5, "den": 0.5, "beim": 0.6, "bei": 0.4, "zum": 0.4, "gegen": 0.4},
+    "es": {"el": 0.8, "la": 0.8, "del": 0.8, "al": 0.8, "los": 0.5, "las": 0.5},
+    "it": {"il": 0.6, "la": 0.5, "del": 0.6, "della": 0.6, "dal": 0.5, "dalla": 0.5, "al": 0.4, "alla": 0.4},
+    "pt": {"o": 0.5, "a": 0.5, "do": 0.5, "da": 0.5, "ao": 0.4, "à": 0.4},
+    "fr": {"aux": 0.3, "les": 0.3, "le": 0.3},
+}
+"""Articles that bodies follow more than anything else, and what they weigh, by language."""
 
 MOVING = word_set(
     """rose fell gained lost climbed dropped jumped slid added shed won verloor steeg daalde zakte klom stieg fiel gewann

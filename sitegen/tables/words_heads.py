@@ -49,7 +49,7 @@ cooperativa corte cruz dirección ejército empresa escuela facultad federación
 grupo hospital iglesia instituto junta liga ministerio movimiento museo oficina organización parlamento
 partido policía secretaría senado servicio sindicato sociedad teatro tribunal unión universidad
 accademia agenzia associazione banca camera centro chiesa commissione comune consiglio corte federazione
-presidencia fuerza fuerzas presidenza présidence musea prefectuur hof departement voedselautoriteit fondazione gruppo istituto lega ministero movimento museo ospedale parlamento partito polizia procura
+gobierno gouvernement diputación defensoría presidencia fuerza fuerzas presidenza présidence musea prefectuur hof departement voedselautoriteit fondazione gruppo istituto lega ministero movimento museo ospedale parlamento partito polizia procura
 questura scuola senato sindacato società teatro tribunale unione università academia agência associação
 assembleia câmara comissão conselho empresa escola federação fundação governo hospital igreja instituto
 ministério partido polícia prefeitura senado sindicato sociedade tribunal universidade академия
