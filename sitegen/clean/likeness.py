@@ -70,7 +70,7 @@ def compare(pair: Pair, first: Document, second: Document) -> Twin | None:
 
 
 def _counts(one: Text, other: Text, common: frozenset[int]) -> tuple[list[int], list[int], list[int]]:
-    """Return how many words of each body the other's has too, how many of these are not common, and how many all in all."""
+    """Return how many words of each body the other has, how many of these are not common, and how many all in all."""
     import numpy as np  # noqa: PLC0415 - slow to load, and not needed where documents are only read
 
     runs = [runs_of(text.words[: text.body]) for text in (one, other)]

@@ -74,30 +74,38 @@ def _is_web(page: Page) -> bool:
 def _without(page: Page, found: frozenset[int]) -> Page:
     """Return the page studied again without its furniture, or, where that would lose something, with it left out.
 
-    Where no title is left, the last line of the menu that was taken for the title is what the text stands under.
+    Where no title is left, the last line above the text is what the text stands under.
     """
-    for furniture in (found, found - {_last_of_top(page, found)}):
+    top = [index for index in found if index < _first_prose(page, found)]
+    last = frozenset(sorted(top)[-1:])
+    for furniture in (found, found - last):
         studied = again(page, furniture)
-        if _keeps(page, studied, furniture):
+        if _is_titled(page, studied, furniture, top) and _keeps(page, studied, furniture):
             return studied
+    spared = {page.metadata.title, *last} if page.metadata.title in (None, *found) else frozenset()
     residue = tuple(
-        FURNITURE if index in found and reason is None and index != page.metadata.title else reason
+        FURNITURE if index in found and index not in spared and reason is None else reason
         for index, reason in enumerate(page.residue)
     )
     return replace(page, residue=residue)
 
 
-def _last_of_top(page: Page, found: Collection[int]) -> int | None:
-    at = page.metadata.title
-    while at is not None and at + 1 in found:
-        at += 1
-    return at
+def _first_prose(page: Page, found: Collection[int] = ()) -> int:
+    kept = (index for index, fact in enumerate(page.facts) if fact.prose and index not in found)
+    return next((index for index in kept if page.residue[index] is None), len(page.units))
+
+
+def _is_titled(page: Page, studied: Page, found: Collection[int], top: Collection[int]) -> bool:
+    """Whether the title is what it was, or another one where it was furniture or none."""
+    old, new = page.metadata.title, studied.metadata.title
+    if not top or (old is not None and old not in found):
+        return new == old
+    return new is not None and new not in found
 
 
 def _keeps(page: Page, studied: Page, found: Collection[int]) -> bool:
     """Whether all that was found on a page is still found, and all its prose is still there."""
     old, new = page.metadata, studied.metadata
-    titled = new.title is not None and new.title not in found if old.title in found else new.title == old.title
     facts = (
         old.date is None or new.date_in == old.date_in,
         not old.authors or new.authors == old.authors,
@@ -110,7 +118,7 @@ def _keeps(page: Page, studied: Page, found: Collection[int]) -> bool:
         for index, fact in enumerate(page.facts)
         if fact.prose and page.residue[index] is None and index not in found
     )
-    return titled and all(facts) and prose
+    return all(facts) and prose
 
 
 def _furniture(page: Page, hints: Hints, *, web: bool) -> frozenset[int]:
@@ -153,10 +161,10 @@ def _runs(page: Page, hints: Hints) -> Iterator[Run]:
 
 def _at_top(page: Page, runs: Sequence[Run], *, web: bool, proven: bool, framed: bool) -> Iterator[Run]:
     """Yield what goes before the title; a line of a menu that was taken for the title goes with its menu."""
-    title = page.metadata.title
+    title = _first_prose(page) if page.metadata.title is None else page.metadata.title
     edge = 0
     for run in runs:
-        if title is None or _parted(page, edge, run.low, most=BETWEEN):
+        if _parted(page, edge, run.low, most=BETWEEN):
             return
         if run.low <= title < run.high:
             if run.first and framed and run.size >= MENU and _may_go(page, run, web=web, proven=proven):
