@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.building import build, make, sitegen, snapshot
-from support.outlets import OUTLETS, page, pages
+from support.outlets import OUTLETS, page, pages, prose
 
 REASON = "site-furniture"
 
@@ -86,3 +86,21 @@ def test_what_is_withheld_stays_withheld(tmp_path: Path) -> None:
     assert ran.returncode == 0, ran.stderr
     said = b"".join(path.read_bytes() for path in (tmp_path / "output").rglob("*") if path.is_file())
     assert b"Orla Vance" not in said
+
+
+def test_copies_are_shown_on_both_pages(tmp_path: Path) -> None:
+    """One article in two encodings, and a paragraph of it in a third text: each page leads to the other's paragraphs."""
+    text = prose("de", 7, 5)
+    article = "\n\n".join(["Fähren warten noch ein Jahr auf Brücken", *text])
+    quoting = "\n\n".join(["Über die Brücke", *prose("de", 8, 3), text[2], *prose("de", 9, 3)])
+    files: dict[str, bytes | str] = {"a.txt": article, "b.txt": article.encode("cp1252"), "c.txt": quoting}
+    built = build(make(tmp_path / "sources", files), tmp_path / "output")
+    one, other, third = (built.document(path) for path in files)
+    assert "The same words, all of them." in built.text(one["url"])
+    passage = next(block["id"] for block in third["blocks"] if block["text"] == text[2])
+    assert f'{third["id"]}.html#{passage}"' in built.text(one["url"])
+    shown = built.text(third["url"])
+    assert all(f'{copy["id"]}.html#{copy["blocks"][3]["id"]}"' in shown for copy in (one, other))
+    assert "This paragraph stands also in" in shown
+    ran = sitegen("check", tmp_path / "output")
+    assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from sitegen.model.document import Block, BlockId, Comment, Document, Kind, Post, Removed
 from sitegen.model.entity import Mention
 from sitegen.render.blocks import Span, inline, mark_span, name_span
+from sitegen.render.copies import Copy
 from sitegen.render.tables import cells
 from sitegen.render.verbatim import address
 from sitegen.render.views import direction_of, when
@@ -38,7 +39,7 @@ STAMP_SPLIT = re.compile(r"[|•·]|\s[-–—]\s")
 
 @dataclass(slots=True)
 class Flow:
-    """One document being laid out; ``types`` gives the type of each entity named in it.
+    """One document being laid out; ``types`` gives the type of each entity named in it; ``copies`` are of its blocks.
 
     The mutable part is what reading order decides: which names were linked already, the last heading's level, the
     language a heading last announced.
@@ -50,6 +51,7 @@ class Flow:
     types: Mapping[str, str]
     numbers: Mapping[BlockId, int]
     page_language: str
+    copies: Mapping[BlockId, tuple[Copy, ...]] = field(default_factory=dict)
     linked: set[str] = field(default_factory=set)
     level: int = 1
     told: str | None = None
@@ -135,6 +137,7 @@ class Flow:
             inferred=block.inferred,
             flags=block.flags,
             rows=tuple(tuple(inline(block.text, spans, start, end) for start, end in row) for row in rows),
+            copies=self.copies.get(block.id, ()),
         )
 
     def _spans(self, block: Block) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from sitegen.model.document import Block, BlockId, Document, Moved, Repaired
 from sitegen.model.entity import Entity, EntityId, Mention
 from sitegen.ports import Archive
 from sitegen.render.blocks import inline, mark_span
+from sitegen.render.copies import SHOWN, TwinView, copies, twin_views
 from sitegen.render.flow import Flow, cut_line
 from sitegen.render.structured import Citations, cite
 from sitegen.render.verbatim import address
@@ -39,15 +40,6 @@ class RelatedView:
     shared: tuple[NameView, ...]
     more: int
     same: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class TwinView:
-    """A document that repeats this one: the share in common, and paragraphs here and there that are equal."""
-
-    row: Row
-    share: float
-    passages: tuple[tuple[str, int | None, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +77,7 @@ class DocumentView:
     named: tuple[tuple[str, tuple[NameView, ...]], ...]
     related: tuple[RelatedView, ...]
     twins: tuple[TwinView, ...]
+    more_twins: int
     citations: Citations
     earlier: Row | None
     later: Row | None
@@ -102,7 +95,8 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
     named = {key: archive.entity(key) for key, _ in counts}
     title = next((block for block in document.blocks if block.id == document.title_block), None)
     numbers = paragraph_numbers(document)
-    flow = _flow(document, mentions, named, numbers, site.look.language)
+    twins = twin_views(document, numbers, archive)
+    flow = replace(_flow(document, mentions, named, numbers, site.look.language), copies=copies(twins, numbers))
     whole = document.withheld is not None and document.withheld.what == "document"
     items = () if whole else flow.items()
     order = site.order
@@ -137,7 +131,8 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
         encoding=document.encoding,
         named=by_type(name_view(named[key], count) for key, count in counts),
         related=_related(document, archive),
-        twins=_twins(document, numbers, archive),
+        twins=twins[:SHOWN],
+        more_twins=max(0, len(twins) - SHOWN),
         citations=cite(document, outline, site),
         earlier=row(archive.outline(order[position - 1])) if position else None,
         later=row(archive.outline(order[position + 1])) if position + 1 < len(order) else None,
@@ -218,15 +213,3 @@ def _related(document: Document, archive: Archive) -> tuple[RelatedView, ...]:
         )
         for found in nearest[:SHOWN_RELATED]
     )
-
-
-def _twins(document: Document, numbers: dict[BlockId, int], archive: Archive) -> tuple[TwinView, ...]:
-    """Return the documents that repeat this one, whichever of the two comes first."""
-    out: list[TwinView] = []
-    for twin in archive.twins(document.id):
-        mirrored = twin.second == document.id
-        other = twin.first if mirrored else twin.second
-        pairs = [(there, here) if mirrored else (here, there) for here, there in twin.passages]
-        shown = tuple((here, numbers.get(BlockId(here)), there) for here, there in pairs)
-        out.append(TwinView(row(archive.outline(other)), twin.share, shown))
-    return tuple(out)

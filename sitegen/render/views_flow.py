@@ -12,6 +12,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from sitegen.model.document import Block, Comment, Document, Kind, Post, Removed, Voice
+from sitegen.render.copies import Copy
 from sitegen.render.views import When, when
 
 THREAD_DEPTH = 4
@@ -23,7 +24,7 @@ class BlockView:
     """One block: its id, ¶ number, markup, and the language and direction where they are not the page's.
 
     ``kind`` is the block's, ``level`` the heading level on the page; ``tag`` the language to name beside a heading;
-    ``rows`` the cells of a table.
+    ``rows`` the cells of a table; ``copies`` the documents that have it, and blocks that follow it, too.
     """
 
     id: str
@@ -38,6 +39,7 @@ class BlockView:
     inferred: bool = False
     flags: tuple[str, ...] = ()
     rows: tuple[tuple[Markup, ...], ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,7 +236,7 @@ def sources_pages(archive: Archive) -> Iterator[SourcesView]:
     total = page_count(len(keys), SOURCES_A_PAGE)
     outlets: Counter[str] = Counter(outline.publisher for outline in archive.outlines() if outline.publisher)
     ranked = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
-    twins = archive.twins()
+    twins = sorted(archive.twins(), key=lambda twin: (-twin.share, -len(twin.passages), twin.first, twin.second))
     for number in range(1, total + 1):
         shown = keys[(number - 1) * SOURCES_A_PAGE : number * SOURCES_A_PAGE]
         first = number == 1

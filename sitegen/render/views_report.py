@@ -61,6 +61,7 @@ class ReportView:
     more_weak: int
     single: int
     twins: int
+    repeating: int
     withheld: int
 
 
@@ -96,6 +97,7 @@ def report_view(archive: Archive) -> ReportView:
                 else:
                     (undated if key == "undated" else undecided).append(row(outline))
     weak, all_weak, single = _weak(archive)
+    twins = archive.twins()
     problems = archive.problems()
     warnings = [problem for problem in problems if problem.severity != "note"]
     notes = [problem for problem in problems if problem.severity == "note"]
@@ -113,7 +115,8 @@ def report_view(archive: Archive) -> ReportView:
         weak=weak,
         more_weak=all_weak - len(weak),
         single=single,
-        twins=len(archive.twins()),
+        twins=len(twins),
+        repeating=len({document for twin in twins for document in (twin.first, twin.second)}),
         withheld=counts["withheld"],
     )
 
