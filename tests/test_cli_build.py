@@ -118,13 +118,15 @@ def test_inspect_accounts_for_every_line(sample: Built, capsys: Captured) -> Non
     record = sample.document(path.relative_to(sample.sources).as_posix())
     for key in ("title", "published", "languages", "blocks", "comments", "removed", "moved", "repaired"):
         assert said["document"][key] == record[key]
-    shown = printed(capsys, "inspect", str(path))
     numbers = {number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if line.strip()}
-    seen: set[int] = set()
-    for first, last in re.findall(r"^ +(\d+)(?:-(\d+))?  ", shown, re.MULTILINE):
-        seen |= set(range(int(first), int(last or first) + 1))
-    assert numbers <= seen
-    assert record["title"] in shown
+    assert said["lines"]["lines"] - said["lines"]["blank"] == len(numbers)
+    for more in ([], ["--all"]):
+        shown = printed(capsys, "inspect", str(path), *more)
+        seen: set[int] = set()
+        for first, last in re.findall(r"^ +(\d+)(?:-(\d+))?  ", shown, re.MULTILINE):
+            seen |= set(range(int(first), int(last or first) + 1))
+        assert numbers <= seen
+        assert record["title"] in shown
 
 
 def test_inspect_every_sample_file(sample: Built, capsys: Captured) -> None:
@@ -163,7 +165,7 @@ def test_the_curation_loop(tmp_path: Path, capsys: Captured, monkeypatch: pytest
     for number in range(3):
         (source / f"{number}.txt").write_text(
             "Notes from the quay\n\nMr Alden Brackwater met Mrs Alda Brackwater at the pier. "
-            f"Mr Alden Brackwater said that Mr Aldan Brackwater had left. Then they met {number} times.\n"
+            f"Mr Alden Brackwater said that Mr Aldan Brackwaters had left. Then they met {number} times.\n"
         )
     build = ["build", "in", "--jobs", "1", "--quiet"]
     assert main(build) == 0

@@ -7,88 +7,184 @@ import shutil
 import sys
 from argparse import Namespace
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from sitegen.cli.terminal import bold, clip, coloured, count, tame
-from sitegen.inspect import Fate, Inspected, fates, inspect
-from sitegen.model.document import BlockId, Dated, Document
+from sitegen.cli.terminal import bold, clip, coloured, count, paint, tame, width_of
+from sitegen.inspect import Fate, Inspected, Tally, fates, inspect, overview
+from sitegen.model.document import BlockId, Dated, Document, Post
 from sitegen.problems import Problem
 
 NARROWEST = 60
-UNCLIPPED = 1_000_000
-"""The width of what is no terminal: a file or a pipe takes whole lines."""
+PIPED, UNCLIPPED = 160, 1_000_000
+"""The width of what is no terminal, and of all that there is."""
+
+LABEL, LINES, DETAIL = 10, 9, 28
+MOST_COMMENTS, FIRST_COMMENTS = 12, 8
+MOST_DATES, MOST_NAMES = 8, 15
+COLOURS = {"removed": 31, "repaired": 33, "moved": 36, "comment": 35}
+"""Of what is not simply kept, in the terminal's own red, yellow, cyan and magenta."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How much room there is, whether colours are wanted, and whether nothing is to be left out."""
+
+    width: int
+    colour: bool
+    everything: bool
 
 
 def run(arguments: Namespace) -> int:
     """Show what is made of one file."""
-    colour = coloured(sys.stdout)
-    width = max(shutil.get_terminal_size().columns, NARROWEST) if sys.stdout.isatty() else UNCLIPPED
+    piped = UNCLIPPED if arguments.all else PIPED
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else piped
+    look = Look(max(columns, NARROWEST), coloured(sys.stdout), arguments.all)
     for inspected in inspect(arguments.file):
         if arguments.json:
             print(json.dumps(inspected.asdict(), ensure_ascii=False))
             continue
-        for line in describe(inspected, width=width, colour=colour):
+        for line in describe(inspected, look):
             print(line)
     return 0
 
 
-def describe(inspected: Inspected, *, width: int, colour: bool) -> Iterator[str]:
-    """Yield the lines of the view for people."""
+def describe(inspected: Inspected, look: Look) -> Iterator[str]:
+    """Yield the lines of the view for people: the sum of it first, then line by line, then dates and names."""
     document = inspected.document
-    yield bold(tame(document.title), wanted=colour)
-    yield from (clip(line, width) for line in _facts(document))
     lines_of = {block.id: block.lines for block in document.blocks}
-    yield from _section("Lines", map(_fate, fates(document)), width=width, colour=colour)
-    yield from _section("Dates the text speaks of", _dates(document, lines_of), width=width, colour=colour)
-    yield from _section("Names", _names(inspected, lines_of), width=width, colour=colour)
-    yield from _section("Problems", map(_problem, document.problems), width=width, colour=colour)
+    yield bold(clip(tame(document.title), look.width), wanted=look.colour)
+    yield from (clip(line, look.width) for line in _facts(inspected))
+    yield from _section("Problems", map(_problem, document.problems), look)
+    rows = fates(document) if look.everything else list(_fewer(overview(document)))
+    yield from _section(f"Lines{_legend(rows)}", (_row(row, look) for row in rows), look, clipped=False)
+    dates = list(_dates(document, lines_of))
+    yield from _section("Dates the text speaks of", _first(dates, MOST_DATES, look), look)
+    names = list(_names(inspected, lines_of))
+    yield from _section("Names", _first(names, MOST_NAMES, look), look)
     yield ""
 
 
-def _section(title: str, lines: Iterable[str], *, width: int, colour: bool) -> Iterator[str]:
+def _section(title: str, lines: Iterable[str], look: Look, *, clipped: bool = True) -> Iterator[str]:
     """Yield a section with its heading, or nothing where it is empty."""
     for number, line in enumerate(lines):
         if number == 0:
             yield ""
-            yield bold(title, wanted=colour)
-        yield clip(line, width)
+            yield bold(title, wanted=look.colour)
+        yield clip(line, look.width) if clipped else line
 
 
-def _fate(row: Fate) -> str:
+def _first(lines: Sequence[str], most: int, look: Look) -> Iterator[str]:
+    """Yield the first lines, and how many more there are."""
+    shown = len(lines) if look.everything or len(lines) <= most + 1 else most
+    yield from lines[:shown]
+    if shown < len(lines):
+        yield f"{'':>{LINES}}  and {len(lines) - shown:,} more (--all shows them)"
+
+
+def _fewer(rows: Sequence[Fate]) -> Iterator[Fate]:
+    """Yield the rows, of a long run of comments only the first ones."""
+    for is_comment, part in groupby(rows, key=lambda row: row.what == "comment"):
+        run = list(part)
+        if is_comment and len(run) > MOST_COMMENTS:
+            rest = run[FIRST_COMMENTS:]
+            yield from run[:FIRST_COMMENTS]
+            yield Fate(rest[0].first, rest[-1].last, "comment", "", "(--all shows them)", count=len(rest))
+        else:
+            yield from run
+
+
+def _legend(rows: Sequence[Fate]) -> str:
+    """Say what the signs in the rows mean, those that occur."""
+    signs = ["×: so many told as one"] if any(row.count > 1 and row.detail for row in rows) else []
+    signs += ["?: inferred"] if any("?" in row.detail for row in rows) else []
+    return f" (+: characters not shown{''.join(f'; {sign}' for sign in signs)})"
+
+
+def _row(row: Fate, look: Look) -> str:
+    """Return a row of the view: lines, fate, as what or why, and as much of the text as there is room for."""
     lines = f"{row.first}" if row.first == row.last else f"{row.first}-{row.last}"
-    return f"{lines:>9}  {f'{row.what} {row.detail}'.strip():<28}  {tame(row.text)}"
+    detail = row.detail if row.count == 1 else f"{row.detail} ×{row.count}".strip()
+    head = f"{lines:>{LINES}}  {row.what:<8}  {detail:<{DETAIL}}  "
+    text = tame(row.text)
+    room = max(look.width - width_of(head), 10)
+    if width_of(text) > room:
+        shown = clip(text, room - len(f" +{len(text):,}"))
+        text = f"{shown} +{len(text) - len(shown) + 1:,}"
+    colour = COLOURS.get(row.what)
+    return head.replace(row.what, paint(row.what, colour), 1) + text if look.colour and colour else head + text
 
 
 def _dates(document: Document, lines_of: Mapping[BlockId, tuple[int, int]]) -> Iterator[str]:
     for spoken in document.spoken:
-        basis = f"{spoken.precision}, from {spoken.basis}" if spoken.precision else "undecided"
-        yield f"{lines_of[spoken.block][0]:>9}  {tame(spoken.text)} → {spoken.value or '?'} ({basis})"
+        source = "as the text says" if spoken.basis == "text" else "counted from the date of publication"
+        known = f"{spoken.value} ({spoken.precision}, {source})" if spoken.value else "no value: no date to count from"
+        yield f"{lines_of[spoken.block][0]:>{LINES}}  {tame(spoken.text)} → {known}"
 
 
 def _problem(problem: Problem) -> str:
-    return f"{problem.line or '':>9}  {problem.code}: {tame(problem.message)}"
+    return f"{problem.line or '':>{LINES}}  {problem.code}: {tame(problem.message)}"
 
 
-def _facts(document: Document) -> Iterator[str]:
+def _facts(inspected: Inspected) -> Iterator[str]:
+    document = inspected.document
     source = document.source
-    yield f"   source  {tame(source.path)}, {source.size:,} bytes, {source.media_type}, {document.encoding}"
-    yield f"   sha256  {source.sha256}"
-    yield f"published  {_date(document.published)}"
-    yield f"  authors  {tame(', '.join(document.authors)) or '-'}"
-    yield f"publisher  {tame(document.publisher or '-')}"
-    yield f"languages  {', '.join(document.languages) or '-'}"
-    for post in document.posts:
-        title = tame(post.title or "-")
-        yield f"     {post.kind:<8} {post.id}, lines {post.lines[0]}-{post.lines[1]}: {title}; {_date(post.published)}"
-    kept = (count(len(document.blocks), "block"), count(len(document.comments), "comment"))
-    ledger = f"{len(document.moved)} moved, {len(document.removed)} removed, {len(document.repaired)} repaired"
-    yield f"      has  {', '.join(kept)}; {ledger}"
+    own = any(post.published for post in document.posts)
+    nothing = "no date; the posts have theirs" if own else "no date found"
+    facts = [
+        ("lines", _accounted(inspected.tally, len(document.repaired))),
+        ("blocks", _contents(document)),
+        ("published", _date(document.published) or nothing),
+        ("authors", tame(", ".join(document.authors)) or "none found"),
+        ("publisher", tame(document.publisher or "") or "none found"),
+        ("languages", _languages(document)),
+        ("source", f"{tame(source.path)}, {source.size:,} bytes, {source.media_type}, {document.encoding}"),
+        ("sha256", source.sha256),
+    ]
+    facts += [(post.kind, _post(post)) for post in document.posts]
+    for label, value in facts:
+        yield f"{label:>{LABEL}}  {value}"
+
+
+def _post(post: Post) -> str:
+    """Tell a post: its lines, its date with the line of its evidence, who wrote and who published it, its title."""
+    when = f"{post.published.value} (line {post.published.line})" if post.published else "no date found"
+    parts = (f"{post.id}, lines {post.lines[0]}-{post.lines[1]}", when, *post.authors, post.publisher or "")
+    return f"{', '.join(filter(None, map(tame, parts)))}: {tame(post.title or 'no title')}"
+
+
+def _accounted(tally: Tally, repairs: int) -> str:
+    """Tell what became of all lines, those first that a reader must look at."""
+    lost = f"{tally.lost:,} LOST, " if tally.lost > 0 else ""
+    parts = f"{tally.kept:,} kept, {tally.moved:,} moved, {tally.removed:,} removed, {tally.blank:,} blank"
+    return f"{tally.lines:,}: {lost}{parts}; {count(repairs, 'repair')}"
+
+
+def _contents(document: Document) -> str:
+    """Tell how many blocks of each kind there are outside comments, and how many comments and posts."""
+    kinds: dict[str, int] = defaultdict(int)
+    for block in document.blocks:
+        if not block.comment:
+            kinds[block.kind] += 1
+    parts = [count(number, kind) for kind, number in kinds.items()]
+    parts += [count(len(document.posts), "post")] if document.posts else []
+    parts += [count(len(document.comments), "comment")] if document.comments else []
+    return ", ".join(parts) or "none"
+
+
+def _languages(document: Document) -> str:
+    """Tell each language with its number of blocks."""
+    found: dict[str, int] = defaultdict(int)
+    for block in document.blocks:
+        if block.language:
+            found[block.language] += 1
+    return ", ".join(f"{name} ({count(found[name], 'block')})" for name in document.languages) or "not told"
 
 
 def _date(date: Dated | None) -> str:
-    if date is None:
-        return "-"
-    return f"{date.value} ({date.precision}; line {date.line}: {tame(date.evidence)})"
+    """Return a date with its evidence, nothing where there is none."""
+    return f"{date.value} ({date.precision}; line {date.line}: {tame(date.evidence)})" if date else ""
 
 
 def _names(inspected: Inspected, lines_of: Mapping[BlockId, tuple[int, int]]) -> Iterator[str]:
@@ -101,4 +197,4 @@ def _names(inspected: Inspected, lines_of: Mapping[BlockId, tuple[int, int]]) ->
         other = [f"{tame(text)} {number}×" for text, number in spellings[entity.id].items() if text != entity.name]
         also = f" (also {', '.join(other)})" if other else ""
         where = ", ".join(dict.fromkeys(places[entity.id]))
-        yield f"{len(places[entity.id]):>8}×  {entity.type:<12}  {tame(entity.name)}{also}  lines {where}"
+        yield f"{len(places[entity.id]):>{LINES - 1}}×  {entity.type:<12}  {tame(entity.name)}{also}  lines {where}"

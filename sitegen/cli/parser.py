@@ -210,6 +210,7 @@ def _search(parser: argparse.ArgumentParser) -> None:
 
 def _inspect(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=_path, metavar="FILE", help="the document to read")
+    parser.add_argument("--all", action="store_true", help="show every line, comment, date and name by itself")
     _json(parser)
 
 

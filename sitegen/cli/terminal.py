@@ -8,8 +8,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import accumulate
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
+from unicodedata import combining, east_asian_width
 
 from sitegen.execute import Progress
 
@@ -29,9 +31,21 @@ def tame(text: str) -> str:
     return CONTROL.sub("\ufffd", " ".join(text.split()))
 
 
+def width_of(text: str) -> int:
+    """Return how many columns of a terminal a text takes: East Asian characters two, combining ones none."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(char: str) -> int:
+    return 0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1
+
+
 def clip(text: str, width: int) -> str:
-    """Return at most ``width`` characters of a text, with … where some were left out."""
-    return text if len(text) <= width else text[: max(width - 1, 0)].rstrip() + "…"
+    """Return at most ``width`` columns of a text, with … where some of it was left out."""
+    if width_of(text) <= width:
+        return text
+    ends = accumulate(map(_columns, text))
+    return text[: sum(end < width for end in ends)].rstrip() + "…"
 
 
 def coloured(stream: TextIO) -> bool:
@@ -42,6 +56,11 @@ def coloured(stream: TextIO) -> bool:
 def bold(text: str, *, wanted: bool) -> str:
     """Return a text in bold type, where that is wanted."""
     return f"\x1b[1m{text}\x1b[0m" if wanted else text
+
+
+def paint(text: str, colour: int) -> str:
+    """Return a text in one of the terminal's own colours (30 to 37)."""
+    return f"\x1b[{colour}m{text}\x1b[0m"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
