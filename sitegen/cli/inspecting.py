@@ -20,7 +20,8 @@ NARROWEST = 60
 PIPED, UNCLIPPED = 160, 1_000_000
 """The width of what is no terminal, and of all that there is."""
 
-LABEL, LINES, DETAIL = 10, 9, 28
+WIDE = 100
+LABEL, LINES, DETAIL, NARROW_DETAIL = 10, 9, 28, 20
 MOST_COMMENTS, FIRST_COMMENTS = 12, 8
 MOST_DATES, MOST_NAMES = 8, 15
 COLOURS = {"removed": 31, "repaired": 33, "moved": 36, "comment": 35}
@@ -106,7 +107,8 @@ def _row(row: Fate, look: Look) -> str:
     """Return a row of the view: lines, fate, as what or why, and as much of the text as there is room for."""
     lines = f"{row.first}" if row.first == row.last else f"{row.first}-{row.last}"
     detail = row.detail if row.count == 1 else f"{row.detail} ×{row.count}".strip()
-    head = f"{lines:>{LINES}}  {row.what:<8}  {detail:<{DETAIL}}  "
+    size = DETAIL if look.width >= WIDE else NARROW_DETAIL
+    head = f"{lines:>{LINES}}  {row.what:<8}  {clip(detail, size):<{size}}  "
     text = tame(row.text)
     room = max(look.width - width_of(head), 10)
     if width_of(text) > room:
