@@ -191,7 +191,7 @@ def _named(
         months = months_of(tail[0])
         start += tail.start() if months else 0
         word = tail[0]
-    if not months or (year is None and not _may_stand_alone(word)):
+    if not months or (year is None and not _may_stand_alone(word, language)):
         return
     month = month_of(word, language)
     if month is None:
@@ -202,8 +202,14 @@ def _named(
         yield Found(start, end, year, month, day, words=word)
 
 
-def _may_stand_alone(word: str) -> bool:
+WHOLE = {"nl": "mei", "fr": "mai"}
+"""Months of three letters that are written out in lower case."""
+
+
+def _may_stand_alone(word: str, language: str | None) -> bool:
     """Without a year a month's name must look like one: written out or clipped, and not a common short word."""
+    if word == WHOLE.get(language or ""):
+        return True
     return len(word) > 2 and (word[0].isupper() or len(word) > 3)  # noqa: PLR2004 - letters of a clipped name
 
 

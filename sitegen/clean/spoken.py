@@ -12,85 +12,57 @@ from sitegen.clean.dates import find_dates
 from sitegen.clean.found import Found, settle
 from sitegen.model.document import Block, Dated, Kind, Precision, Spoken
 from sitegen.tables.calendar import day_of
+from sitegen.tables.words_time import (
+    DAYS_AWAY,
+    FUTURE,
+    FUTURE_AFTER,
+    KINDS,
+    LINKS,
+    NUMBERS,
+    ON,
+    PARTS_OF_DAY,
+    PAST,
+    PAST_AFTER,
+    SPANS,
+    UNITS,
+    WEEKDAYS,
+    WEEKS,
+)
 
-WEEKDAYS = {
-    "en": "monday tuesday wednesday thursday friday saturday sunday",
-    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "es": "lunes martes miércoles jueves viernes sábado domingo",
-    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
-}
-DAYS_AWAY: dict[str, dict[str, int]] = {
-    "en": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2, "the day after tomorrow": 2},
-    "nl": {"vandaag": 0, "gisteren": -1, "gisteravond": -1, "eergisteren": -2, "morgen": 1, "overmorgen": 2, "vanavond": 0, "vanmorgen": 0, "vanochtend": 0,
-           "vannacht": 0, "afgelopen nacht": 0},
-    "de": {"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2, "gestern abend": -1, "heute morgen": 0, "heute abend": 0},
-    "fr": {"aujourd’hui": 0, "aujourd'hui": 0, "hier": -1, "avant-hier": -2, "demain": 1, "après-demain": 2, "hier soir": -1, "ce matin": 0, "ce soir": 0},
-    "es": {"hoy": 0, "ayer": -1, "anteayer": -2, "anoche": -1, "pasado mañana": 2, "esta noche": 0},
-    "it": {"oggi": 0, "ieri": -1, "l’altro ieri": -2, "l'altro ieri": -2, "domani": 1, "dopodomani": 2, "ieri sera": -1, "stasera": 0},
-    "pt": {"hoje": 0, "ontem": -1, "anteontem": -2, "amanhã": 1, "ontem à noite": -1},
-}  # fmt: skip
-"""Words for days near the day of writing. German `morgen` and Spanish `mañana` are left out: they also mean morning."""
-
-SPANS: dict[str, dict[str, tuple[str, int]]] = {
-    "en": {"this week": ("week", 0), "last week": ("week", -1), "next week": ("week", 1), "this month": ("month", 0), "last month": ("month", -1),
-           "next month": ("month", 1), "this year": ("year", 0), "last year": ("year", -1), "next year": ("year", 1)},
-    "nl": {"vorige week": ("week", -1), "volgende week": ("week", 1), "vorige maand": ("month", -1), "afgelopen maand": ("month", -1), "deze maand": ("month", 0),
-           "volgende maand": ("month", 1), "vorig jaar": ("year", -1), "afgelopen jaar": ("year", -1), "dit jaar": ("year", 0), "volgend jaar": ("year", 1)},
-    "de": {"vergangene woche": ("week", -1), "letzte woche": ("week", -1), "nächste woche": ("week", 1), "letzten monat": ("month", -1), "diesen monat": ("month", 0),
-           "nächsten monat": ("month", 1), "letztes jahr": ("year", -1), "im vergangenen jahr": ("year", -1), "dieses jahr": ("year", 0), "nächstes jahr": ("year", 1)},
-    "fr": {"la semaine dernière": ("week", -1), "la semaine prochaine": ("week", 1), "le mois dernier": ("month", -1), "ce mois-ci": ("month", 0),
-           "le mois prochain": ("month", 1), "l’année dernière": ("year", -1), "l'année dernière": ("year", -1), "l’an dernier": ("year", -1), "l'an dernier": ("year", -1),
-           "cette année": ("year", 0), "l’année prochaine": ("year", 1), "l'année prochaine": ("year", 1)},
-    "es": {"la semana pasada": ("week", -1), "la próxima semana": ("week", 1), "la semana que viene": ("week", 1), "el mes pasado": ("month", -1), "este mes": ("month", 0),
-           "el próximo mes": ("month", 1), "el año pasado": ("year", -1), "este año": ("year", 0), "el próximo año": ("year", 1)},
-    "it": {"la settimana scorsa": ("week", -1), "il mese scorso": ("month", -1), "l’anno scorso": ("year", -1), "l'anno scorso": ("year", -1), "quest’anno": ("year", 0),
-           "quest'anno": ("year", 0)},
-    "pt": {"na semana passada": ("week", -1), "no mês passado": ("month", -1), "no ano passado": ("year", -1), "este ano": ("year", 0)},
-}  # fmt: skip
-UNITS: dict[str, tuple[str, ...]] = {
-    "en": (r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?P<u>day|week|month|year)s? ago",),
-    "nl": (r"(?P<n>\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) (?P<u>dag|week|maand|jaar)(?:en)? geleden", r"(?P<n>\d{1,3}|twee|drie|vier|vijf|zes) (?P<u>dagen|weken|maanden) geleden"),
-    "de": (r"vor (?P<n>\d{1,3}|einem|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?P<u>Tag|Woche|Monat|Jahr)(?:en|n|e)?\b",),
-    "fr": (r"il y a (?P<n>\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?P<u>jour|semaine|mois|an|année)s?\b",),
-    "es": (r"hace (?P<n>\d{1,3}|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) (?P<u>día|semana|mes|año)(?:e?s)?\b",),
-}  # fmt: skip
-NUMBERS = {
-    word: number
-    for words in (
-        "one two three four five six seven eight nine ten", "een twee drie vier vijf zes zeven acht negen tien", "einem zwei drei vier fünf sechs sieben acht neun zehn",
-        "un deux trois quatre cinq six sept huit neuf dix", "un dos tres cuatro cinco seis siete ocho nueve diez", "a", "an", "één", "einer", "une", "una",
+TO_COME: dict[str, re.Pattern[str]] = {
+    language: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    for language, words in (
+        (
+            "en",
+            r"will|won't|won’t|shall|going to|due|scheduled|set to|expected|plans? to|planned|every|each",
+        ),
+        (
+            "nl",
+            r"zal|zullen|zult|gaat|gaan|moet|moeten|gepland|verwacht|wordt|worden|elke|iedere",
+        ),
+        ("de", r"wird|werden|soll|sollen|muss|müssen|geplant|erwartet|jeden"),
+        ("fr", r"\w{2,}r(?:a|ont)|va|vont|doit|doivent|prévue?s?|chaque|tous les"),
+        ("es", r"\w{2,}r(?:á|án)|va a|van a|debe|deben|previst[oa]s?|cada|todos los"),
+        ("it", r"\w{2,}r(?:à|anno)|deve|devono|previst[oaie]|ogni|tutti i"),
+        ("pt", r"\w{2,}r(?:á|ão)|vai|vão|deve|devem|previst[oa]s?|cada|todas? as?"),
     )
-    for number, word in enumerate(words.split(), 1)
-}  # fmt: skip
-KINDS = {"day": "day", "dag": "day", "dagen": "day", "tag": "day", "jour": "day", "día": "day", "week": "week", "weken": "week", "woche": "week", "semaine": "week", "semana": "week",
-         "month": "month", "maand": "month", "maanden": "month", "monat": "month", "mois": "month", "mes": "month", "year": "year", "jaar": "year", "jahr": "year", "an": "year", "année": "year", "año": "year"}  # fmt: skip
-PAST = {
-    "en": "last|this past|past", "nl": "afgelopen|vorige|jongstleden", "de": "letzten|letzter|vergangenen|vorigen", "fr": "", "es": "el pasado|pasado",
-    "it": "", "pt": "",
-}  # fmt: skip
-FUTURE = {
-    "en": "next|this coming|coming",
-    "nl": "volgende|komende|aanstaande",
-    "de": "nächsten|kommenden",
-    "fr": "",
-    "es": "el próximo|próximo",
-    "it": "",
-    "pt": "",
 }
-PAST_AFTER = {"fr": "dernier|passé", "es": "pasado", "it": "scorso", "pt": "passad[oa]"}
-FUTURE_AFTER = {"fr": "prochain", "es": "próximo", "it": "prossimo", "pt": "próxim[oa]"}
-ON = {
-    "en": "on|late on|early on|late|early|since|by|until",
-    "nl": "op",
-    "de": "am|seit",
-    "fr": "le|ce",
-    "es": "el|este",
-    "it": "",
-    "pt": "na|no",
-}
+"""Words in whose sentence a bare day of the week may lie ahead, or come back every week: it is left unresolved."""
+FEAST = re.compile(r"(?:Good|Black|Ash|Palm|Easter|Super|Cyber|Bloody|Goede|Witte|Stille|Zwarte)\s$")
+"""What makes a day of the week a feast."""
+CLAUSE = re.compile(r"[.!?…\n,;:]")
+SENTENCE = re.compile(r"[.!?…\n;:]")
+PAST_VERB = re.compile(
+    r"(?<!\w)(?:\w{3,}ed|said|told|was|were|had|came|went|left|died|met|won|lost|fell|rose|took|gave|began|made|held|"
+    r"zei|zeiden|werd|werden|was|waren|had|kwam|heeft|is|\w{3,}(?:de|te|den|ten)|"
+    r"sagte|sagten|wurde|wurden|hat|haben|war|waren|kam|\w{3,}ten?|"
+    r"\w{2,}(?:é|ée|és|ées)|a|ont|était|\w{2,}(?:ó|aron|ieron|ado|ido)|ha|han|fue|\w{2,}(?:ato|uto|ito)|disse|\w{2,}(?:ou|eu|iu))\s$"
+)
+"""A verb of what has been, right before the day: ``said on Monday that he will``."""
+LEAD = 10
+NEAR = 240
+"""So many letters before a day are searched for a feast, and on each side for the ends of its sentence."""
+
 LONG = 20_000
 YEAR_ALONE = re.compile(
     r"(?<![\w-])(?:in|since|by|until|from|during|before|after|around|late|early|mid|of|im Jahre?|seit|ab|bis|um|von|anno|sinds|tot|vanaf|uit|van|jaar|"
@@ -108,8 +80,8 @@ CUES: dict[str, re.Pattern[str]] = {
         ("de", r"tag|sonnabend|heute|gestern|morgen|woch|monat|jahr"),
         ("fr", r"di\b|dimanche|aujourd|hier|demain|matin|soir|jour|semaine|mois|\ban"),
         ("es", r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|yer|noche|mañana|día|semana|\bmes|año"),
-        ("it", r"dì|sabato|domenica|oggi|ieri|doma|sera|settimana|mese|anno"),
-        ("pt", r"feira|sábado|domingo|hoje|ontem|amanhã|semana|mês|\bano"),
+        ("it", r"dì|sabato|domenica|oggi|ieri|doma|sera|giorn|settiman|mes|ann"),
+        ("pt", r"feira|sábado|domingo|hoje|ontem|amanhã|dia|semana|mês|mes|\bano"),
     )
 }
 """What a lower-case text has wherever its language's expression finds something: looked for first, it costs little."""
@@ -132,7 +104,15 @@ def _compile(language: str) -> re.Pattern[str]:
     )
     lead = rf"(?:(?P<before>{before})\s)?" if before else ""
     units = f"|{units}" if units else ""
-    return re.compile(rf"(?<![\w-])(?:(?P<fixed>{fixed})|{lead}(?P<day>{days}){tail}{units})(?![\w-])", re.IGNORECASE)
+    weeks = "|".join(WEEKS[language])
+    part = rf"(?:{PARTS_OF_DAY[language]})?" if language in PARTS_OF_DAY else ""
+    weekly = (
+        rf"(?:(?:{LINKS}|{on or LINKS}) )?(?P<day1>{days}){part} (?:(?:{LINKS}) )?(?P<week1>{weeks})|"
+        rf"(?P<week2>{weeks}),? (?:(?:{LINKS}) )?(?P<day2>{days}){part}"
+    )
+    return re.compile(
+        rf"(?<![\w-])(?:{weekly}|(?P<fixed>{fixed})|{lead}(?P<day>{days}){part}{tail}{units})(?![\w-])", re.IGNORECASE
+    )
 
 
 PATTERNS: dict[str, re.Pattern[str]] = {}
@@ -217,6 +197,9 @@ def _nearest(found: Found, base: date) -> date | None:
 
 
 def _relative(match: re.Match[str], language: str, base: date | None) -> tuple[str | None, Precision] | None:
+    for beside in "12":
+        if match[f"day{beside}"]:
+            return _day_of_week(match[f"day{beside}"], match[f"week{beside}"], language, base)
     if fixed := match["fixed"]:
         fixed = fixed.casefold()
         if fixed in DAYS_AWAY[language]:
@@ -233,6 +216,25 @@ def _relative(match: re.Match[str], language: str, base: date | None) -> tuple[s
     return None
 
 
+def _day_of_week(day: str, week: str, language: str, base: date | None) -> tuple[str | None, Precision] | None:
+    """Resolve a day of the week before or after: ``Tuesday last week``."""
+    weekday = day_of(day)
+    if weekday is None or base is None:
+        return None if weekday is None else (None, Precision.DAY)
+    steps = -7 if re.fullmatch(WEEKS[language][0], week, re.IGNORECASE) else 7
+    return _day(base, weekday - base.weekday() + steps), Precision.DAY
+
+
+def _ahead(match: re.Match[str], language: str) -> bool:
+    """Say whether the sentence speaks of what is to come, or comes back: its day of the week is then not settled."""
+    text, start, end = match.string, match.start(), match.end()
+    before = CLAUSE.split(text[max(start - NEAR, 0) : start])[-1]
+    after = (CLAUSE if before.strip() else SENTENCE).split(text[end : end + NEAR], maxsplit=1)[0]
+    if PAST_VERB.search(before):
+        return False
+    return any(TO_COME[language].search(part) for part in (before, after))
+
+
 def _weekday(match: re.Match[str], language: str, base: date | None) -> tuple[str | None, Precision] | None:
     """Resolve a day of the week: the last one before the day of writing, unless the text says it is to come."""
     before, after = (
@@ -240,19 +242,20 @@ def _weekday(match: re.Match[str], language: str, base: date | None) -> tuple[st
         (match.groupdict().get("after") or "").casefold(),
     )
     weekday = day_of(match["day"])
-    if weekday is None or (language == "en" and not match["day"][0].isupper()):
+    feast = FEAST.search(match.string[max(match.start() - LEAD, 0) : match.start()])
+    if weekday is None or feast or (language == "en" and not match["day"][0].isupper()):
         return None
-    if base is None:
+    if base is None or before in {"by", "until"}:
         return None, Precision.DAY
     future = (before in FUTURE[language].split("|") and before) or (
         after and re.fullmatch(FUTURE_AFTER.get(language, "-"), after)
     )
-    if before in {"by", "until"}:
-        return None, Precision.DAY
     away = (base.weekday() - weekday) % 7
     if future:
         return _day(base, 7 - away if away else 7), Precision.DAY
     explicit = (before in PAST[language].split("|") and before) or after
+    if not explicit and _ahead(match, language):
+        return None, Precision.DAY
     return _day(base, -(away or (7 if explicit else 0))), Precision.DAY
 
 

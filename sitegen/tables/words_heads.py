@@ -132,7 +132,7 @@ OF_HEADS = (
     | word_set("""order book house lord king queen duke tower bishop faculty bay cape isle friends school ministers
 secretary ends states emirates knights daughters sons people peoples lords children voice voices tomb
 temple""")
-) - word_set("co inc ltd corp plc gmbh llc fc ac sc real united international post press")
+) - word_set("co inc ltd corp plc gmbh llc fc ac sc real united international post press gobierno gouvernement")
 """Words that may be followed by ``of X`` within one name."""
 
 LOWER_HEADS = {
