@@ -184,8 +184,7 @@ def test_the_curation_loop(tmp_path: Path, capsys: Captured, monkeypatch: pytest
     assert main(build) == 0
     assert printed(capsys, "entities", "suggest", "in", "--json") == ""
     after = {row["name"] for row in map(json.loads, printed(capsys, "entities", "list", "--json").splitlines())}
-    assert pairs[0]["first"] in after
-    assert pairs[0]["second"] not in after
+    assert len({pairs[0]["first"], pairs[0]["second"]} & after) == 1
 
 
 def test_serve_builds_again_on_change(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from sitegen.problems import Code, Problem
 
 QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "＂": '"'}
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+UNWRITABLE = re.compile(r'["“”„‟«»＂\\\n\r\t]')
+"""Characters that a line cannot hold inside a name."""
 ESCAPED = re.compile(r"\\(.)")
 TYPES = tuple(kind.value for kind in Type if kind is not Type.COMMENTER)
 WITHHELD = ("name", "document", "text")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from sitegen.entities.bearers import bearer
 from sitegen.entities.company import ACQUAINTED, company
@@ -208,8 +208,3 @@ def _same_bearer(sieve: Sieve, left: int, right: int) -> bool:
 def _inflected(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Say whether the difference is a short word's: ``Lot A`` and ``Lot B`` are two."""
     return any(a != b and min(len(a), len(b)) < 3 for a, b in zip(one, two, strict=True))  # noqa: PLR2004 - letters of a short word or acronym
-
-
-def likeness(left: str, right: str) -> float:
-    """Return the Jaro-Winkler likeness of two names' keys."""
-    return JaroWinkler.similarity(plain_key(left), plain_key(right))

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import log2
 
 from sitegen.entities import curation
-from sitegen.entities.bearers import bearer
-from sitegen.entities.decisions import line_for
-from sitegen.entities.keys import bag, initials, is_acronym, plain_key, skeleton, words
+from sitegen.entities.company import company
+from sitegen.entities.decisions import UNWRITABLE, line_for
+from sitegen.entities.doubts import Doubt, doubts
+from sitegen.entities.keys import plain_key
 from sitegen.entities.kinds import compatible
 from sitegen.entities.nodes import gather
 from sitegen.entities.resolve import cluster
 from sitegen.entities.sieve import Sieve
-from sitegen.entities.sieve_near import likeness
 from sitegen.model.decision import Decisions
 from sitegen.model.entity import Names, Type
-from sitegen.model.source import DocumentId
 
-ALIKE = 0.86
-BLOCK = 40
-"""Blocks of more names say nothing; they are passed over, so that work stays linear."""
-PREFIX = 4
-SHOWN = 3
+SURE_ENOUGH = 0.7
+"""So likely, clashing types do not matter: one of them is wrong then."""
+ACQUAINTED, KNOWN, STRANGERS = 1.0, 0.8, 0.5
+"""What is left of a likelihood where two names share many, one, or no seldom names around them."""
+LEAST = 0.15
+"""Less likely pairs are not worth anybody's time."""
+FEW = 10
+"""In an archive of fewer documents, sharing nothing says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two names that may be one: why, how likely (0 to 1), where each stands, and the lines that decide."""
+    """Two spellings that may be one name's, the more frequent first: why, how likely (0 to 1), and their counts."""
 
     first: str
     second: str
     why: str
     score: float
-    first_documents: tuple[DocumentId, ...]
-    second_documents: tuple[DocumentId, ...]
+    counts: tuple[int, int] = (0, 0)
 
     @property
     def same(self) -> str:
@@ -54,22 +55,37 @@ def suggest(names: Iterable[Names], decisions: Decisions) -> Iterator[Suggestion
     table = gather(names, decisions)
     sieve = cluster(table, decisions).sieve
     refused = _refused(decisions)
-    found: dict[tuple[int, int], tuple[float, str]] = {}
-    for left, right, score, why in _pairs(sieve):
-        pair = (min(left, right), max(left, right))
-        if pair not in found or found[pair][0] < score:
-            found[pair] = (score, why)
-    ranked: list[tuple[float, str, str, Suggestion]] = []
-    seen: set[tuple[int, int]] = set()
-    for (left, right), (score, why) in sorted(found.items(), key=lambda row: (-row[1][0], row[0])):
-        made = _suggestion(sieve, (left, right), score, why, refused)
-        roots = (min(a := sieve.clusters.find(left), b := sieve.clusters.find(right)), max(a, b))
-        if made is None or roots in seen:
+    best: dict[tuple[int, int], Suggestion] = {}
+    for doubt in doubts(sieve):
+        pair = _roots(sieve, doubt)
+        if pair[0] == pair[1]:
             continue
-        seen.add(roots)
-        worth = score * (1 + min(table.nodes[left].count, table.nodes[right].count, 20) / 10)
-        ranked.append((-worth, made.first, made.second, made))
-    yield from (made for *_, made in sorted(ranked, key=lambda row: row[:3]))
+        score = doubt.score * _weight(sieve, doubt)
+        if score < LEAST:
+            continue
+        if pair not in best or best[pair].score < round(score, 3):
+            made = _suggestion(sieve, doubt, score, refused)
+            if made is not None:
+                best[pair] = made
+    yield from sorted(best.values(), key=lambda row: (-_worth(row), row.first, row.second))
+
+
+def _worth(row: Suggestion) -> float:
+    """Return what an answer is worth: how likely, by how many mentions it would move."""
+    return row.score * log2(1 + min(row.counts))
+
+
+def _roots(sieve: Sieve, doubt: Doubt) -> tuple[int, int]:
+    left, right = sieve.clusters.find(doubt.left), sieve.clusters.find(doubt.right)
+    return min(left, right), max(left, right)
+
+
+def _weight(sieve: Sieve, doubt: Doubt) -> float:
+    """Return how much of a likelihood the surroundings of two names leave."""
+    known = company(sieve, doubt.left, doubt.right)
+    if known > 1 or len(sieve.table.documents) < FEW:
+        return ACQUAINTED
+    return KNOWN if known else STRANGERS
 
 
 def _refused(decisions: Decisions) -> set[tuple[str, str]]:
@@ -83,112 +99,31 @@ def _refused(decisions: Decisions) -> set[tuple[str, str]]:
     }
 
 
-def _suggestion(
-    sieve: Sieve, pair: tuple[int, int], score: float, why: str, refused: set[tuple[str, str]]
-) -> Suggestion | None:
-    """Return a pair as a suggestion; None where it is one already, decided, or impossible."""
+def _suggestion(sieve: Sieve, doubt: Doubt, score: float, refused: set[tuple[str, str]]) -> Suggestion | None:
+    """Return a doubt as a suggestion; None where it is decided, impossible, or a line could not hold it."""
     table, clusters = sieve.table, sieve.clusters
-    left, right = pair
-    if clusters.find(left) == clusters.find(right) or not clusters.may_join(left, right):
+    left, right = doubt.left, doubt.right
+    if not clusters.may_join(left, right) or any(_settled(sieve, *pair) for pair in ((left, right), (right, left))):
         return None
-    groups = [sorted(clusters.facts[clusters.find(at)].members) for at in (left, right)]
-    if any(
-        (plain_key(table.nodes[a].text), plain_key(table.nodes[b].text)) in refused
-        for a in groups[0]
-        for b in groups[1]
-    ):
+    groups = [
+        [table.nodes[at].text for at in sorted(clusters.facts[clusters.find(node)].members)] for node in (left, right)
+    ]
+    if any((plain_key(one), plain_key(two)) in refused for one in groups[0] for two in groups[1]):
         return None
-    if not compatible(sieve.type_of(left), sieve.type_of(right)) and score < 0.97:  # noqa: PLR2004 - how alike spellings are
+    types = sieve.type_of(left), sieve.type_of(right)
+    if not compatible(*types) and (score < SURE_ENOUGH or Type.PERSON in types):
         return None
     first, second = sorted((left, right), key=lambda at: (-table.nodes[at].count, table.nodes[at].text))
-    return Suggestion(
-        table.nodes[first].text,
-        table.nodes[second].text,
-        why,
-        round(score, 3),
-        _documents(sieve, first),
-        _documents(sieve, second),
+    texts = table.nodes[first].text, table.nodes[second].text
+    if any(UNWRITABLE.search(text) for text in texts):
+        return None
+    return Suggestion(*texts, doubt.why, round(score, 3), (table.nodes[first].count, table.nodes[second].count))
+
+
+def _settled(sieve: Sieve, at: int, other: int) -> bool:
+    """Say whether every document that has a spelling means the other's name by it already."""
+    find, here = sieve.clusters.find, sieve.table.nodes[at].documents
+    return bool(here) and all(
+        (target := sieve.local.get(document, {}).get(at)) is not None and find(target) == find(other)
+        for document in here
     )
-
-
-def _documents(sieve: Sieve, at: int) -> tuple[DocumentId, ...]:
-    table = sieve.table
-    return tuple(sorted(table.documents[number] for number in table.nodes[at].documents)[:SHOWN])
-
-
-def _pairs(sieve: Sieve) -> Iterator[tuple[int, int, float, str]]:
-    """Yield pairs that share a block: like spellings, words inside one another, initials, acronyms that begin alike."""
-    nodes = sieve.table.nodes
-    known = [at for at, node in enumerate(nodes) if node.documents]
-    for group in _blocks(known, lambda at: (skeleton(nodes[at].text)[:PREFIX], plain_key(nodes[at].text)[:3])):
-        for left, right in _each(group):
-            score = likeness(nodes[left].text, nodes[right].text)
-            if score >= ALIKE and not (nodes[left].acronym and nodes[right].acronym):
-                yield left, right, score * 0.9, "the spellings are alike"
-    yield from _inside(sieve, known)
-    yield from _acronyms(sieve, known)
-
-
-def _blocks(known: Sequence[int], keys: object) -> list[list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for at in known:
-        for number, key in enumerate(keys(at)):  # type: ignore[operator] # a function from a node to its keys
-            if len(key) > 2:  # noqa: PLR2004 - how alike spellings are
-                found[f"{number}{key}"].append(at)
-    return [group for _, group in sorted(found.items()) if 1 < len(group) <= BLOCK]
-
-
-def _each(group: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for number, right in enumerate(group):
-        for left in group[:number]:
-            yield left, right
-
-
-def _inside(sieve: Sieve, known: Sequence[int]) -> Iterator[tuple[int, int, float, str]]:
-    """Yield names of which one holds all words of the other."""
-    nodes = sieve.table.nodes
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for at in known:
-        for word in bag(nodes[at].text):
-            by_word[word].append(at)
-    for _, group in sorted(by_word.items()):
-        if not 1 < len(group) <= BLOCK:
-            continue
-        for left, right in _each(group):
-            one, two = set(bag(nodes[left].text)), set(bag(nodes[right].text))
-            short, long = sorted((one, two), key=len)
-            if short and short < long and (len(short) > 1 or _person_part(sieve, left, right)):
-                near = 0.1 if nodes[left].documents & nodes[right].documents else 0.0
-                yield left, right, 0.6 + 0.2 * len(short) / len(long) + near, "one name holds the other's words"
-
-
-def _person_part(sieve: Sieve, left: int, right: int) -> bool:
-    """Say whether one word may stand for a person's full name or for an organisation's."""
-    one, two = sorted((left, right), key=lambda at: len(words(sieve.table.nodes[at].text)))
-    name = bearer(sieve.table.nodes[two].text)
-    parts = words(sieve.table.nodes[one].text)
-    if name is not None and sieve.type_of(two) is Type.PERSON:
-        return parts[-1] == name.last
-    return parts[0] == words(sieve.table.nodes[two].text)[0]
-
-
-def _acronyms(sieve: Sieve, known: Sequence[int]) -> Iterator[tuple[int, int, float, str]]:
-    """Yield acronyms with names that have their initials, and acronyms of which one begins like the other."""
-    nodes = sieve.table.nodes
-    by_initials: dict[str, list[int]] = defaultdict(list)
-    for at in known:
-        for key in initials(nodes[at].text):
-            by_initials[key].append(at)
-    short = [at for at in known if is_acronym(nodes[at].text) and not nodes[at].territory]
-    keys = {plain_key(nodes[at].text): at for at in short}
-    for at in short:
-        key = plain_key(nodes[at].text)
-        for other in by_initials.get(key, ())[:BLOCK]:
-            near = 0.15 if nodes[at].documents & nodes[other].documents else 0.0
-            yield at, other, 0.7 + near, "its letters are the other's initials"
-        for cut in range(2, len(key)):
-            for other in by_initials.get(key[:cut], ())[:BLOCK]:
-                if cut > len(key) - 3 and nodes[other].text[0] == nodes[at].text[0]:
-                    yield at, other, 0.55, "its first letters are the other's initials"
-            if key[:cut] in keys and cut > len(key) - 3:
-                yield at, keys[key[:cut]], 0.5, "the acronyms begin alike"
