@@ -44,9 +44,10 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
     shared = _shared(reading, page.units)
     web = reading.source.media_type != MARKDOWN
     blocks: list[Block] = []
-    moved: list[Moved] = []
+    used = [row for row in reading.furniture if row.text.strip()]
+    moved = [Moved(row.line, row.text, row.to) for row in used if row.to is not None]
+    removed = [Removed(row.line, row.text, row.reason) for row in used if row.to is None]
     gone: list[Unit] = []
-    removed = [Removed(row.line, row.text, row.reason) for row in reading.furniture if row.text.strip()]
     for block, (unit, fate) in zip(marked, fates(page, whole_units=True), strict=True):
         match fate:
             case Went(to=to):
@@ -60,7 +61,8 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
             case Gone():
                 blocks.append(_block(block, unit, reading.encoding, (Voice.AUTHOR, None, None, None)))
     spans = [block.lines for block in blocks] + [unit.lines for unit in gone]
-    held = {number for low, high in spans for number in range(low, high + 1)} | {row.line for row in removed}
+    held = {number for low, high in spans for number in range(low, high + 1)} | {row.line for row in used}
+    held |= {row.line for row in removed}
     lost = [row for row in page.rows if row.number not in held and row.text.strip()]
     for row in lost:
         piece = whole(row)
@@ -71,6 +73,7 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
         )
     blocks.sort(key=lambda block: (block.lines[0], int(block.id[1:])))
     removed.sort(key=lambda row: row.line)
+    moved.sort(key=lambda row: row.line)
     return Assembled(tuple(blocks), tuple(removed), tuple(moved), (), tuple(row.number for row in lost))
 
 

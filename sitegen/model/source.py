@@ -124,11 +124,15 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A line of the source that its format uses up: front matter, a reference definition, a fence."""
+    """A line of the source that its format uses up: front matter, a reference definition, a fence.
+
+    ``to`` says what it became, where it is metadata now (``title``).
+    """
 
     line: int
     text: str
     reason: str
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

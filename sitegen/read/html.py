@@ -70,13 +70,15 @@ def page(
     kept = [part for part, reason in zip(tree.parts, reasons, strict=True) if reason is None]
     starts = [row.start for row in rows]
     marked = tuple(_marked(group, starts) for group in _tables(kept))
+    headings = [part.text for part in kept if part.kind == "heading" and part.level in {1, 2}]
+    said = declared(facts, rows, headings)
+    title = next((item.value for item in said if item.field == "title"), "")
     left = [
-        row
+        replace(row, to="title") if _says(tree, part, title) else row
         for part, reason in zip(tree.parts, reasons, strict=True)
         if reason is not None
         for row in _furniture(part, reason, rows, starts)
     ]
-    headings = [part.text for part in kept if part.kind == "heading" and part.level in {1, 2}]
     return Reading(
         source=source,
         encoding=encoding,
@@ -84,9 +86,23 @@ def page(
         lines=rows,
         marked=marked,
         furniture=tuple(sorted([*left, *_machine(rows, marked, left)], key=lambda row: row.line)),
-        declared=declared(facts, rows, headings),
+        declared=said,
         problems=problems,
     )
+
+
+def _says(tree: Tree, part: Part, title: str) -> bool:
+    """Whether a part is the page's ``<title>`` and says its title, alone or with the name of the site."""
+    if not title or tree.names[part.element] != "title" or "svg" in _around(tree, part):
+        return False
+    return " ".join(title.casefold().split()) in " ".join(part.text.casefold().split())
+
+
+def _around(tree: Tree, part: Part) -> Iterator[str]:
+    number = part.element
+    while number:
+        number = tree.parents[number]
+        yield tree.names[number]
 
 
 def _voted(text: str) -> str | None:

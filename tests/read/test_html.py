@@ -271,3 +271,19 @@ def test_hostile_repetition_is_read_in_time(unit: str) -> None:
     result = reading(text)
     assert time.process_time() - began < 6
     assert "words" in (result.marked or ())[0].text
+
+
+@pytest.mark.parametrize(
+    ("head", "to"),
+    [
+        ("<title>The ferry sails again</title>", "title"),
+        ("<title>The ferry sails again | Halden Light</title>", "title"),
+        ('<meta property="og:title" content="The ferry sails again"><title>Halden Light</title>', None),
+        ("<svg><title>The ferry sails again</title></svg><title>Elsewhere</title>", None),
+    ],
+)
+def test_a_title_that_is_used_is_told_as_moved(head: str, to: str | None) -> None:
+    """What stands in <title> became the title where it says it; a site's name alone, or a picture's title, did not."""
+    text = "<p>After eleven weeks in dry dock the old ferry left the quay on Saturday, with forty passengers.</p>"
+    made = reading(f"<html><head>\n{head}\n</head><body>\n<h1>The ferry sails again</h1>\n{text}</body></html>")
+    assert {row.to for row in made.furniture if row.reason == "hidden"} == {to}
