@@ -9,8 +9,6 @@ import pytest
 from support.naming import archive, document
 
 from sitegen.entities import Linker, link, tally
-from sitegen.entities.suggest import suggest
-from sitegen.model.decision import Decisions
 from sitegen.model.entity import Alias, Entity, EntityId, Lexicon, Type
 
 
@@ -119,17 +117,3 @@ def test_tally() -> None:
         ("Al-Halda", 2, "name"),
         ("AL HALDA", 1, "case"),
     ]
-
-
-def test_suggestions() -> None:
-    """Uncertain pairs are suggested with lines to paste; what was refused is never asked again."""
-    made = archive(
-        document("They praised the Stavern Boat Club.", path="a"),
-        document("They praised the Stavern Boat Guild.", path="b"),
-    )
-    rows = list(suggest(made.names, Decisions()))
-    assert [row.same for row in rows] == ['same "Stavern Boat Club" "Stavern Boat Guild"']
-    from sitegen.entities import decisions  # noqa: PLC0415 - beside its one use
-
-    refused, _ = decisions.parse(rows[0].different)
-    assert not list(suggest(made.names, refused))
