@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -62,6 +63,8 @@ ARTICLES = word_set("the de het la le el der die das")
 SAINTS = word_set("sint saint sankt")
 TITLE = 2
 """Words of a title that an article opens."""
+ARTICLED = re.compile(r"(?:a[ldnrstz]|e[lszdr]|ash|u[lrz])-[^\W\d_a-zß-ÿ]")
+"""The Arabic article before a last name: ``al-Karim``."""
 SHOUT, COMPOUND, LONGEST_PERSON = 6, 7, 4
 """An acronym has fewer letters; a compound has more; a person's name has at most so many capitals."""
 
@@ -180,7 +183,7 @@ def _ends(low: str, endings: Sequence[str]) -> bool:
 
 def _personal(words: Sequence[str]) -> list[Vote]:
     """Votes of the parts of a person's name: forename first, initials, particles."""
-    capitals = [word for word in words if word[:1].isupper()]
+    capitals = [word for word in words if word[:1].isupper() or ARTICLED.match(word)]
     if not 1 < len(capitals) <= LONGEST_PERSON or any(word.casefold() in NOT_PERSONAL for word in capitals):
         return []
     first = capitals[0].strip(".")

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.entities.acronyms import Found, definitions, handles
 from sitegen.entities.candidates import Candidate, Read, surface
 from sitegen.entities.clues_context import context
-from sitegen.entities.clues_spelling import internal
 from sitegen.entities.edges import Piece, pieces
 from sitegen.entities.evidence import gather
+from sitegen.entities.forms import Forms, likened, listed
 from sitegen.entities.lines import closed_stretches
 from sitegen.entities.runs import runs
 from sitegen.entities.settle import settle
 from sitegen.entities.statistics import Case
+from sitegen.entities.tabled import tabled
 from sitegen.entities.tokens import language_of, tokenise
-from sitegen.entities.votes import LIKELY, STRONG, WEAK, Vote
+from sitegen.entities.votes import STRONG, Vote
 from sitegen.model.document import Block, Document
 from sitegen.model.entity import Form, Names, Type
 from sitegen.strings import fold
-from sitegen.tables.words_context import CONJUNCTIONS
 from sitegen.tables.words_titles import LABELS
 
 UNKNOWN = "und"
@@ -42,7 +42,7 @@ def recognise(document: Document) -> Names:
     kept = [settled for found in candidates if (settled := settle(found, evidence, case)) is not None]
     return Names(
         document=document.id,
-        forms=tuple(_forms(_without_cut_definitions(kept, defined), defined, document)),
+        forms=tuple(_forms(_without_cut_definitions(kept, defined), defined, document, blocks)),
         definitions=tuple(dict.fromkeys(found.definition for _, found in defined)),
         commenters=tuple(sorted(commenters(document).items())),
         site=document.publisher,
@@ -111,64 +111,34 @@ def _without_cut_definitions(kept: Sequence[Candidate], defined: Sequence[tuple[
             yield candidate
 
 
-def _forms(kept: Iterable[Candidate], defined: Sequence[tuple[Read, Found]], document: Document) -> Iterator[Form]:
+def _forms(
+    kept: Iterable[Candidate], defined: Sequence[tuple[Read, Found]], document: Document, blocks: Sequence[Read]
+) -> Iterator[Form]:
     """Yield one form a spelling, sorted, with counts and votes summed."""
-    counts: Counter[str] = Counter()
-    votes: dict[str, Counter[Type]] = {}
-    rules: dict[str, Counter[str]] = {}
-    languages: dict[str, Counter[str]] = {}
-
-    def note(text: str, rule: str, language: str, found: Iterable[Vote]) -> None:
-        counts[text] += 1
-        rules.setdefault(text, Counter())[rule] += 1
-        languages.setdefault(text, Counter())[language] += 1
-        tally = votes.setdefault(text, Counter())
-        for kind, weight in found:
-            tally[kind] += weight  # type: ignore[assignment] # a Counter holds fractions as well
-
+    forms = Forms()
     previous: Candidate | None = None
     for found in kept:
-        words = found.read
-        around = context(words.tokens, found.first, found.last, words.block.text, words.language)
+        forms.note(found.text, found.rule, found.read.language, _votes(found))
         if previous is not None and listed(previous, found):
-            around.extend(likened(previous))
-            for kind, weight in likened(found):
-                votes[previous.text][kind] += weight  # type: ignore[assignment] # a Counter holds fractions as well
+            forms.vote(found.text, likened(previous))
+            forms.vote(previous.text, likened(found))
         previous = found
-        titled = [(Type.PERSON, STRONG)] if found.titled else []
-        note(found.text, found.rule, words.language, (*titled, *around))
+    for read in blocks:
+        for text in tabled(read.block.text, read.tokens, read.language):
+            forms.note(text, "table", read.language)
     for read, definition in defined:
         long, short = " ".join(definition.definition.long.split()), definition.definition.short
-        note(long, definition.definition.rule, read.language, ())
+        forms.note(long, definition.definition.rule, read.language)
         if not short.startswith("@"):
-            note(short, definition.definition.rule, read.language, ())
+            forms.note(short, definition.definition.rule, read.language)
     for name in metadata_names(document):
         kind = Type.ORGANISATION if name == document.publisher else Type.PERSON
-        note(name, "metadata", (document.languages or (UNKNOWN,))[0], [(kind, 1.0)])
-    for text in sorted(counts):
-        yield Form(text, counts[text], _most(rules[text]), _ranked(votes[text]), _most(languages[text]))
+        forms.note(name, "metadata", (document.languages or (UNKNOWN,))[0], [(kind, 1.0)])
+    yield from forms
 
 
-def listed(left: Candidate, right: Candidate) -> bool:
-    """Say whether two names stand side by side in a list: ``Fenn, Halden and Otto``."""
-    if left.read is not right.read or right.first <= left.last:
-        return False
-    between = right.read.block.text[left.words[-1].end : right.words[0].start]
-    return between.strip(" ,").casefold() in CONJUNCTIONS or between == ", "
-
-
-def likened(found: Candidate) -> list[Vote]:
-    """Return what a name's own spelling lends to its neighbours in a list: like stands beside like."""
-    own = internal(found.text, found.read.language)
-    if not own:
-        return []
-    kind, weight = max(own, key=lambda vote: vote[1])
-    return [(kind, WEAK)] if weight >= LIKELY else []
-
-
-def _most(counts: Mapping[str, int]) -> str:
-    return min(counts, key=lambda key: (-counts[key], key))
-
-
-def _ranked(votes: Mapping[Type, float]) -> tuple[tuple[Type, float], ...]:
-    return tuple((kind, round(votes[kind], 2)) for kind in sorted(votes, key=lambda kind: (-votes[kind], kind)))
+def _votes(found: Candidate) -> list[Vote]:
+    """Return what a name's title and the words around it say of its type."""
+    titled = [(Type.PERSON, STRONG)] if found.titled else []
+    around = context(found.read.tokens, found.first, found.last, found.read.block.text, found.read.language)
+    return [*titled, *around]

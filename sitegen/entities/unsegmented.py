@@ -12,6 +12,13 @@ UNSEGMENTED = re.compile(
 )
 """Letters of scripts that write words without spaces."""
 SHORTEST = 2
+DERIVED = frozenset("人語语文籍")
+"""Letters that make of a country's name its people, language or nationality."""
+
+
+def is_part(text: str, end: int) -> bool:
+    """Say whether what ends here goes on as another word: ``中国人``."""
+    return text[end : end + 1] in DERIVED if end < len(text) else False
 
 
 class Unsegmented:
@@ -37,4 +44,5 @@ class Unsegmented:
             name = next((name for name in self.by_letter.get(text[start], ()) if text.startswith(name, start)), None)
             if name is not None:
                 at = start + len(name)
-                yield start, at, self.forms[name]
+                if not is_part(text, at):
+                    yield start, at, self.forms[name]

@@ -207,7 +207,8 @@ def city(name: str, language: str | None = None) -> str | None:
     if known is not None:
         return known
     found = _table("cities").get(name.replace("’", "'"))
-    if not found or len(name) < 4:  # noqa: PLR2004 - letters of a name that says something
+    cased = name[:1].lower() != name[:1].upper()
+    if not found or (cased and len(name) < 4):  # noqa: PLR2004 - letters of a name that says something
         return None
     own = (language or "").split("-")[0]
     for key, languages in sorted(found.items()):
@@ -229,6 +230,17 @@ def _english() -> dict[str, str]:
         for code, languages in codes.items()
         if "en" in languages and " and " not in name and not name.startswith("Saint ")
     }
+
+
+@cache
+def names_in(language: str) -> frozenset[str]:
+    """Return the names of territories and cities that a language has."""
+    return frozenset(
+        name
+        for part in ("territories", "cities")
+        for name, codes in _table(part).items()
+        if any(language in languages for languages in codes.values())
+    )
 
 
 @cache
