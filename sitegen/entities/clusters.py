@@ -27,6 +27,7 @@ class Facts:
     persons: frozenset[Bearer] = frozenset()
     digits: frozenset[tuple[str, ...]] = frozenset()
     apart: frozenset[int] = frozenset()
+    claims: frozenset[tuple[str, str]] = frozenset()
 
 
 class Clusters:
@@ -76,13 +77,16 @@ class Clusters:
         one.persons |= two.persons
         one.digits |= two.digits
         one.apart |= two.apart
+        one.claims |= two.claims
         return True
 
 
 def _clash(one: Facts, two: Facts) -> bool:
-    """Say whether facts forbid a union: two territories, two persons of one family, two numbers."""
+    """Say whether facts forbid a union: two territories, two numbers, two persons of one family, a person's word."""
     if one.territories and two.territories and not one.territories & two.territories:
         return True
     if one.digits and two.digits and one.digits != two.digits:
+        return True
+    if any(what == other and said != told for what, said in one.claims for other, told in two.claims):
         return True
     return any(two_persons(left, right) for left in one.persons for right in two.persons)

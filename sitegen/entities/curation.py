@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
@@ -14,6 +14,7 @@ from sitegen.model.entity import Orphan, Type
 from sitegen.problems import SitegenError
 
 JOINING = frozenset(("same", "rename"))
+SHOWING = frozenset(("add", "rename", "type", "note", "id"))
 
 
 class ContradictionError(SitegenError):
@@ -41,63 +42,90 @@ class Chosen:
     orphans: list[Orphan] = field(default_factory=list)
 
 
-def check(decisions: Decisions) -> None:
+class Lookup:
+    """Finds the nodes that a line of the curation file means by a name."""
+
+    def __init__(self, table: Table) -> None:
+        """Index the spellings by key."""
+        self.table = table
+        self.by_key: dict[str, list[int]] = {}
+        for at, node in enumerate(table.nodes):
+            self.by_key.setdefault(plain_key(node.text), []).append(at)
+
+    def __call__(self, name: str) -> list[int]:
+        """Return the spelling as it is written, else those that differ in case and marks only; documents' own first."""
+        exact, nodes = self.table.index.get(name), self.table.nodes
+        if exact is not None and nodes[exact].documents:
+            return [exact]
+        near = [at for at in self.by_key.get(plain_key(name), ()) if nodes[at].documents or at == exact]
+        return sorted(near, key=lambda at: not nodes[at].documents)
+
+    def one(self, name: str) -> str:
+        """Return what stands for all ways to write a name."""
+        found = self(name)
+        return self.table.nodes[found[0]].text if found else name
+
+
+def check(decisions: Decisions, table: Table) -> None:
     """Raise ``ContradictionError`` where two lines cannot both hold."""
+    one = Lookup(table).one
+    rows = [(row, tuple(map(one, row.names))) for row in decisions.rows]
     parent: dict[str, str] = {}
-    joins: list[Decision] = [row for row in decisions.rows if row.verb in JOINING]
 
     def find(text: str) -> str:
         while parent.setdefault(text, text) != text:
             text = parent[text]
         return text
 
-    for row in joins:
-        for name in row.names[1:]:
-            parent[find(row.names[0])] = find(name)
-    for row in decisions.rows:
-        if row.verb != "not-same":
-            continue
-        for number, name in enumerate(row.names):
-            for other in row.names[:number]:
-                if find(name) == find(other):
-                    raise ContradictionError(
-                        _joining(joins, name, other), row, f"{name!r} and {other!r} cannot be one and two"
-                    )
-    _check_single(decisions, "type", find)
-    _check_single(decisions, "rename", find)
+    joins = [row for row in rows if row[0].verb in JOINING]
+    for _, names in joins:
+        for name in names[1:]:
+            parent[find(names[0])] = find(name)
+    for row, names in rows:
+        for name, other in combinations(names, 2) if row.verb == "not-same" else ():
+            if find(name) == find(other) and name != other:
+                raise ContradictionError(
+                    _joining(joins, name, other), row, f"{other!r} and {name!r} cannot be one and two"
+                )
+    _check_single(rows, "type", find)
+    _check_single(rows, "rename", find)
+    _check_hidden(rows)
 
 
-def _joining(joins: Sequence[Decision], name: str, other: str) -> Decision:
+Row = tuple[Decision, tuple[str, ...]]
+"""A decision, and its names as the archive writes them."""
+
+
+def _joining(joins: Sequence[Row], name: str, other: str) -> Decision:
     """Return the line that joins two names: the one that names both, else the first that names either."""
-    both = [row for row in joins if name in row.names and other in row.names]
-    return (both or [row for row in joins if name in row.names or other in row.names] or list(joins))[0]
+    both = [row for row, names in joins if name in names and other in names]
+    return (both or [row for row, names in joins if name in names or other in names])[0]
 
 
-def _check_single(decisions: Decisions, verb: str, find: object) -> None:
+def _check_single(rows: Sequence[Row], verb: str, find: Callable[[str], str]) -> None:
     """A name has one type and one new name."""
-    seen: dict[str, Decision] = {}
-    for row in decisions.rows:
+    seen: dict[str, tuple[Decision, str | None]] = {}
+    for row, names in rows:
         if row.verb != verb and not (verb == "type" and row.verb == "add" and row.value):
             continue
-        key = find(row.names[0])  # type: ignore[operator] # the closure above
         value = row.value if verb == "type" else row.names[1]
-        before = seen.setdefault(key, row)
-        known = before.value if verb == "type" else before.names[1]
+        before, known = seen.setdefault(find(names[0]), (row, value))
         if known != value:
             raise ContradictionError(before, row, f"{row.names[0]!r} cannot be {known!r} and {value!r}")
+
+
+def _check_hidden(rows: Sequence[Row]) -> None:
+    """A hidden name shows nothing that another line says of it."""
+    hidden = {names[0]: row for row, names in rows if row.verb == "hide"}
+    for row, names in rows:
+        if row.verb in SHOWING and names[0] in hidden:
+            raise ContradictionError(hidden[names[0]], row, f"{row.names[0]!r} cannot be hidden and shown")
 
 
 def apply(table: Table, clusters: Clusters, decisions: Decisions) -> Chosen:
     """Keep apart and join what the lines say, and note the rest by node."""
     chosen = Chosen()
-    by_key: dict[str, list[int]] = {}
-    for at, node in enumerate(table.nodes):
-        by_key.setdefault(plain_key(node.text), []).append(at)
-
-    def found(name: str) -> list[int]:
-        exact = table.index.get(name)
-        return [exact] if exact is not None else by_key.get(plain_key(name), [])
-
+    found = Lookup(table)
     ordered = sorted(decisions.rows, key=lambda row: (row.verb != "not-same", row.line))
     for row in ordered:
         targets = [found(name) for name in (row.names if row.verb in ("same", "not-same", "rename") else row.names[:1])]
@@ -106,11 +134,18 @@ def apply(table: Table, clusters: Clusters, decisions: Decisions) -> Chosen:
             chosen.checked.setdefault(at, []).append(row)
         _one(clusters, chosen, row, targets)
     chosen.orphans.sort(key=lambda orphan: orphan.line)
+    _join_lists(table, clusters, decisions)
+    return chosen
+
+
+def _join_lists(table: Table, clusters: Clusters, decisions: Decisions) -> None:
+    """Join the names that lists give to one thing; two rows of a list are two things, unless a person joins them."""
+    for known in decisions.known:
+        _claim(clusters, [table.index[known.name]], ("list", known.name))
     for known in decisions.known:
         nodes = [table.index[text] for text in (known.name, *known.aliases)]
         for at in nodes[1:]:
             clusters.join(nodes[0], at, "list", 1.0)
-    return chosen
 
 
 def _one(clusters: Clusters, chosen: Chosen, row: Decision, targets: Sequence[Sequence[int]]) -> None:
@@ -122,15 +157,26 @@ def _one(clusters: Clusters, chosen: Chosen, row: Decision, targets: Sequence[Se
         case "same" | "rename":
             for at in nodes[1:]:
                 clusters.join(nodes[0], at, f"curation line {row.line}", 1.0, decided=True)
-            chosen.names.update(dict.fromkeys(nodes[:1] if row.verb == "rename" else (), row))
-        case "type" | "add":
-            chosen.types.update(dict.fromkeys(nodes if row.value else (), row))
+            if row.verb == "rename":
+                chosen.names.update(dict.fromkeys(targets[0], row))
+                _claim(clusters, targets[0], ("name", row.names[1]))
+        case "type" | "add" if row.value:
+            chosen.types.update(dict.fromkeys(nodes, row))
+            _claim(clusters, nodes, ("type", row.value))
         case "note":
             chosen.notes.extend((at, row) for at in nodes)
         case "id":
             chosen.ids.extend((at, row) for at in nodes)
+            scheme, _, number = (row.value or "").partition(":")
+            _claim(clusters, nodes, (scheme.casefold(), number))
         case "hide" | "withhold" if row.verb == "hide" or row.value == "name":
             chosen.hidden.extend((at, row) for at in nodes)
+
+
+def _claim(clusters: Clusters, nodes: Iterable[int], claim: tuple[str, str]) -> None:
+    """Note what a person says of a name: names of which a person says different things are never joined by a rule."""
+    for at in nodes:
+        clusters.facts[clusters.find(at)].claims |= {claim}
 
 
 def _keep_apart(clusters: Clusters, targets: Sequence[Sequence[int]]) -> None:

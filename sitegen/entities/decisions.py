@@ -75,6 +75,9 @@ def parse_line(line: str, number: int) -> Decision:
     if len(names) < least or (most is not None and len(names) > most) or not all(names) or len(words) > 1:
         msg = f"{verb} does not read like this; write it like: {example}"
         raise _BadLineError(msg)
+    if verb in {"same", "not-same"} and len(set(names)) < len(names):
+        msg = f"it names one spelling twice; write it like: {example}"
+        raise _BadLineError(msg)
     return Decision(number, verb, names, line, _value(verb, words, example))
 
 

@@ -43,7 +43,6 @@ def resolve(names: Iterable[Names], decisions: Decisions, pins: Sequence[tuple[s
 
     Raises ``ContradictionError`` where two lines of the curation file cannot both hold.
     """
-    curation.check(decisions)
     drafts = cluster(gather(names, decisions), decisions)
     addressed = assign([draft.address for draft in drafts.drafts], pins)
     return Resolution(
@@ -56,7 +55,8 @@ def resolve(names: Iterable[Names], decisions: Decisions, pins: Sequence[tuple[s
 
 
 def cluster(table: Table, decisions: Decisions) -> Drafts:
-    """Run the sieve over the spellings and return what it leaves."""
+    """Run the sieve over the spellings and return what it leaves; raise ``ContradictionError`` like ``resolve``."""
+    curation.check(decisions, table)
     clusters = Clusters(surest.facts(node, at) for at, node in enumerate(table.nodes))
     chosen = curation.apply(table, clusters, decisions)
     sieve = surest.Sieve(table, clusters)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import log2
 
-from sitegen.entities import curation
 from sitegen.entities.company import company
 from sitegen.entities.decisions import UNWRITABLE, line_for
 from sitegen.entities.doubts import Doubt, doubts
@@ -51,7 +50,6 @@ class Suggestion:
 
 def suggest(names: Iterable[Names], decisions: Decisions) -> Iterator[Suggestion]:
     """Yield uncertain joins, likely ones of frequent names first; what was decided is never asked again."""
-    curation.check(decisions)
     table = gather(names, decisions)
     sieve = cluster(table, decisions).sieve
     refused = _refused(decisions)

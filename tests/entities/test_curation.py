@@ -11,6 +11,7 @@ from support.naming import archive, document
 
 from sitegen.entities import ContradictionError, decisions
 from sitegen.entities.decisions import append, line_for, parse
+from sitegen.model.decision import Decisions, Known
 from sitegen.model.entity import Type
 from sitegen.problems import Code
 
@@ -70,6 +71,46 @@ def test_withheld_names_are_nowhere() -> None:
     assert not {"Fennwick", "Otto Fennwick"} & set(made.resolution.lexicon.forms)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'type "NRC" person\ntype "Northern Relief Council" organisation',
+        'rename "NRC" "Rowing Club"\nrename "Northern Relief Council" "The Council"',
+        'id "NRC" wikidata:Q1\nid "Northern Relief Council" wikidata:Q2',
+    ],
+)
+def test_names_that_a_person_tells_apart_are_not_joined(lines: str) -> None:
+    """Where two lines say different things of two spellings, no rule makes them one: both lines show."""
+    made = archive(document(TEXT), curation=lines)
+    assert not made.together("NRC", "Northern Relief Council")
+    assert not made.resolution.orphans
+
+
+def test_a_decision_finds_a_name_in_other_capitals() -> None:
+    """A line that writes a name in capitals, or without its hyphen, means the name as the documents have it."""
+    made = archive(document(TEXT), curation='rename "STAVERN" "Stavern on Sea"\nsame "quill-port" "NRC"\n')
+    assert made.entity("Stavern").name == "Stavern on Sea"
+    assert made.together("Quillport", "NRC")
+    assert not made.resolution.orphans
+
+
+def test_rows_of_a_list_are_two_things() -> None:
+    """Two names of a list are never joined by a rule; an alias of both stays with the first; a person may join them."""
+    known = Decisions(
+        known=(
+            Known("Otto Fennwick", Type.PERSON, ("Fennwick",)),
+            Known("Otto Fennwik", Type.PERSON, ("Fennwick",)),
+        )
+    )
+    text = document("They met Otto Fennwick, Otto Fennwik and Fennwick there.")
+    apart = archive(text, known=known)
+    assert not apart.together("Otto Fennwick", "Otto Fennwik")
+    assert apart.together("Otto Fennwick", "Fennwick")
+    assert archive(text, known=known, curation='same "Otto Fennwick" "Otto Fennwik"').together(
+        "Otto Fennwick", "Otto Fennwik"
+    )
+
+
 def test_orphans() -> None:
     """A decision that matches nothing is reported with its line and what is missing."""
     made = archive(document(TEXT), curation='# one\nhide "Nowhere"\nsame "Stavern" "Elsewhere"\n')
@@ -87,6 +128,11 @@ def test_orphans() -> None:
         'type "A" person\ntype "A" place',
         'same "A" "B"\ntype "A" person\ntype "B" place',
         'rename "A" "B"\nrename "A" "C"',
+        'not-same "Stavern" "Quillport"\nsame "STAVERN" "QUILLPORT"',
+        'type "STAVERN" person\ntype "Stavern" place',
+        'hide "Stavern"\nadd "Stavern" place',
+        'note "Stavern" "Here."\nhide "STAVERN"',
+        'rename "Stavern" "Halden"\nnot-same "Halden" "Stavern"',
     ],
 )
 def test_contradictions_name_both_lines(lines: str) -> None:
@@ -116,6 +162,7 @@ def test_curly_quotes_and_comments_are_understood() -> None:
         ('hide "A" now', "outside quotation marks"),
         ("zzz", "begins with one of"),
         ('same "" "B"', "write it like"),
+        ('not-same "A" "A"', "one spelling twice"),
     ],
 )
 def test_bad_lines(line: str, says: str) -> None:
@@ -133,7 +180,7 @@ def test_bad_lines(line: str, says: str) -> None:
 )
 def test_written_lines_are_read_back(names: list[str]) -> None:
     """A line that sitegen writes says the same when it is read."""
-    plain = [name for name in names if not set(name) & set("“”„«»‟＂")]
+    plain = {name for name in names if not set(name) & set("“”„«»‟＂")}
     if len(plain) < len(names):
         return
     found, problems = parse(line_for("same", names))
