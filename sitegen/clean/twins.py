@@ -44,7 +44,8 @@ COMMON = 6
 """A passage in more documents than this makes no two of them twins: it is a licence, a notice, the foot of a page."""
 
 MANY, PARTNERS = 50, 16
-CHUNK = 1 << 16
+CHUNK, PARTS = 1 << 16, 16
+"""Pairs are looked at, and numbers sorted, in parts: for the sake of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def find_pairs(fingerprints: Iterable[Fingerprint]) -> Iterator[Pair]:
     agreed = _agreements(matrix, alike)
     alike = alike[agreed >= AGREED]
     repeated = exact.held_by_more(COMMON)
-    shared = _joined(_meetings(*kept.arrays(), COMMON, chain=False) for kept in (exact, near))
+    shared = _joined(_meetings(*part, COMMON, chain=False) for kept in (exact, near) for part in kept.parts())
     together = _joined([alike, shared])
     nearest = together[_nearest(together, _agreements(matrix, together))]
     order = np.argsort(np.array(ids, dtype=object), kind="stable")
@@ -149,18 +150,25 @@ class _Holdings:
         """Return what a document holds."""
         return self._numbers[self._starts[holder] : self._starts[holder + 1]]
 
-    def arrays(self) -> tuple[Numbers, NDArray[np.uint32]]:
-        """Return all numbers, and beside each who holds it."""
+    def parts(self) -> Iterator[tuple[Numbers, NDArray[np.uint32]]]:
+        """Yield numbers, and beside each who holds it, so parted that equal ones stand in one part."""
         import numpy as np  # noqa: PLC0415 - the same
 
-        return np.frombuffer(self._numbers, dtype=np.uint64), np.frombuffer(self._holders, dtype=np.uint32)
+        numbers = np.frombuffer(self._numbers, dtype=np.uint64)
+        holders = np.frombuffer(self._holders, dtype=np.uint32)
+        for part in range(PARTS):
+            inside = numbers % np.uint64(PARTS) == part
+            yield numbers[inside], holders[inside]
 
     def held_by_more(self, most: int) -> frozenset[int]:
         """Return the numbers that more documents hold."""
         import numpy as np  # noqa: PLC0415 - the same
 
-        numbers, counts = np.unique(self.arrays()[0], return_counts=True)
-        return frozenset(numbers[counts > most].tolist())
+        found: set[int] = set()
+        for part, _ in self.parts():
+            numbers, counts = np.unique(part, return_counts=True)
+            found.update(numbers[counts > most].tolist())
+        return frozenset(found)
 
 
 def _band(signatures: NDArray[np.uint32], low: int) -> Numbers:
