@@ -35,6 +35,7 @@ class Chosen:
 
     types: dict[int, Decision] = field(default_factory=dict)
     names: dict[int, Decision] = field(default_factory=dict)
+    first: dict[int, Decision] = field(default_factory=dict)
     notes: list[tuple[int, Decision]] = field(default_factory=list)
     ids: list[tuple[int, Decision]] = field(default_factory=list)
     hidden: list[tuple[int, Decision]] = field(default_factory=list)
@@ -157,7 +158,9 @@ def _one(clusters: Clusters, chosen: Chosen, row: Decision, targets: Sequence[Se
         case "same" | "rename":
             for at in nodes[1:]:
                 clusters.join(nodes[0], at, f"curation line {row.line}", 1.0, decided=True)
-            if row.verb == "rename":
+            if row.verb == "same":
+                chosen.first.update({at: row for at in targets[0] if at not in chosen.first})
+            else:
                 chosen.names.update(dict.fromkeys(targets[0], row))
                 _claim(clusters, targets[0], ("name", row.names[1]))
         case "type" | "add" if row.value:

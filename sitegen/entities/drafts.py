@@ -136,9 +136,7 @@ def _reasons(sieve: Sieve, edges: Edges, top: int) -> dict[int, tuple[str, float
 def _draft(sieve: Sieve, chosen: Chosen, nodes: tuple[int, ...], edges: Edges, decisions: Decisions) -> Made | None:
     """Return the entity of a cluster; None where a person hid it."""
     table = sieve.table
-    best = choose_name(sieve, nodes)
-    renamed = next((chosen.names[at] for at in nodes if at in chosen.names), None)
-    name = renamed.names[1] if renamed else best
+    name = _chosen_name(table, chosen, nodes) or choose_name(sieve, nodes)
     reasons = _reasons(sieve, edges, _top(sieve, nodes, name))
     hidden = frozenset(at for at, row in chosen.hidden if at in nodes)
     whole = any(
@@ -168,6 +166,15 @@ def _draft(sieve: Sieve, chosen: Chosen, nodes: tuple[int, ...], edges: Edges, d
         hidden=hidden,
         language=_language(table.nodes, shown),
     )
+
+
+def _chosen_name(table: Table, chosen: Chosen, nodes: Sequence[int]) -> str | None:
+    """Return the name that a person gave: a new one, else the one that the first ``same`` line begins with."""
+    renamed = next((chosen.names[at] for at in nodes if at in chosen.names), None)
+    if renamed:
+        return renamed.names[1]
+    lines = [(chosen.first[at].line, not table.nodes[at].documents, at) for at in nodes if at in chosen.first]
+    return table.nodes[min(lines)[-1]].text if lines else None
 
 
 def _is_territory(table: Table, nodes: Sequence[int]) -> bool:

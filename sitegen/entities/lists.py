@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from xml.etree import ElementTree as ET
 
+from sitegen.entities.turtle import TYPE, BadTurtleError, triples
 from sitegen.model.decision import Known
 from sitegen.model.entity import Type
 from sitegen.problems import SitegenError
@@ -37,9 +39,27 @@ WORDS = {
     "location": Type.PLACE,
     "loc": Type.PLACE,
     "per": Type.PERSON,
+    "agent": Type.PERSON,
+    "city": Type.PLACE,
+    "country": Type.PLACE,
 }
-SKOS = "{http://www.w3.org/2004/02/skos/core#}"
-RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+PROPERTIES = (
+    f"{SKOS}prefLabel",
+    "http://www.w3.org/2000/01/rdf-schema#label",
+    "http://schema.org/name",
+    "https://schema.org/name",
+    "http://xmlns.com/foaf/0.1/name",
+    f"{SKOS}altLabel",
+    f"{SKOS}hiddenLabel",
+    "http://schema.org/alternateName",
+    "https://schema.org/alternateName",
+)
+PREFERRED = range(5)
+"""Properties that give names: the first few the name itself, the others further spellings."""
+SAME = frozenset((f"{SKOS}exactMatch", "http://www.w3.org/2002/07/owl#sameAs", "http://schema.org/sameAs"))
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 class BadListError(SitegenError):
@@ -49,14 +69,16 @@ class BadListError(SitegenError):
         """``path`` is the list's file."""
         super().__init__(
             f"{path} is no list of names that can be read ({why}); give CSV with a column called name, "
-            "FollowTheMoney JSON lines, or SKOS in RDF/XML"
+            "FollowTheMoney JSON lines, or SKOS in RDF/XML or Turtle"
         )
 
 
 def read(path: str, text: str) -> tuple[Known, ...]:
     """Return the names of a list, sorted; its form is told by the file's name, then by its content."""
     low, body = path.casefold(), text.lstrip("\ufeff").lstrip()
-    if low.endswith((".rdf", ".xml", ".skos")) or body.startswith("<"):
+    if low.endswith((".ttl", ".nt", ".n3", ".turtle")) or body.startswith(("@prefix", "@base", "PREFIX ")):
+        found = _turtle(path, body)
+    elif low.endswith((".rdf", ".xml", ".skos")) or body.startswith("<"):
         found = _skos(path, body)
     elif low.endswith((".json", ".jsonl", ".ndjson", ".ftm")) or body.startswith("{"):
         found = _follow_the_money(path, body)
@@ -159,13 +181,42 @@ def _skos(path: str, text: str) -> Iterator[Known]:
         root = ET.fromstring(text)  # noqa: S314 - without a declaration there is nothing to expand
     except ET.ParseError as error:
         raise BadListError(path, str(error)) from error
+    about = f"{{{RDF}}}about"
     for concept in root.iter():
-        labels = _clean(label.text or "" for label in concept.findall(f"{SKOS}prefLabel"))
-        if not labels:
-            continue
-        others = _clean(
-            label.text or "" for label in (*concept.findall(f"{SKOS}altLabel"), *concept.findall(f"{SKOS}hiddenLabel"))
-        )
-        same = _clean(match.get(f"{RDF}resource", "") for match in concept.findall(f"{SKOS}exactMatch"))
-        aliases = tuple(alias for alias in dict.fromkeys((*labels[1:], *others)) if alias != labels[0])
-        yield Known(labels[0], Type.NAME, aliases, same)
+        said = [(part.tag.replace("{", "").replace("}", ""), part) for part in concept if isinstance(part.tag, str)]
+        labels = [(tag, part.text or "", part.get(LANGUAGE, "")) for tag, part in said]
+        same = [part.get(f"{{{RDF}}}resource", "") for tag, part in said if tag in SAME]
+        classes = [part.get(f"{{{RDF}}}resource", "") for tag, part in said if tag == TYPE]
+        yield from _concept(labels, [concept.get(about, ""), *same], [*classes, str(concept.tag)])
+
+
+def _turtle(path: str, text: str) -> Iterator[Known]:
+    """Concepts in Turtle or N-Triples."""
+    labels: dict[str, list[tuple[str, str, str]]] = {}
+    same: dict[str, list[str]] = {}
+    classes: dict[str, list[str]] = {}
+    try:
+        for subject, predicate, value, language in triples(text):
+            if language is not None:
+                labels.setdefault(subject, []).append((predicate, value, language))
+            elif predicate in SAME:
+                same.setdefault(subject, []).append(value)
+            elif predicate == TYPE:
+                classes.setdefault(subject, []).append(value)
+    except BadTurtleError as error:
+        raise BadListError(path, str(error)) from error
+    for subject, found in labels.items():
+        yield from _concept(found, [subject, *same.get(subject, ())], classes.get(subject, ()))
+
+
+def _concept(labels: Iterable[tuple[str, str, str]], same: Iterable[str], classes: Iterable[str]) -> Iterator[Known]:
+    """Yield what (property, text, language) say of one thing: the English label first, else the first."""
+    rows = [
+        (PROPERTIES.index(tag), language not in ("en", ""), text) for tag, text, language in labels if tag in PROPERTIES
+    ]
+    names = _clean(text for _, _, text in sorted(rows, key=lambda row: (row[0] not in PREFERRED, row[1])))
+    if names and any(place in PREFERRED for place, _, _ in rows):
+        kinds = (type_named(re.split(r"[/#}]", name)[-1]) for name in classes)
+        kind = next((kind for kind in kinds if kind is not Type.NAME), Type.NAME)
+        addresses = tuple(address for address in _clean(same) if address.startswith(("http://", "https://")))
+        yield Known(names[0], kind, names[1:], addresses)

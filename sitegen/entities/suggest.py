@@ -9,7 +9,7 @@ from math import log2
 from sitegen.entities.company import company
 from sitegen.entities.decisions import UNWRITABLE, line_for
 from sitegen.entities.doubts import Doubt, doubts
-from sitegen.entities.keys import plain_key
+from sitegen.entities.keys import is_acronym, plain_key
 from sitegen.entities.kinds import compatible
 from sitegen.entities.nodes import gather
 from sitegen.entities.resolve import cluster
@@ -39,8 +39,9 @@ class Suggestion:
 
     @property
     def same(self) -> str:
-        """The line of the curation file that joins the two."""
-        return line_for("same", (self.first, self.second))
+        """The line of the curation file that joins the two; the fuller name comes first, because it will be shown."""
+        short = is_acronym(self.first) or len(self.first.split()) < len(self.second.split())
+        return line_for("same", (self.second, self.first) if short else (self.first, self.second))
 
     @property
     def different(self) -> str:

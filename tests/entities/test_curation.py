@@ -28,6 +28,16 @@ def test_same_joins() -> None:
     assert any(alias.rule == "curation line 2" for alias in entity.aliases)
 
 
+def test_the_first_of_the_same_is_shown() -> None:
+    """The name that a ``same`` line begins with heads the page, however seldom it stands; a new name outranks it."""
+    line = 'same "Quillport" "Stavern"'
+    more = document(TEXT, "Stavern grew. They loved Stavern.")
+    assert archive(more, curation=line).entity("Stavern").name == "Quillport"
+    assert archive(more, curation=f'{line}\nrename "Stavern" "Stavern-Quillport"').entity("Stavern").name == (
+        "Stavern-Quillport"
+    )
+
+
 def test_same_outranks_facts() -> None:
     """Not even two territories stay apart where a person says they are one."""
     made = archive(document("He left Norway and Sweden."), curation='same "Norway" "Sweden"')

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sitegen.entities.lists import BadListError, read
@@ -36,6 +38,56 @@ def test_skos() -> None:
     assert read("x.rdf", text) == (Known("Port Halden", Type.NAME, ("PH",), ("http://example.org/1",)),)
 
 
+def test_skos_in_several_languages() -> None:
+    """The English label is the name, those of other languages and the concept's own address belong to it."""
+    text = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">
+    <skos:Concept rdf:about="https://example.org/halden"><skos:prefLabel xml:lang="nl">Haven Halden</skos:prefLabel>
+    <skos:prefLabel xml:lang="en">Port Halden</skos:prefLabel>
+    <rdf:type rdf:resource="http://schema.org/Place"/></skos:Concept></rdf:RDF>"""
+    assert read("x.rdf", text) == (
+        Known("Port Halden", Type.PLACE, ("Haven Halden",), ("https://example.org/halden",)),
+    )
+
+
+TURTLE = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> . # names
+PREFIX schema: <http://schema.org/>
+@base <https://example.org/> .
+<halden> a schema:Place , skos:Concept ;
+    skos:prefLabel "Haven Halden"@nl , "Port Halden"@en ; skos:broader [ skos:prefLabel "Nowhere" ] ;
+    skos:altLabel 'P\\u0048', '''Port
+Halden town'''@en ;
+    skos:exactMatch <http://www.wikidata.org/entity/Q42> .
+<fenn> schema:name "Otto Fenn" ; schema:birth "1950"^^<http://www.w3.org/2001/XMLSchema#gYear> .
+"""
+
+
+def test_turtle() -> None:
+    """Turtle's short forms, languages, escapes and lists are read; blank nodes are passed over."""
+    assert read("names.ttl", TURTLE) == (
+        Known("Otto Fenn", Type.NAME, (), ("https://example.org/fenn",)),
+        Known(
+            "Port Halden",
+            Type.PLACE,
+            ("Haven Halden", "PH", "Port Halden town"),
+            ("https://example.org/halden", "http://www.wikidata.org/entity/Q42"),
+        ),
+    )
+
+
+def test_n_triples() -> None:
+    """N-Triples are Turtle without its short forms."""
+    text = '<https://example.org/1> <http://www.w3.org/2000/01/rdf-schema#label> "Otto \\"Fenn\\"" .\n'
+    assert read("names.nt", text) == (Known('Otto "Fenn"', Type.NAME, (), ("https://example.org/1",)),)
+
+
+def test_turtle_takes_linear_time() -> None:
+    """A text of quotation marks without end is refused at once."""
+    begun = time.process_time()
+    with pytest.raises(BadListError):
+        read("a.ttl", '<a> <b> "' + "\\x" * 200_000)
+    assert time.process_time() - begun < 2
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [
@@ -43,6 +95,7 @@ def test_skos() -> None:
         ("a.json", "{nonsense"),
         ("a.json", "[1]"),
         ("a.rdf", "<a"),
+        ("a.ttl", '<a> <b> "c'),
         ("a.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a/>'),
     ],
 )
