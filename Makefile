@@ -1,5 +1,6 @@
 # make site [SOURCE=folder]   build the bundled sample, or a folder of yours, into output/
 # make test                   install what tests need, a browser included, and run everything
+# make fuzz [SECONDS=300] [TARGETS="text html"]   throw random and damaged input at the program, and count
 # make lint | lock | clean    check style and types | pin requirements anew | remove what make made
 
 VENV := .venv
@@ -10,8 +11,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 SOURCE ?=
 OUTPUT ?= output
 WORKERS ?= 2
+SECONDS ?= 300
+RUNS ?= 0
+TARGETS ?=
 
-.PHONY: site test lint lock clean
+.PHONY: site test fuzz lint lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.run
@@ -19,6 +23,9 @@ site: $(VENV)/.run
 
 test: $(VENV)/.test $(VENV)/.browser
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+fuzz: $(VENV)/.fuzz
+	$(BIN)/python tests/fuzz/run.py --seconds $(SECONDS) --runs $(RUNS) --jobs $(WORKERS) $(TARGETS)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check
@@ -30,6 +37,7 @@ lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv: https://docs.astral.sh/uv/" >&2; exit 1; }
 	uv pip compile pyproject.toml --group build $(LOCK) -o requirements/run.txt
 	uv pip compile pyproject.toml --group build --group test -c requirements/run.txt $(LOCK) -o requirements/test.txt
+	uv pip compile --group pyproject.toml:fuzz $(LOCK) -o requirements/fuzz.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quiet --custom-compile-command "make lock"
 
@@ -55,6 +63,12 @@ $(VENV)/.run: $(VENV)/.venv requirements/run.txt pyproject.toml
 
 $(VENV)/.test: $(VENV)/.run requirements/test.txt
 	$(PIP) install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+# Fuzzing does without atheris where there is no package of it.
+$(VENV)/.fuzz: $(VENV)/.test requirements/fuzz.txt
+	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements/fuzz.txt 2>/dev/null || \
+		echo "atheris has no package for this system and Python, so fuzzing goes on with dice alone" >&2
 	@touch $@
 
 # The system's browser, else the platform's package, else the test tool's own.

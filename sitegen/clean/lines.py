@@ -170,7 +170,13 @@ def make_unit(pieces: Iterable[Piece], joints: Iterable[str] = (), gap: int = 0,
 
 
 def piece_at(unit: Unit, column: int) -> Piece:
-    """Return the piece of a unit that a character of its text stands in."""
+    """Return the piece of a unit that a character of its text stands in.
+
+    The lines of a marked block hold its markup too, so there it is the first line with the word that begins here.
+    """
+    if len(unit.joints) + 1 < len(unit.pieces):
+        word = unit.text[column:].split(maxsplit=1)[0]
+        return next((piece for piece in unit.pieces if word in piece.text), unit.pieces[0])
     at = 0
     for piece, joint in zip(unit.pieces, (*unit.joints, ""), strict=True):
         at += piece.high - piece.low + len(joint)

@@ -36,6 +36,9 @@ PART = 2_000
 """A line longer than ``LONG`` is cut at ends of sentences into parts of about ``PART`` characters."""
 
 SEGMENT = re.compile(r"[^\u2028\u2029\f]+")
+PARTING = re.compile(r"[\u2028\u2029\f]")
+"""A sign that a repair has made parts nothing: no part of a repair can stand in two blocks."""
+
 SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’)\]]*(?:\s|(?=[^\s\d.!?…。！？'\"”’)\],]))")
 FINAL = frozenset('.!?…:;。！？：；"”’»)]」』）')
 ENDS_SENTENCE = re.compile(r"[.!?…。！？؟۔]['\"”’»)\]」』）]*$")
@@ -209,7 +212,8 @@ def joint(text: str, follower: str) -> str:
 def _parts(unit: Unit) -> Iterator[Unit]:
     """Cut a page that came as one huge line, so that it can be read and searched; also where signs end lines."""
     text = unit.text
-    if "\u2028" in text or "\u2029" in text or "\f" in text:
+    edits = (edit.after for piece in unit.pieces for edit in piece.row.edits)
+    if PARTING.search(text) and not any(map(PARTING.search, edits)):
         for match in SEGMENT.finditer(text):
             if match[0].strip():
                 yield from _parts(_slice(unit, *match.span()))

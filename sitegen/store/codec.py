@@ -46,6 +46,6 @@ def unpack(kind: type[T], data: bytes) -> T:
         raise DamagedError(kind.__name__)
     try:
         value: T = _decoder(cast("Hashable", kind)).decode(body)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise DamagedError(kind.__name__) from error
     return value

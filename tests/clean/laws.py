@@ -15,10 +15,11 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", re.sub(r"['’‘ʼ`]", "", unicodedata.normalize("NFKC", text).casefold()))
 
 
-def breaches(document: Document, reading: Reading) -> list[str]:
-    """Return every breach of a law, as a sentence."""
+def breaches(document: Document, reading: Reading, content: bytes | None = None) -> list[str]:
+    """Return every breach of a law, as a sentence; ``content`` is the file, where the text says not all of it."""
+    raw = reading.text.encode(reading.encoding, "surrogatepass") if content is None else content
     return [
-        *_ids(document, reading),
+        *_ids(document, reading, raw),
         *_runs(document, reading),
         *_account(document, reading),
         *_words_account(document, reading),
@@ -26,18 +27,18 @@ def breaches(document: Document, reading: Reading) -> list[str]:
     ]
 
 
-def _ids(document: Document, reading: Reading) -> list[str]:
+def _ids(document: Document, reading: Reading, raw: bytes) -> list[str]:
     found = [
         f"{key} is the id of {count} blocks"
         for key, count in Counter(b.id for b in document.blocks).items()
         if count > 1
     ]
-    raw = reading.text.encode(reading.encoding, "surrogatepass")
     for block in document.blocks:
         offset = int(block.id[1:])
-        head = block.text[:1].encode(reading.encoding, "surrogatepass")
+        head = raw[offset : offset + 8].decode(reading.encoding, "replace")[:1]
         first = document.repaired and {row.line for row in document.repaired} & {block.lines[0]}
-        if not first and raw[offset : offset + len(head)] != head:
+        first = first or "\ufffd" in reading.lines[block.lines[0] - 1].text  # it may stand for any bytes
+        if not first and head != block.text[:1]:
             found.append(f"{block.id} is not where {block.text[:20]!r} begins")
     order = [(block.lines[0], int(block.id[1:])) for block in document.blocks]
     if order != sorted(order):
@@ -47,6 +48,7 @@ def _ids(document: Document, reading: Reading) -> list[str]:
 
 def _runs(document: Document, reading: Reading) -> list[str]:
     found = []
+    repaired = {row.line for row in document.repaired}
     for block in document.blocks:
         covered = 0
         for run in block.runs:
@@ -55,7 +57,7 @@ def _runs(document: Document, reading: Reading) -> list[str]:
             if (
                 run.length == run.source_length
                 and said != source
-                and block.lines[0] not in {row.line for row in document.repaired}
+                and repaired.isdisjoint(range(block.lines[0], block.lines[1] + 1))
             ):
                 found.append(f"{block.id}: {said[:30]!r} is {source[:30]!r} in the source")
             covered += run.length
@@ -103,7 +105,7 @@ def _words_account(document: Document, reading: Reading) -> list[str]:
         for number in range(block.lines[0], block.lines[1] + 1):
             have[number].update(words(block.text))
             shown[number] += re.sub(r"\W", "", block.text.casefold())
-    for line, text in rows:
+    for line, text in told:
         have[line].update(words(text))
     repaired = {row.line for row in document.repaired}
     for number, want in said.items():

@@ -1,0 +1,111 @@
+"""Make inputs for fuzzing: starters, and changes of what is there; everything follows from the dice that are given."""
+
+# ruff: noqa: E501 - fragments are easier to read unbroken
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+
+LONGEST = 4_096
+
+PAGE = (
+    "The ferry to Port Halden", "Tess Quill said...", "Bram Heide says:", "May 4, 2013 at 6:12 pm", "zondag 9 maart 2014", "5. Mai 2013, 18:12 Uhr",
+    "Posted by: Otto Fenn | May 4, 2013 6:12:40 PM | 12", "By Tess Quill", "By Otto Fenn on May 4, 2013", "3 Comments", "Reply", "Leave a Reply",
+    "Share this:", "Related Posts", "Comments are closed.", "* a note without a mark", "- first point", "1. one", "2. two", "Posts: 12", "Joined: May 2013",
+    "The council met on the quay for two hours and heard from every captain who had asked to speak, and then it closed the harbour.",
+    "De raad kwam gisteren bijeen op de kade en hoorde alle schippers die om het woord hadden gevraagd, en sloot daarna de haven.",
+    "It didnt rain and it wasnt cold, thats what they said of Haldens mayor.", "He wrote in the report:", "[W]e will not close it.”", "“", "”", "»",
+    "Photo: Marla Quist/Halden Light", "Ã¶l und BrÃ¼cke", "a\ufffds", "otto7 • 2 hours ago", "#2", "OttoMay 4, 2013 6:12 PM", "last Saturday", "in 2009",
+    "© 2013 Halden Light. All rights reserved.", "  indented  ", "Source: Halden Light", "Fenn: I saw it.", "Quill: And then?", "| a | b |", "a\tb\tc", "***",
+    "\u200b", "\ufeff", "\x00", "\x0b", "\x85", "\u2028", "\x1b[31m", "１２ 月", "2014年3月9日", "﷽", "03/04/2013", "word* here", "[1]", "\u0301", "ﬁ", "İ", "ß", "ſ",
+    "写真：港", "夕方、船は港に戻り、漁師たちは遅れてきた客と冗談を言い合った。", "في المساء عادت السفينة", "📷", "http://a.example/b", "@otto", "#x", "&amp;", "&#0;",
+)  # fmt: skip
+MARKUP = (
+    "<p>", "</p>", "<div class='x'>", "</div>", "<ul><li>", "<br>", "<!--", "-->", "<script>", "</script>", "<![CDATA[", "]]>", "<title>The ferry</title>", "<h1>", "</h1>",
+    "<a href='javascript:x'>", '<meta name=author content="Otto">', "<table><tr><td>", "<pre>", "<svg>", "<article>", "<blockquote>", "&lt;", "&nbsp;", "&#xd800;", "&", "<", ">",
+    "<meta charset=utf-16>", '<script type="application/ld+json">{"@type":"Article","datePublished":"2013-05-04"}</script>', "<?xml version='1.0' encoding='x'?>",
+)  # fmt: skip
+MARKDOWN = ("# ", "## ", "> ", "    ", "\t", "```\n", "~~~ x\n", "- ", "1) ", "[a]: b", "[^1]:", "[^1]", "---\n", "***\n", "| a | b |\n|---|---|\n", "![x](y)", '[x](y "z")', "**", "_", "`", "\\", "=\n", "<!--")  # fmt: skip
+HEADS = ("---\n", "+++\n", "title: x\n", 'title = "x"\n', "date: 2013-05-04\n", "tags: [a, b]\n", "author: {name: x}\n", "!!python/object:x\n", "&a [*a]\n", "{", "}", "[", "]", "'", '"', ": ", "= ", "\n", "published = 2013-05-04T07:15:00Z\n")  # fmt: skip
+CONTAINERS = (
+    "From otto@halden.example Sat May  4 18:12:00 2013\n", "Subject: =?utf-8?q?=C3=B6?=\n", "Content-Type: multipart/mixed; boundary=x\n\n", "--x\n", "--x--\n", "Content-Transfer-Encoding: base64\n",
+    "Content-Type: text/html; charset=utf-7\n\n", "MIME-Version: 1.0\n", "\n\n", "WARC/1.0\r\n", "WARC-Type: response\r\n", "WARC-Type: conversion\r\n", "Content-Length: 12\r\n\r\n", "HTTP/1.1 200 OK\r\n",
+    '{"text": "a b c", "url": "http://a.example"}\n', '{"title": null}\n', "[1, 2]\n", "{", '"\\ud800"', "<rss><channel><item>", "<title>a</title>", "<description>&lt;p&gt;b</description>", "</item>",
+    "<feed xmlns='http://www.w3.org/2005/Atom'><entry>", "<content type='html'>", "</entry></feed>", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;",
+)  # fmt: skip
+LANGUAGE = ('"', "“", "”", "\\", "#", "same ", "not-same ", "hide ", "rename ", "type ", "withhold name ", "add ", "id ", "note ", '"Port Halden"', '"Otto Fenn"', "place", "OR ", "NOT ", "-", "~", "~2", "*", "(", ")", "name:", "date:2013..2014", "in:quote", "port-halden ", "\u2028", "\x00", "\n")  # fmt: skip
+FRAGMENTS = {
+    "decoding": (*PAGE, "\x1b$B", "\x1b(B"), "text": PAGE, "markdown": (*PAGE, *MARKDOWN, *MARKUP, *HEADS), "html": (*MARKUP, *PAGE), "jsonl": (*CONTAINERS, *PAGE), "feed": (*CONTAINERS, *MARKUP),
+    "mail": (*CONTAINERS, *PAGE), "warc": (*CONTAINERS, *MARKUP), "curation": LANGUAGE, "addresses": LANGUAGE, "queries": LANGUAGE, "head": (*HEADS, *PAGE), "store": ("\x00", "\x90", "\xc0", "\xdc", "a"),
+}  # fmt: skip
+ENCODINGS = ("utf-8",) * 12 + (
+    "cp1252",
+    "utf-16",
+    "utf-16-le",
+    "cp1251",
+    "shift_jis",
+    "gb18030",
+    "utf-32-be",
+    "utf-8-sig",
+    "iso2022_jp",
+)
+ENDS = ("\n", "\n\n", "\r\n", "\r", " ", "")
+
+
+def fresh(dice: random.Random, fragments: Sequence[str]) -> bytes:
+    """Return a new input made of fragments, in one of many encodings."""
+    end = dice.choice(ENDS)
+    parts = (
+        dice.choice(fragments) + (end if dice.random() < 0.9 else dice.choice(ENDS)) for _ in range(dice.randint(1, 24))
+    )
+    return "".join(parts).encode(dice.choice(ENCODINGS), "replace")[:LONGEST]
+
+
+def changed(dice: random.Random, content: bytes, others: Sequence[bytes], fragments: Sequence[str]) -> bytes:
+    """Return an input with one to four changes."""
+    data = bytearray(content)
+    for _ in range(dice.randint(1, 4)):
+        at = dice.randint(0, len(data))
+        to = min(len(data), at + dice.choice((1, 1, 2, 8, 64)))
+        dice.choice(CHANGES)(dice, data, slice(at, to), others, fragments)
+    return bytes(data[:LONGEST])
+
+
+Change = Callable[[random.Random, bytearray, slice, Sequence[bytes], Sequence[str]], None]
+
+
+def _flip(dice: random.Random, data: bytearray, where: slice, _: Sequence[bytes], __: Sequence[str]) -> None:
+    if where.start < len(data):
+        data[where.start] ^= 1 << dice.randrange(8)
+
+
+def _noise(dice: random.Random, data: bytearray, where: slice, _: Sequence[bytes], __: Sequence[str]) -> None:
+    data[where] = dice.randbytes(dice.randint(1, 4))
+
+
+def _drop(_: random.Random, data: bytearray, where: slice, __: Sequence[bytes], ___: Sequence[str]) -> None:
+    del data[where]
+
+
+def _again(dice: random.Random, data: bytearray, where: slice, _: Sequence[bytes], __: Sequence[str]) -> None:
+    data[where.start : where.start] = data[where] * dice.choice((1, 2, 30))
+
+
+def _word(dice: random.Random, data: bytearray, where: slice, _: Sequence[bytes], fragments: Sequence[str]) -> None:
+    data[where.start : where.start] = dice.choice(fragments).encode("utf-8", "replace") + dice.choice(
+        (b"", b"\n", b" ")
+    )
+
+
+def _char(dice: random.Random, data: bytearray, where: slice, _: Sequence[bytes], __: Sequence[str]) -> None:
+    code = dice.choice((dice.randrange(0x80), dice.randrange(0x800), dice.randrange(0x10000), dice.randrange(0x110000)))
+    data[where] = chr(code).encode("utf-8", "surrogatepass")
+
+
+def _splice(dice: random.Random, data: bytearray, where: slice, others: Sequence[bytes], _: Sequence[str]) -> None:
+    other = dice.choice(others) if others else b""
+    data[where.start :] = other[dice.randint(0, len(other)) :]
+
+
+CHANGES: tuple[Change, ...] = (_flip, _noise, _drop, _again, _word, _word, _word, _char, _splice)
