@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sitegen.clean.captions import is_caption
 from sitegen.clean.facts import Facts
@@ -17,7 +18,15 @@ from sitegen.clean.notes import notes, unmatched
 from sitegen.clean.quotes import long_quotes, quote_of
 from sitegen.model.document import Kind
 
-SPEAKER = re.compile(r"(?P<who>[A-ZÀ-ÞА-Я][^:：\n.!?]{0,34}?)\s?[:：]\s*(?<=[\s：])\S|(?P<cjk>[^\W\d_]{1,8})[：:]\S")
+SPEAKER = re.compile(
+    r"(?P<who>[A-ZÀ-ÞА-Я][^:：\n.!?()]{0,34}?(?: ?\([^()]{1,40}\))?)\s?[:：]\s*(?<=[\s：])\S"
+    r"|(?P<cjk>[^\W\d_]{1,8})[：:]\S"
+)
+SPEAKER_WITHIN = 100
+ASIDE = re.compile(r" ?\(.*")
+LETTER = re.compile(r"[A-ZÀ-ÞА-Я]\.\s(?=\S)")
+"""A question or an answer marked by its letter."""
+
 TURNS = 4
 INTERVIEW = 2
 SPOKEN, DENSE = 0.7, 0.3
@@ -98,10 +107,11 @@ def _together(
             found[index] = Shaped(Kind.CODE)
         elif units[index].form == "verse":
             found[index] = Shaped(Kind.VERSE)
-    tables = rows_of_tables(units, inside)
     items = marked_items(units, inside)
-    headed = {index for index in items if units[index].gap and is_chapter(facts, inside, index)}
-    items = {index: item for index, item in items.items() if index not in headed}
+    for number, index in enumerate(inside):
+        if index in items and units[index].gap and is_chapter(facts, inside, number):
+            del items[index]
+    tables = rows_of_tables(units, [index for index in inside if index not in items])
     marked = notes(units, inside, frozenset(items))
     quoted = [inside[at] for at in sorted(long_quotes([facts[index].text for index in inside]))]
     speakers = {} if comment else _speakers(units, facts, inside)
@@ -149,16 +159,31 @@ LOST_BREAK = re.compile(r"[.!?](?<=[^\W\d_]{3}[.!?])[”\"’]?[A-ZÀ-Þ][^\W\d_
 
 def _speakers(units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int]) -> dict[int, str]:
     """Return the turns of a transcript, where two or more speakers alternate."""
-    turns = {
-        index: match["who"] or match["cjk"]
-        for index in inside
-        if not units[index].form and (match := SPEAKER.match(units[index].text[:60]))
-    }
+    turns: dict[int, str] = {}
+    asked: dict[int, str] = {}
+    for index in inside:
+        text = units[index].text
+        if units[index].form:
+            continue
+        if match := SPEAKER.match(text[:SPEAKER_WITHIN]):
+            turns[index] = ASIDE.sub("", match["who"] or match["cjk"])
+        elif match := LETTER.match(text):
+            asked[index] = match[0].rstrip()
+    if len(set(asked.values())) == INTERVIEW and _is_interview(facts, asked):
+        return asked
     counts = Counter(turns.values())
     speakers = {who for who, count in counts.items() if count >= INTERVIEW}
     turns = {index: who for index, who in turns.items() if who in speakers}
     if len(turns) < TURNS or len(speakers) < INTERVIEW:
         return {}
     spoken = sum(facts[index].final for index in turns)
-    between = [index for index in inside if min(turns) <= index <= max(turns)]
-    return turns if spoken >= SPOKEN * len(turns) and len(turns) >= DENSE * len(between) else {}
+    first, last = min(turns), max(turns)
+    between = sum(first <= index <= last for index in inside)
+    return turns if spoken >= SPOKEN * len(turns) and len(turns) >= DENSE * between else {}
+
+
+def _is_interview(facts: Sequence[Facts], turns: dict[int, str]) -> bool:
+    """Whether two single letters take turns, and what the first one says are questions."""
+    order = list(turns.values())
+    asks = [facts[index].text.rstrip('"”’»').endswith("?") for index, who in turns.items() if who == order[0]]
+    return len(order) >= TURNS and all(one != other for one, other in pairwise(order)) and sum(asks) * 2 > len(asks)

@@ -110,11 +110,10 @@ def _is_short(fact: Facts) -> bool:
     )
 
 
-def is_chapter(facts: Sequence[Facts], inside: Sequence[int], index: int) -> bool:
+def is_chapter(facts: Sequence[Facts], inside: Sequence[int], number: int) -> bool:
     """Return whether a short numbered unit stands above running text that is no item: the heading of a chapter."""
-    at = inside.index(index)
-    fact = facts[index]
-    if at + 1 >= len(inside) or not fact.code or fact.final or fact.words > MOST_WORDS:
+    fact = facts[inside[number]]
+    if number + 1 >= len(inside) or not fact.code or fact.final or fact.words > MOST_WORDS:
         return False
-    after = facts[inside[at + 1]]
+    after = facts[inside[number + 1]]
     return after.prose and BULLET.match(after.text) is None and any(map(str.isalnum, fact.text[:2]))

@@ -32,12 +32,14 @@ CODE = re.compile(
     r"[\w.\[\]\"'$]+\s*[+*/-]?=\s*[^=\s].*|[\w.]+\(.*\)[;{]?|[{}]\s*[;,)]?|\}.*\{|.*[\w)]\s*\{|.*\)\s*;|(?://|/\*|#!).*|"
     r"SELECT\b.*\bFROM\b.*|INSERT INTO\b.*|\"[\w-]+\": .*[,\"\]}\d])"
 )
-SIGN = re.compile(r"[(){}\[\]=<>$\\]|\w;$|^\s*(?:else|try|finally):$|->|::|^\s*//")
+SIGN = re.compile(r"^\s*\"[\w-]+\":|[(){}\[\]=<>$\\]|\w;$|^\s*(?:else|try|finally):$|->|::|^\s*//")
 LONGEST_LINE = 200
 MOST_ODD = 0.4
 """A stretch of code may hold such a share of lines that could be prose (comments, output)."""
 
 MOST_BLANK = 2
+ENOUGH = 20
+"""After so many lines that are rather prose the search for code goes on below them."""
 
 
 def rows_of_tables(units: Sequence[Unit], inside: Sequence[int]) -> set[int]:
@@ -85,8 +87,12 @@ def code_spans(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     for start in range(len(rows)):
         if start < end or not rows[start].text:
             continue
-        end = fenced.get(start) or _code_from(rows, start)
-        if end:
+        if start in fenced:
+            end = fenced[start]
+            yield start, end
+            continue
+        end, accepted = _code_from(rows, start)
+        if accepted:
             yield start, end
 
 
@@ -106,14 +112,14 @@ def _fences(rows: Sequence[Row]) -> dict[int, int]:
     return found
 
 
-def _code_from(rows: Sequence[Row], start: int) -> int:
-    """Return where the code that begins with a row ends, 0 where it is none."""
+def _code_from(rows: Sequence[Row], start: int) -> tuple[int, bool]:
+    """Return how far the lines that may be code from a row on reach, and whether they are."""
     if not _is_code(rows[start].text):
-        return 0
+        return start, False
     first = _indent(rows[start].text)
     session = PROMPT.match(rows[start].text) is not None
-    sure = signs = count = end = 0
-    blank = 0
+    sure = signs = count = blank = 0
+    end = start
     for index in range(start, len(rows)):
         text = rows[index].text
         if not text.strip():
@@ -128,11 +134,16 @@ def _code_from(rows: Sequence[Row], start: int) -> int:
         sure += is_code
         signs += SIGN.search(text) is not None
         end = index + 1
-    enough = count > 1 and (sure > 1 or session) and (session or sure >= (1 - MOST_ODD) * count) and signs * 2 > count
-    return end if enough or (session and (count > 1 or COMMAND.match(rows[start].text))) else 0
+        if count >= ENOUGH and sure < (1 - MOST_ODD) * count and not session:
+            return end, False
+    if session:
+        return end, count > 1 or COMMAND.match(rows[start].text) is not None
+    return end, sure > 1 and sure >= (1 - MOST_ODD) * count and signs * 2 > count
 
 
 def _is_code(text: str) -> bool:
+    if text[:1] in {"+", "-"} and text[1:2].isspace():  # changes to lines of code
+        text = text[1:]
     return len(text) <= LONGEST_LINE and CODE.fullmatch(text.rstrip()) is not None
 
 

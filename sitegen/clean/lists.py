@@ -14,7 +14,7 @@ from sitegen.clean.lines import Unit
 from sitegen.clean.quotes import is_lead
 
 BULLET = re.compile(
-    r"(?P<mark>[-*•·◦▪‣–—+>○●■□✓✔✗►▶→⇒]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?(?:[IVX]{1,5}|[ivx]{1,5})[.)]|[①-⑳]|\(?[一二三四五六七八九十]{1,3}[、.)])\s*(?<=[\s、①-⑳])\S"
+    r"(?P<mark>[-*•·◦▪‣–—+○●■□✓✔✗►▶→⇒]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?(?:[IVX]{1,5}|[ivx]{1,5})[.)]|[①-⑳]|\(?[一二三四五六七八九十]{1,3}[、.)])\s*(?<=[\s、①-⑳])\S"
 )
 RULE = re.compile(r"(?:[*_=~#.•·—–-]\s?){3,}|(?:⁂|❦|\* \* \*)")
 LONGEST_RULE = 120
@@ -48,16 +48,20 @@ def marked_items(units: Sequence[Unit], inside: Sequence[int]) -> dict[int, Item
     """Return runs of two or more units that begin with the same kind of bullet or count up, nested by their setting in."""
     found: dict[int, Item] = {}
     run: list[tuple[int, str]] = []
+    before = after = -1  # the unit above the run, and above the one looked at
     for index in (*inside, -1):
         text = units[index].text if index >= 0 else ""
         match = BULLET.match(text) if text and not is_rule(text) else None
         mark = match["mark"] if match else ""
         if mark and _goes_on(units, run, index, mark):
+            before = before if run else after
             run.append((index, mark))
+            after = index
             continue
-        if (len(run) > 1 or (run and run[0][1] in SURE)) and not _is_talk(units, run, inside):
+        if (len(run) > 1 or (run and run[0][1] in SURE)) and not _is_talk(units, run, before):
             found.update(_nested(units, run))
         run = [(index, mark)] if mark else []
+        before, after = after, index
     return found
 
 
@@ -92,15 +96,14 @@ def _nested(units: Sequence[Unit], run: Sequence[tuple[int, str]]) -> dict[int, 
     return found
 
 
-def _is_talk(units: Sequence[Unit], run: Sequence[tuple[int, str]], inside: Sequence[int]) -> bool:
+def _is_talk(units: Sequence[Unit], run: Sequence[tuple[int, str]], before: int) -> bool:
     """Whether dashes open what people say: sentences, some of them asked or called out, or without a lead-in."""
     if any(mark not in DASHES for _, mark in run):
         return False
     texts = [units[index].text for index, _ in run]
     if any(SPEAKS.search(text) for text in texts):
         return True
-    at = inside.index(run[0][0])
-    led = at > 0 and is_lead(units[inside[at - 1]].text)
+    led = before >= 0 and is_lead(units[before].text)
     return not led and sum(text.endswith((".", "…", "”", "»")) for text in texts) * 2 > len(texts)
 
 
@@ -141,15 +144,18 @@ def parallel_items(
     found: dict[int, Item] = {}
     for number, index in enumerate(inside[:-1]):
         if is_lead(facts[index].text) and index not in taken:
-            run = _run(units, facts, inside[number + 1 :], taken)
+            run = _run(units, facts, inside, number + 1, taken)
             if len(run) > FEWEST_PARALLEL or (len(run) == FEWEST_PARALLEL and _small(facts, run)):
                 found.update(dict.fromkeys(run, Item(None)))
     return found
 
 
-def _run(units: Sequence[Unit], facts: Sequence[Facts], after: Sequence[int], taken: Container[int]) -> list[int]:
+def _run(
+    units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int], start: int, taken: Container[int]
+) -> list[int]:
     run: list[int] = []
-    for index in after:
+    for number in range(start, len(inside)):
+        index = inside[number]
         fact = facts[index]
         if index in taken or not _is_item(units[index], fact):
             break

@@ -18,6 +18,8 @@ HOSTILE = {
     "mojibake": "Ã¶ ", "contractions": "didnt doesnt Halden Haldens home ", "captions": "photo: ", "stacks": "Otto\nPosts: 3\nJoined: 4 May 2013\n",
     "posts": "4 May 2013\n\nA title here\n\nA sentence with enough words to be taken for prose by all of the rules there are.\n\n", "speakers": "Fenn: yes\nOtto: no\n",
     "tabs": "a\tb\tc\n", "lost letters": "a\ufffdb", "marks": "word* here\n* note\n", "headlines": "One headline of words\n",
+    "items": "- x\n\n", "talk": "– Yes.\n– No.\n\nx\n", "lead-ins": "They are:\n", "nearly code": "x = 1\n  some prose\n  and more prose\n", "opened quotes": "“It rained\n\n",
+    "stanzas": "the sea is grey,\nthe lamp is lit\n\n", "fences": "```\n", "handles": "Otto\n@otto\n", "columns": "one  two  three\n", "tongues": "Il pleut sur le quai ce soir.\nEs regnet heute am Kai.\n",
 }  # fmt: skip
 SIZE = 8_000
 MOST = 3.6
