@@ -17,7 +17,7 @@ from sitegen.entities.sieve import Sieve
 from sitegen.model.decision import Decisions
 from sitegen.model.entity import Names, Type
 
-SURE_ENOUGH = 0.7
+SURE_ENOUGH = 0.75
 """So likely, clashing types do not matter: one of them is wrong then."""
 ACQUAINTED, KNOWN, STRANGERS = 1.0, 0.8, 0.5
 """What is left of a likelihood where two names share many, one, or no seldom names around them."""
