@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sitegen.entities.tokens import Token
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.given_names import is_given_name
+from sitegen.tables.territories import territory
 from sitegen.tables.words_heads import ADJECTIVES, EVENT, GROUP, LOWER_HEADS, MEDIA, ORGANISATION, PLACE_LOWER
 from sitegen.tables.words_particles import (
     AFFAIRS,
@@ -92,7 +93,19 @@ def begins(tokens: Sequence[Token], at: int, language: str) -> bool:
         return True
     if token.low in PLACE_LOWER.get(language, ()) and after.capital:
         return True
-    return headed(token, language) and after_connector(tokens, at + 1, language) is not None
+    step = after_connector(tokens, at + 1, language) if headed(token, language) else None
+    return step is not None and not _founded(tokens, at, step, language)
+
+
+def _founded(tokens: Sequence[Token], at: int, step: int, language: str) -> bool:
+    """Say whether a head is told of what follows rather than named so: ``de stichting van Israël``, ``van de NHB``."""
+    target = tokens[step].text
+    loud = target.isupper() and len(target) > 1
+    return tokens[at].low in FOUNDING and (loud or territory(target, language) is not None)
+
+
+FOUNDING = frozenset(("stichting", "vereniging", "provincie", "gemeente"))
+"""Heads that are common nouns as well."""
 
 
 def headed(token: Token, language: str) -> bool:

@@ -70,9 +70,15 @@ NUMBERED = word_set("radio tv kanaal canal channel bbc ned formule formel formul
 """Words that a number belongs to: ``Radio 2``, ``Formula 1``."""
 
 
+YEARLY = word_set("euro expo agenda windows mundial wk ek wm em copa tour giro")
+"""Words that a year belongs to: ``Expo 58``, ``Euro 2000``."""
+YEAR = 4
+
+
 def _numbered(before: Token, after: Token) -> bool:
     """Say whether a number goes on with a channel's or class's name."""
-    return before.low in NUMBERED and after.text.isdigit() and len(after.text) < 4 and spaced(after)  # noqa: PLR2004 - digits of a number in a name
+    digits = len(after.text) if after.text.isdigit() and spaced(after) else 0
+    return (before.low in NUMBERED and 0 < digits < YEAR) or (before.low in YEARLY and digits in {2, YEAR})
 
 
 def _known(tokens: Sequence[Token], at: int, language: str) -> int:

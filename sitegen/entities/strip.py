@@ -49,7 +49,11 @@ NOUN_ENDINGS = tuple(
 """Endings of Dutch nouns before a name: ``Bankverzekeraar X``."""
 ARTICLE_NAMES = frozenset(("al", "el"))
 """Arabic articles that stand apart and look like words of other languages."""
-NUMBERING = word_set("first second third fourth fifth one all")
+NUMBERING = word_set(
+    """first second third fourth fifth one all eerste tweede derde vierde vijfde erste ersten zweite zweiten
+    dritte dritten premier première deuxième second seconde troisième primer primera segundo segunda tercer tercera
+    primo prima seconda terzo"""
+)
 """Function words that open a name where they have a capital inside a sentence: ``First Halden Bank``."""
 LONGEST_WITH_ARTICLE = 3
 """A name that begins with an article has at most so many words more."""

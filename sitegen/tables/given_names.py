@@ -237,7 +237,50 @@ zygmunt александр алексей анастасия анатолий а
 денис дмитрий евгений евгения екатерина елена иван игорь илья ирина кирилл константин ксения лариса
 леонид людмила максим марина мария михаил надежда наталья никита николай оксана олег ольга павел пётр
 петр полина роман светлана семён сергей софья станислав степан татьяна тимур фёдор юлия юрий яков
-ярослав αλέξανδρος ανδρέας άννα γιάννης γιώργος δημήτρης ελένη κώστας μαρία νίκος παναγιώτης σοφία"""
+ярослав αλέξανδρος ανδρέας άννα γιάννης γιώργος δημήτρης ελένη κώστας μαρία νίκος παναγιώτης σοφία
+geert els jaak jeroen jef adri aad lex luk gust franky dries joos lode kristel kristien kris veerle
+rinus huug dolf wesley griet lies liesbet tinne hild katrijn goedele annemie ann-sofie stefaan
+pieter-jan jan-willem jan-peter karel-jan wannes seppe robbe lander jorn gijsbert lambertus hendrikus
+wilhelmus theodorus adrianus antonius gerardus arend gerrit-jan jildou fokke doutzen wietske sjoukje
+baukje ymkje karol jiri jiří vlastimil bohumil bedřich stanislaw wojtek arkadiusz radoslaw radosław
+zbigniew boguslaw bogusław grzegorz jerzy henryk przemysław urszula alicja karolina malgorzata
+małgorzata bozena bożena halina grazyna grażyna jolanta ilie nicolae traian florin razvan răzvan
+ruxandra anca mirela rodica ioan liviu dorin costel ratko željko zeljko slavoljub milenko miljenko
+drazen dražen bojan bojana dejan zlatko dragana mirjana biljana nenad nebojsa predrag srdjan vojislav
+radmila ljubomir hristo petko stoyan ivaylo plamen rumen tsvetan krasimir boyko yordan valeri viorel
+gennadi gennady hennady arkadi rostislav vyacheslav vasyl mykola mykhailo yevhen andriy anatoliy pavlo
+ihor olha yuliia kateryna nataliia iryna lyudmyla sviatoslav denys bohdan taras ostap marat rinat aslan
+akhmed magomed shamil zelimkhan ilham heydar eldar elchin tigran armen ashot hovik vahan levon garik
+vahe aram nikol serzh giorgi mikheil irakli zurab tamaz lasha shota turgut tayyip orhan erdal ismet
+bülent burcu burçin sibel nurcan olcay taner serhat fuat tahsin enver tolga ufuk levent onur sener şener
+ilyas mahendra manmohan atal lal yashwant morarji inder pranab arvind sachin virat saurav kapil mohandas
+jawaharlal naresh satish wasim waqar shoaib inzamam moin saqlain mushtaq pervez benazir nawaz shahbaz
+bilawal zulfikar iftikhar ijaz zaheer younis younus misbah sarfraz zahid khurshid hasina khaleda ziaur
+khin nay thein htin mahathir tunku kuan benigno corazon imelda megawati susilo prabowo hermawan taufik
+haile meles seyoum menelik issayas isaias yemane girma kenenisa tirunesh derartu paul-henri idriss
+djibril ousmane abdoulaye laurent-désiré ange-félix lansana souleymane sékou modibo lamine papiss sadio
+diafra nwankwo goodluck olusegun muhammadu umaru wole chimamanda ngugi uhuru raila mwai jomo yoweri idi
+emmerson seretse festus hage djimon charlize baschar naguib saeb hanan golda menachem moshe avigdor
+naftali eliahu shaul nahum avram dudi rivka massoud jalal barham nouri ayad muqtada ali-al-sistani
+mohammad-reza ruhollah akbar ebrahim ghassem javad kamel rached moncef zine mouammar nacer younes nawal
+mimoun mbark abdelhak abdelhamid abdeslam lahcen deng rongji yigang zhichao ning ying mei-ling hideki
+hideo hidetoshi hitoshi junichiro naoto yoshihiko yukio taro fumio kenzo susumu yasushi tomomi kimiko
+noriko yukiko masao keizo ryutaro sun-ho josh reggie buddy bette tiger richie ronnie ozzy rod rusty
+kenney brady rocky scottie jermaine mariah aretha barbra patti herbie stevie jimi bernie marv herb tod
+cal darryl garret damion isiah wayde fletcher stanton clayton jude seth abram heath emmitt charley jonny
+louie erick morton novak augustus burt loren shari jerald alfre andie roseanne clarke mckenzie
+madison-grace brooklyn aiden zoey hailey kaylee brianna destiny niall kieran eamonn des ciaran ciarán
+fionnuala bertie colm ruairi ruairí oisin oisín cillian saoirse aoife geraint arwel rhodri dafydd ieuan
+ceri huw hywel eluned neale wynne lynda lyn kerry-anne danie japie retief hansie kobus schalk
+pieter-willem lleyton bronwyn jarrod costas kostas manolis stamatios stavros kyriakos augusto gonzalo
+gaspar isaías melchor policarpio paulino arantxa sergi francesc lluís lluis manel pep celestí antoni
+curro pepe pepa nacho nando chema quique kike toño lalo beto wanderley vitor emerson rubens rodolpho
+italo romário ayrton giovane costantino renzo graziano giancarlo edoardo gualtiero giambattista niccolò
+gianfrancesco antonello romano vico lamberto ottaviano alighiero zinédine barthélemy eustache edwige
+eusèbe yvan ange mickaël mickael hervé juergen guenter rüdiger detlev herwig wigand willibald othmar
+hubertus leonhard felicitas uschi bernhart falk beate arnulf baldur siegbert curd gerd maxl erni joakim
+pär bengt-åke edvard hjalmar kārlis kaspars valdas kimi valtteri petri jari lasse fidel elián dinara
+elizaveta nicklas juhani"""
 
 GIVEN_NAMES = frozenset(fold(name) for name in _NAMES.split())
 """Given names, folded."""
@@ -248,7 +291,8 @@ jet storm bee an ben ted van lance cliff heath dale glen ford major earl king pr
 christian rex max sang line ode odd tor art basil cat ron per jo ko ken han may jan mei ali mars wolf
 bas hans flora florence chelsea georgia israel sterling chance angel jesus trinidad mercedes austin
 jackson lincoln madison virginia santiago paris kent derby stanley sydney regina victoria lourdes jordan
-chad carolina vienna ross sofia page pepper royal beau clay""")
+chad carolina vienna ross sofia page pepper royal beau clay kobe els lies brady rocky tiger buddy rusty cal herb clayton
+stanton fletcher lex brooklyn destiny patsy rod romano augustus ning ying gloria morgan alpha milton karen cem""")
 """Given names that are also words, titles, months or places: no evidence alone."""
 
 

@@ -108,7 +108,7 @@ quotidien revue télé diario gaceta heraldo noticias periódico prensa revista 
 giornale messaggero notizie rivista settimanale stampa correio diário folha gazeta jornal notícias""")
 """Words that make a name a newspaper's, magazine's or broadcaster's (an organisation, by convention)."""
 
-EVENT = word_set("""ronde tour battle biennale carnival championship championships conference convention cup derby festival games
+EVENT = word_set("""gp prijs vierdaagse zesdaagse giro vuelta ronde tour battle biennale carnival championship championships conference convention cup derby festival games
 marathon massacre olympics open revolt revolution riots siege summit tournament trophy war wars uprising
 expo fair jubilee crisis treaty accord accords agreement act amendment slag oorlog kampioenschap
 kampioenschappen opstand revolutie top beurs verdrag akkoord spelen beleg schlacht krieg meisterschaft
