@@ -48,7 +48,8 @@ INSIDE, FEW = 0.5, 3
 class Gold:
     """A labelled page: where it lies, and what a careful reader takes from it (``date`` as YYYY-MM-DD).
 
-    ``labelled`` tells whether date and author are labelled at all: then None stands for a page without.
+    ``labelled`` tells whether date and author are labelled at all: then None stands for a page without. ``inside`` and
+    ``outside`` are snippets of the text, and of what stands around it, where no body is labelled.
     """
 
     name: str
@@ -59,6 +60,8 @@ class Gold:
     date: str | None = None
     author: str | None = None
     labelled: bool = False
+    inside: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,14 @@ def htmldate(folder: Path) -> Iterator[Gold]:
         for row in json.loads((folder / name).read_text(encoding="utf-8")).values():
             if path := files.get(row["file"]):
                 yield Gold(path.stem, name[5:-5], path, None, date=row["date"])
+
+
+def trafilatura(folder: Path) -> Iterator[Gold]:
+    """Yield the pages of trafilatura's evaluation; it labels snippets of the text and of what stands around it."""
+    files = {path.name: path for part in ("cache", "eval") for path in sorted((folder / part).glob("*.html"))}
+    for _, row in sorted(json.loads((folder / "evaldata.json").read_text(encoding="utf-8")).items()):
+        if path := files.get(row["file"]):
+            yield Gold(path.stem, "snippets", path, None, inside=tuple(row["with"]), outside=tuple(row["without"]))
 
 
 def markup_of(path: Path) -> str:
@@ -153,6 +164,13 @@ def compare(have: str, want: str) -> tuple[float, float]:
     return both / max(1, ours.total()), both / max(1, gold.total())
 
 
+def found_in(text: str, gold: Gold) -> tuple[float, float]:
+    """Return the share of the snippets from around a text that it is without, and of those from inside that it has."""
+    plain = " ".join(text.split())
+    has = [[" ".join(snippet.split()) in plain for snippet in part] for part in (gold.outside, gold.inside)]
+    return 1 - sum(has[0]) / max(1, len(has[0])), sum(has[1]) / max(1, len(has[1]))
+
+
 def shown(document: Document, *, comments: bool) -> str:
     """Return the text of a page's blocks but its title, with or without its comments."""
     return "\n".join(
@@ -171,12 +189,14 @@ def measure(gold: Gold, ways: tuple[str, ...]) -> list[Score]:
         if not text.strip():
             continue
         document = document_of(gold.name, text)
-        kept = compare(shown(document, comments=gold.kind == "forum"), gold.body) if gold.body is not None else None
-        whole = compare(text, gold.body) if gold.body is not None else None
+        ours = shown(document, comments=gold.kind == "forum")
+        kept = compare(ours, gold.body) if gold.body is not None else found_in(ours, gold) if gold.inside else None
+        whole = compare(text, gold.body) if gold.body is not None else found_in(text, gold) if gold.inside else None
         title = judge_title(document, text, gold.title)
         date = judge_date(document, text, markup, gold.date) if gold.labelled or gold.date else None
         authors = judge_authors(document, text, gold.author) if gold.labelled else None
-        scores.append(Score(gold.name, f"{gold.kind} {way}", kept, whole, title, date, authors))
+        language = f" {document.languages[0] if document.languages else '?'}" if gold.inside else ""
+        scores.append(Score(gold.name, f"{gold.kind}{language} {way}", kept, whole, title, date, authors))
     return scores
 
 
@@ -244,6 +264,7 @@ def main() -> None:
     parser.add_argument("--scrapinghub", type=Path)
     parser.add_argument("--wcxb", type=Path)
     parser.add_argument("--htmldate", type=Path)
+    parser.add_argument("--trafilatura", type=Path)
     parser.add_argument("--only", choices=KINDS)
     parser.add_argument("--every", type=int, default=1, help="every Nth page only")
     parser.add_argument("--offset", type=int, default=0, help="of every N pages the one at this place")
@@ -253,7 +274,12 @@ def main() -> None:
     parser.add_argument("--way", action="append", choices=list(FLATTEN), help="in this way only (or ways)")
     parser.add_argument("--jobs", type=int, default=1)
     given = parser.parse_args()
-    sets = ((scrapinghub, given.scrapinghub), (wcxb, given.wcxb), (htmldate, given.htmldate))
+    sets = (
+        (scrapinghub, given.scrapinghub),
+        (wcxb, given.wcxb),
+        (htmldate, given.htmldate),
+        (trafilatura, given.trafilatura),
+    )
     pages = [gold for collection, folder in sets if folder for gold in collection(folder)]
     ways = tuple(given.way or FLATTEN)
     if given.show:
