@@ -20,8 +20,7 @@ from sitegen.entities.tokens import language_of, tokenise
 from sitegen.entities.votes import STRONG, Vote
 from sitegen.model.document import Block, Document
 from sitegen.model.entity import Form, Names, Type
-from sitegen.strings import fold
-from sitegen.tables.words_titles import LABELS
+from sitegen.tables.words_titles import is_label
 
 UNKNOWN = "und"
 
@@ -84,7 +83,7 @@ def metadata_names(document: Document) -> tuple[str, ...]:
 
 def is_naming(author: str) -> bool:
     """Say whether an author's name is more than a label such as "Anonymous" or a single letter."""
-    return len(author.strip()) > 1 and fold(author.strip()) not in LABELS and author.casefold().strip() not in LABELS
+    return len(author.strip()) > 1 and not is_label(author)
 
 
 def commenters(document: Document) -> Counter[str]:
@@ -96,7 +95,7 @@ def commenters(document: Document) -> Counter[str]:
 
 def is_naming_comment(author: str) -> bool:
     """Say whether a comment's author is named: also by a single letter, never by a label."""
-    return bool(author.strip()) and fold(author.strip()) not in LABELS
+    return bool(author.strip()) and not is_label(author)
 
 
 def _without_cut_definitions(kept: Sequence[Candidate], defined: Sequence[tuple[Read, Found]]) -> Iterator[Candidate]:

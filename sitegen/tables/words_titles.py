@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from sitegen.strings import fold
 from sitegen.tables.listing import phrase_set, word_set
 
 HONORIFICS = word_set("""mr mrs ms miss dr prof sir dame madam lord lady mister mevrouw meneer mijnheer dhr mw mevr drs ir ing
@@ -132,10 +136,37 @@ SUFFIXES = word_set("jr sr ii iii iv phd md qc kc mp obe mbe cbe esq")
 LABELS = word_set("""anonymous anon anonymus anoniem anonyme anonym anónimo anonimo anônimo anónima anonyymi anonim аноним
 анонім ανώνυμος unknown onbekend inconnu unbekannt desconocido desconocida sconosciuto desconhecido
 guest gast invité invitado ospite convidado admin administrator beheerder webmaster user gebruiker
-utilisateur benutzer usuario utente usuário nobody moderator reader lezer 名無し 匿名 匿名希望 مجهول זר אנונימי익명
+utilisateur benutzer usuario utente usuário nobody moderator reader lezer 名無し 匿名 匿名希望 مجهول זר אנונימי 익명
 익명 visitor bezoeker visiteur besucher visitante staff redactie redaktion rédaction redacción redazione
-redação editor editors newsroom desk""")
-"""What stands for an author without naming one."""
+redação editor editors newsroom desk анонимно анонімний анонимный anonymní anonymný anonim anonyymi
+匿名さん 匿名用户 匿名网友 名無しさん 名無し ไม่ระบุชื่อ अज्ञात misafir gość host gæst gjest vieras gäst gastautor gastautorin
+редактор админ гость гостья гостьи ضيف אורח 손님 访客 ゲスト deleted verwijderd gelöscht supprimé eliminado someone iemand
+jemand quelqu'un alguien noname nomen webredactie onlineredaktion""")
+
+LABEL_PHRASES = phrase_set(
+    """anonymous coward|deleted user|no name|n.n|name withheld|naam bekend|naam bekend bij de redactie|name bekannt|unknown user|
+    anonymous user|anonieme gebruiker|anonymer benutzer|utilisateur anonyme|usuario anónimo|utente anonimo|usuário anônimo|
+    guest user|no-name|user deleted|account deleted|former member|name unknown|not logged in"""
+)
+"""The same in several words."""
+SAYING = re.compile(r" (?:said|says|wrote|schreef|schrieb|a dit|dijo)(?!\w)|\((?:not verified|guest|niet ingelogd)\)")
+"""What may hang behind a label."""
+LONGEST_LABEL = 60
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset((*LABELS, *LABEL_PHRASES, *(fold(label) for label in (*LABELS, *LABEL_PHRASES))))
+
+
+def is_label(author: str) -> bool:
+    """Say whether what stands for an author names no one: ``Anonymous``, ``Guest 12``, ``[deleted]``."""
+    if len(author) > LONGEST_LABEL:
+        return False
+    plain = SAYING.split(author.casefold(), maxsplit=1)[0].strip(" []()<>*\"'“”‘’.…:!")
+    plain = plain.rstrip("0123456789#_- ") or plain
+    return plain in _labels() or fold(plain) in _labels()
+
 
 MINISTERS = word_set(
     """minister ministers staatssecretaris secretary ministre ministro ministra commissaris commissioner schepen wethouder

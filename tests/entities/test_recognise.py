@@ -123,6 +123,16 @@ def test_commenters() -> None:
     assert names.commenters == (("Marlow", 2),)
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["Anonymous", "ANONIEM", "Anonyme 2", "Anónimo", "Ανώνυμος", "Аноним", "匿名", "אנונימי", "مجهول", "Guest 123",
+     "[deleted]", "anonymous said...", "Anonymous (not verified)", "Anonymous Coward", "Invité", "Gast"],
+)  # fmt: skip
+def test_labels_are_nobody(label: str) -> None:
+    """What stands for an author in any language makes no commenter; a single letter may be somebody."""
+    assert recognise(document("Text.", comments=[(label, "Yes."), ("J", "No.")])).commenters == (("J", 1),)
+
+
 def test_other_scripts_are_sane() -> None:
     """Scripts without case discover nothing and break nothing."""
     assert not forms("山田町で会議が開かれた。", language="ja")
