@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sitegen.clean.captions import is_caption
 from sitegen.clean.facts import Facts
@@ -16,21 +14,8 @@ from sitegen.clean.lines import Unit
 from sitegen.clean.lists import is_rule, labels, marked_items, parallel_items
 from sitegen.clean.notes import notes, unmatched
 from sitegen.clean.quotes import long_quotes, quote_of
+from sitegen.clean.speech import turns_of
 from sitegen.model.document import Kind
-
-SPEAKER = re.compile(
-    r"(?P<who>[A-ZÀ-ÞА-Я][^:：\n.!?()]{0,34}?(?: ?\([^()]{1,40}\))?)\s?[:：]\s*(?<=[\s：])\S"
-    r"|(?P<cjk>[^\W\d_]{1,8})[：:]\S"
-)
-SPEAKER_WITHIN = 100
-ASIDE = re.compile(r" ?\(.*")
-LETTER = re.compile(r"[A-ZÀ-ÞА-Я]\.\s(?=\S)")
-"""A question or an answer marked by its letter."""
-
-TURNS = 4
-INTERVIEW = 2
-SPOKEN, DENSE = 0.7, 0.3
-"""Such a share of turns are sentences, and of the blocks from the first to the last are turns; labels are neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +99,7 @@ def _together(
     tables = rows_of_tables(units, [index for index in inside if index not in items])
     marked = notes(units, inside, frozenset(items))
     quoted = [inside[at] for at in sorted(long_quotes([facts[index].text for index in inside]))]
-    speakers = {} if comment else _speakers(units, facts, inside)
+    speakers = {} if comment else turns_of(units, facts, inside)
     taken = {*found, *tables, *items, *marked, *quoted, *speakers, *titles}
     items |= parallel_items(units, facts, inside, taken) | ({} if comment else labels(facts, inside, taken))
     found |= {index: Shaped(Kind.TRANSCRIPT, mark=who) for index, who in speakers.items() if index not in found}
@@ -155,35 +140,3 @@ def _scars(text: str, known: frozenset[str]) -> tuple[str, ...]:
 
 LOST_BREAK = re.compile(r"[.!?](?<=[^\W\d_]{3}[.!?])[”\"’]?[A-ZÀ-Þ][^\W\d_]{2,} [a-z]")
 """A sentence's end glued to the next one's start: where an extractor lost a paragraph's end."""
-
-
-def _speakers(units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int]) -> dict[int, str]:
-    """Return the turns of a transcript, where two or more speakers alternate."""
-    turns: dict[int, str] = {}
-    asked: dict[int, str] = {}
-    for index in inside:
-        text = units[index].text
-        if units[index].form:
-            continue
-        if match := SPEAKER.match(text[:SPEAKER_WITHIN]):
-            turns[index] = ASIDE.sub("", match["who"] or match["cjk"])
-        elif match := LETTER.match(text):
-            asked[index] = match[0].rstrip()
-    if len(set(asked.values())) == INTERVIEW and _is_interview(facts, asked):
-        return asked
-    counts = Counter(turns.values())
-    speakers = {who for who, count in counts.items() if count >= INTERVIEW}
-    turns = {index: who for index, who in turns.items() if who in speakers}
-    if len(turns) < TURNS or len(speakers) < INTERVIEW:
-        return {}
-    spoken = sum(facts[index].final for index in turns)
-    first, last = min(turns), max(turns)
-    between = sum(first <= index <= last for index in inside)
-    return turns if spoken >= SPOKEN * len(turns) and len(turns) >= DENSE * between else {}
-
-
-def _is_interview(facts: Sequence[Facts], turns: dict[int, str]) -> bool:
-    """Whether two single letters take turns, and what the first one says are questions."""
-    order = list(turns.values())
-    asks = [facts[index].text.rstrip('"”’»').endswith("?") for index, who in turns.items() if who == order[0]]
-    return len(order) >= TURNS and all(one != other for one, other in pairwise(order)) and sum(asks) * 2 > len(asks)

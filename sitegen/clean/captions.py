@@ -16,6 +16,7 @@ WHOSE = r"credits?|by|via|courtesy(?: of)?|from|door|von|par|de|di|do|da|av|af|c
 NAMED = r"[A-ZÀ-ÞА-Я©@][^.!?:]{1,70}"
 """A name or an agency: it begins with a capital and holds no stop."""
 
+FULL_NAME = r"[A-ZÀ-ÞА-Я][\w.’'-]+(?: (?:de|van|der|den|von|di|da|la))? [A-ZÀ-ÞА-Я][^.!?:]{1,60}"
 NUMBERED = (
     r"(?:fig(?:ure|uur|ura|\.)?|abb(?:ildung|\.)?|afb(?:eelding|\.)?|bild|tab(?:le|ela|ella|elle|el|leau|la|\.)?|map|plate|karte|kaart|carte|grafik|grafiek|graf(?:ico|\.)|gráfico|mapa|foto|photo|imagen|rys\.|ryc\.|obr\.|рис\.?|табл\.?|eq\.)"
     r"\s?\d{1,3}[a-z]?(?:[.-]\d{1,2})?\s?[.:–—|-]\s.{2,600}"
@@ -23,7 +24,8 @@ NUMBERED = (
 CAPTION = re.compile(
     rf"(?:{PICTURE})(?:[ -](?:{WHOSE}))?\s?:.{{1,400}}"
     rf"|(?:{PICTURE})(?:/\w+)? (?:by|via|courtesy|from|produced|taken|shows?|showing|courtesy of|credit|made|published|released|provided)\b.{{2,1200}}"
-    rf"|(?:(?:cr[ée]dits?|copyright) )?(?:{PICTURE})(?: (?:{WHOSE}))? (?-i:{NAMED})"
+    rf"|(?:(?:cr[ée]dits?|copyright) )?(?:{PICTURE}) (?:{WHOSE}) (?-i:{NAMED})"
+    rf"|(?:cr[ée]dits? )?(?:photos?|photographs?|fotos?|фото) (?!(?:galler|galer|album|credit|essay|edit|contest|archiv|book|booth|shop|store|of the)\w*)(?-i:{FULL_NAME})"
     rf"|{NUMBERED}"
     rf"|.{{10,600}}[.!?…»”\"’)] (?:photo|photograph|foto|fotografie|fotografía|picture|image|bild|beeld|zdj\.|fot\.)(?: (?:by|door|von|par|de|di|av|af))? (?-i:{NAMED})"
     r"|(?:via|©|\(c\)|photo ©) [^.!?]{2,120}|\W?(?:source|bron|quelle|fuente|fonte|źródło|источник|kilde|källa)\s?: ?[^.!?:]{2,80}"
@@ -49,9 +51,6 @@ CUE = re.compile(
 
 LEGEND = re.compile(r"[^()]{3,120}\((?:[^\W\d_]{3,12}: [^(),;:]{2,80}[,;] ?){1,12}[^\W\d_]{3,12}: [^(),;]{2,80}\)\W?")
 """A map's key: colours and what they stand for, in brackets."""
-
-PROSE = re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ]")
-MOST_SENTENCES = 6
 
 
 def is_caption(text: str) -> bool:

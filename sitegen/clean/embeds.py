@@ -63,8 +63,11 @@ def _may_be_post(unit: Unit) -> bool:
 
 
 def _stacked(units: Sequence[Unit], handle: int) -> range:
-    """Return the units of a post that stands on lines of its own: name, handle, text, stamp; none without a stamp."""
-    for index in range(handle + 1, min(handle + REACH, len(units))):
+    """Return the units of a post that stands on lines of its own: name, handle, text, stamp; none where one is missing.
+
+    A handle with a date right below it is a byline.
+    """
+    for index in range(handle + 2, min(handle + REACH, len(units))):
         text = units[index].text
         if len(text) <= LONGEST_NAME and STAMP.fullmatch(text):
             named = handle > 0 and len(units[handle - 1].text) <= LONGEST_NAME and _may_be_post(units[handle - 1])

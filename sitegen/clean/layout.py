@@ -20,12 +20,11 @@ STOP = re.compile(r"[.!?:;]['\"”’)]*\s{2}")
 """Two spaces after a full stop are an old habit of typists, no column."""
 
 FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*[\w.+#-]{0,20}\s*")
-PROMPT = re.compile(r"\s*(?:\$|>>>|PS [A-Z]:[^>]{0,80}>|C:\\[^>]{0,80}>) ?\S")
-COMMAND = re.compile(r"\s*(?:\$ (?:[a-z]|\.{0,2}/)|>>> )\S*")
+COMMAND = re.compile(r"\s*(?:\$ (?:[a-z]|\.{0,2}/)|>>> |PS [A-Z]:[^>]{0,80}> ?|[A-Z]:\\[^>]{0,80}> ?)\S")
 """A prompt with a command, which is code also on a line by itself; an amount of dollars is none."""
 
 CODE = re.compile(
-    r"\s*(?:(?:\$|>>>) \S.*|#include\b.*|import [\w.]+(?: as \w+)?;?|from [\w.]+ import \w.*|@\w+(?:\(.*\))?|"
+    r"\s*(?:\$ (?:[a-z]|\.{0,2}/).*|>>> \S.*|#include\b.*|import [\w.]+(?: as \w+)?;?|from [\w.]+ import \w.*|@\w+(?:\(.*\))?|"
     r"(?:async )?def \w+\(.*\).*:|class \w+.*[:{]|function \w*\(.*|(?:if|elif|while|for|with|except)\b[^:]*[\w)\]\"'>=]+:|(?:else|try|finally):|"
     r"(?:var|let|const|int|char|void|public|private|static|string|bool|float|double|unsigned|struct|func|fn)\b.*[;={(]|"
     r"(?:if|for|while|switch|else if|foreach)\s?\(.*\)\s?\{?|return\b(?:.*;|(?: [\w.\"'-]+(?:\(.*\))?)?)|</?\w+[^<>]*>.*|"
@@ -117,7 +116,7 @@ def _code_from(rows: Sequence[Row], start: int) -> tuple[int, bool]:
     if not _is_code(rows[start].text):
         return start, False
     first = _indent(rows[start].text)
-    session = PROMPT.match(rows[start].text) is not None
+    session = COMMAND.match(rows[start].text) is not None
     sure = signs = count = blank = 0
     end = start
     for index in range(start, len(rows)):
@@ -127,7 +126,8 @@ def _code_from(rows: Sequence[Row], start: int) -> tuple[int, bool]:
             continue
         is_code = _is_code(text)
         deeper = _indent(text) > first or (first > 0 and _indent(text) >= first)
-        if blank > MOST_BLANK or not (is_code or deeper or (session and not blank and len(text) <= LONGEST_LINE)):
+        output = session and not blank and len(text) <= LONGEST_LINE
+        if blank > MOST_BLANK or not (is_code or output or (deeper and not session)):
             break
         blank = 0
         count += 1
@@ -136,9 +136,7 @@ def _code_from(rows: Sequence[Row], start: int) -> tuple[int, bool]:
         end = index + 1
         if count >= ENOUGH and sure < (1 - MOST_ODD) * count and not session:
             return end, False
-    if session:
-        return end, count > 1 or COMMAND.match(rows[start].text) is not None
-    return end, sure > 1 and sure >= (1 - MOST_ODD) * count and signs * 2 > count
+    return end, session or (sure > 1 and sure >= (1 - MOST_ODD) * count and signs * 2 > count)
 
 
 def _is_code(text: str) -> bool:

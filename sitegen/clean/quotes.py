@@ -27,6 +27,9 @@ CLOSES = {"“": "”“", "„": "“”", "«": "»", "»": "»«", '"': '"', 
 
 CLOSED = re.compile(r"[\"”“»«’」』][.!?,…]?(?: ?[—–-] ?.{2,80}|\s?\[\d{1,3}\]|\*{1,3})?$")
 MARKS = re.compile(r"[\"”“„»«「」『』]")
+FEWEST_SPACES = 5
+"""What only a lead-in shows to be a quotation has more words than a label or a name."""
+
 MOST_PARAGRAPHS = 30
 LONGEST_REST = 8
 """A quotation that is not opened anew at each paragraph must be closed within so many."""
@@ -53,7 +56,7 @@ def quote_of(text: str, before: str) -> Quoted | None:
         return Quoted()
     if closes_unopened(text) and not own_lead:
         return Quoted(flags=("unopened-quote",))
-    if not own_lead and LEAD_IN.search(before):
+    if not own_lead and text.count(" ") >= FEWEST_SPACES and LEAD_IN.search(before):
         return Quoted(inferred=True, flags=("unclosed-quote",) if _opens_only(text) else ())
     return None
 
