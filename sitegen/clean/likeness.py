@@ -22,7 +22,9 @@ LEAST = 0.25
 HALF, LITTLE = 0.5, 0.1
 """Passages that many other documents have too count where half of the rest is in common, or there is little rest."""
 
-LEAST_WORDS = 12
+LEAST_WORDS, PASSAGE_WORDS = 12, 25
+"""So many words in common are worth telling of two short texts, and so many of two that differ: fewer are a notice."""
+
 SAME = 0.4
 """Where so many runs of a block stand in another, it is that block with edits: one word in six may have changed."""
 
@@ -56,16 +58,18 @@ def compare(pair: Pair, first: Document, second: Document) -> Twin | None:
     """Return what two documents have in common; None where it is too little to tell."""
     one, other = text_of(first), text_of(second)
     common = frozenset(pair.common)
-    counts, rest, lengths = _counts(one, other, common)
-    if sum(lengths) < LITTLE * (one.body + other.body) or sum(rest) >= HALF * sum(lengths):
+    counts, rest, others = _counts(one, other, common)
+    if sum(others) < LITTLE * (one.body + other.body) or sum(rest) >= HALF * sum(others):
         common = frozenset()
     else:
         counts = rest
     shares = [count / max(1, text.body) for count, text in zip(counts, (one, other), strict=True)]
     passages = _passages(one, other, common)
-    if not passages and (max(shares) < LEAST or min(counts) < LEAST_WORDS):
-        return None
+    lengths = {str(block): high - low for block, low, high, _ in one.blocks}
     share = sum(counts) / max(1, one.body + other.body)
+    told = sum(lengths[block] for block, _ in passages) >= PASSAGE_WORDS
+    if not told and (max(shares) < LEAST or min(counts) < (LEAST_WORDS if share >= HALF else PASSAGE_WORDS)):
+        return None
     return Twin(pair.first, pair.second, round(share, 3), passages, round(shares[0], 3), round(shares[1], 3))
 
 

@@ -110,6 +110,12 @@ def test_what_many_pages_have_is_no_passage() -> None:
     assert [len(twin.passages) for twin in both.values()] == [1]
 
 
+def test_a_short_notice_is_no_passage() -> None:
+    """One sentence that two different pages of one platform show is nothing to tell."""
+    notice = "You are reading this on an old lamp, which may not show all of its rays as it should."
+    assert twins([page(f"a{number}.txt", *prose("en", number), notice) for number in range(3)]) == {}
+
+
 def test_many_copies_are_all_told() -> None:
     """Of more copies than can be compared each with each, every one is told with some other, and each is whole."""
     documents = [page(f"n{number:03}.txt", *prose("en", 1, 3)) for number in range(60)]
