@@ -13,7 +13,7 @@ BARE = r"[Bb]y|BY|[Dd]oor|DOOR|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|Da|[Aa]v|A
 """Prepositions that begin any other line too: what follows must be shaped as a name."""
 
 SAID = (
-    r"[Ww]ritten by|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Ss]ubmitted by|[Ss]tory by|[Ww]ords by|[Gg]eschreven door|[Gg]epost door|[Gg]eplaatst door|"
+    r"[Ww]ritten by|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Ss]ubmitted by|[Ss]tory by|[Ww]ords by|[Rr]eporting by|[Rr]eview by|[Rr]eviewed by|[Tt]ext by|[Bb]log post by|[Aa]rticle by|[Gg]eschreven door|[Gg]epost door|[Gg]eplaatst door|"
     r"[Ee]ingestellt von|[Gg]eschrieben von|[Vv]eröffentlicht von|[ÉéEe]crit par|[Pp]ublié par|[Pp]osté par|[Pp]roposé par|[Ee]scrito por|[Pp]ublicado por|"
     r"[Ss]critto da|[Pp]ubblicato da|[Pp]ostado por|[Ss]krevet av|[Ss]krevet af|[Ss]kriven av|[Pp]ublicerad av|[Nn]apisał(?:a)?|[Nn]apsal(?:a)?|[Kk]irjoittanut|[Íí]rta|"
     r"[Нн]аписал(?:а)?|[Γγ]ράφει (?:ο|η)|بقلم|به قلم|كتبه|كتبته|מאת"
@@ -34,6 +34,9 @@ BYLINE = re.compile(
 
 OPENING = re.compile(rf"{BY}(?:[:：] ?| +)(?P<who>[^\s|:].{{0,100}})")
 """A line that begins with a byline's words."""
+
+LABEL_ALONE = re.compile(rf"(?:{BARE}|{SAID}|(?:{LABELS})) ?[:：]?")
+"""A line that only announces the name below it."""
 
 STAMPED = re.compile(
     r"(?:geschreven|written|posted|published|updated|geplaatst|veröffentlicht|publié|publicado)\b", re.IGNORECASE

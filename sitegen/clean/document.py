@@ -42,7 +42,9 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
         [reply.parent for reply in page.thread.replies],
         {block.id: block for block in blocks if block.comment},
     )
-    heading = next((block for block in blocks if block.kind is Kind.HEADING), None)
+    heading = next(
+        (block for block in blocks if block.kind is Kind.HEADING and (block.level == 1 or page.sections)), None
+    )
     source = reading.source
     problems = list(reading.problems)
     if heading is None:

@@ -19,14 +19,8 @@ from sitegen.clean.residue import notice_of
 from sitegen.clean.signs import is_name
 from sitegen.clean.span import ENDS, Span, State, find_span
 from sitegen.clean.threads import Thread
-from sitegen.clean.titles import CREDIT, choose_title, may_be_title
+from sitegen.clean.titles import CREDIT
 
-TITLE_WORDS = 3
-"""A headline has so many words, unlike most entries of a menu."""
-
-TITLE_LETTERS = 10
-TITLE_INTO = 2
-TITLE_REACH = 30
 LINKS = 4
 TEASERS = 2
 BUTTON_WORDS = 4
@@ -46,14 +40,15 @@ TAIL = frozenset({"related", "newsletter", "legal", "cookie", "login", "pager", 
 SITE = re.compile(r"\s[-–—|»:·•]+\s[^-–—|»·•]{2,60}$")
 
 
-def settle_residue(
+def settle_residue(  # noqa: PLR0913, PLR0917 - all that a page's frame is told by
     facts: Sequence[Facts],
     residue: Sequence[str | None],
     thread: Thread,
     lines: Sequence[Weighed],
     span: Span | None,
-) -> tuple[tuple[str | None, ...], int | None]:
-    """Return the residue of a page once its frame is known, and the headline of a raw page.
+    headline: int | None,
+) -> tuple[str | None, ...]:
+    """Return the residue of a page once its frame is known.
 
     Menus are added to the residue, and single words in the middle of the text given back.
 
@@ -63,9 +58,9 @@ def settle_residue(
         thread: the page's thread.
         lines: what every unit of a raw page weighs.
         span: the text of a raw page; None for a page without menus.
+        headline: its unit, where there is one.
     """
     raw = span is not None
-    title: int | None = None
     found = list(residue)
     inside = {index for reply in thread.replies for index in (*reply.head, *reply.body)}
     end = thread.end
@@ -73,8 +68,7 @@ def settle_residue(
         high = thread.start if thread.replies else len(facts)
         span = span if high == len(facts) else find_span(facts, residue, lines, high)
         if span.first < span.last:
-            title = _title(facts, residue, range(span.first, span.last))
-            _take_frame(facts, found, lines, thread, span, title)
+            _take_frame(facts, found, lines, thread, span, headline)
             _take_breaks(facts, found, lines, span)
             _take_teasers(facts, found, lines, span)
             end = max(end, span.last)
@@ -93,7 +87,7 @@ def settle_residue(
             found[index] = "nav"
     _take_tail(facts, found, max((*(index + 1 for index in prose if index not in inside), end)), raw=raw)
     _give_back(facts, found, (prose[0] if prose else 0, prose[-1] if prose else len(facts) - 1), inside, thread)
-    return tuple(found), title
+    return tuple(found)
 
 
 def _take_frame(  # noqa: PLR0913, PLR0917 - all that bounds a text
@@ -102,16 +96,16 @@ def _take_frame(  # noqa: PLR0913, PLR0917 - all that bounds a text
     lines: Sequence[Weighed],
     thread: Thread,
     span: Span,
-    title: int,
+    title: int | None,
 ) -> None:
     """Take what stands before the headline, after the text, and around the thread; and buttons below the headline."""
     high = thread.start if thread.replies else len(facts)
-    found[title] = None
+    top = span.first if title is None else min(title, span.first)
     after = range(thread.end, len(facts)) if thread.replies else range(0)
-    for index in (*range(title), *range(span.last, high), *after):
-        copy = index < title < span.first and _says(facts[index], facts[title])
+    for index in (*range(top), *range(span.last, high), *after):
+        copy = title is not None and index < title < span.first and _says(facts[index], facts[title])
         found[index] = found[index] or ("duplicate" if copy else "nav")
-    _take_links(facts, found, lines, range(title + 1, span.first))
+    _take_links(facts, found, lines, range(top + 1, span.first))
 
 
 def _take_links(facts: Sequence[Facts], found: list[str | None], lines: Sequence[Weighed], below: range) -> None:
@@ -190,26 +184,6 @@ def _take_notices(facts: Sequence[Facts], found: list[str | None], inside: set[i
                 found[index] = reason
             elif number >= EDGE and facts[index].prose:
                 break
-
-
-def _title(facts: Sequence[Facts], residue: Sequence[str | None], text: range) -> int:
-    """Return the unit of a raw page's headline; that of the text's beginning where none is found."""
-    near = range(max(0, text.start - TITLE_REACH), min(text.start + TITLE_INTO, text.stop))
-    above = [index for index in near if residue[index] is None and facts[index].code and _title_words(facts[index])]
-    repeated = [
-        index
-        for index in range(3, text.start)
-        if facts[index].words >= TITLE_WORDS and any(_says(facts[at], facts[index]) for at in range(3))
-    ]
-    candidates = dict.fromkeys(sorted({*above, *repeated}), 0.0)
-    found = choose_title(facts, candidates, text[TITLE_INTO:], per_line=0.05, anchor=text.start)
-    if found is not None:
-        return found
-    return next((index for index in reversed(above) if index < text.start and may_be_title(facts[index])), text.start)
-
-
-def _title_words(fact: Facts) -> bool:
-    return fact.words >= TITLE_WORDS or (not fact.text.isascii() and len(fact.text) >= TITLE_LETTERS)
 
 
 def _says(fact: Facts, title: Facts) -> bool:

@@ -10,6 +10,7 @@ from sitegen.clean.body import is_raw
 from sitegen.clean.facts import Facts, observe
 from sitegen.clean.found import order_of, settle
 from sitegen.clean.frame import settle_residue
+from sitegen.clean.headlines import find_headline
 from sitegen.clean.language import languages_of
 from sitegen.clean.leads import is_forum
 from sitegen.clean.lines import Row, Unit
@@ -86,9 +87,10 @@ def _found(
     low, high = (span.first, span.last) if span else (0, len(units))
     sections = () if forum else find_posts(facts, languages, low, high)
     thread = Thread() if sections else find_thread(facts, residue, seen, low=low if raw and not forum else None)
-    residue, title = settle_residue(facts, residue, thread, lines, span if not sections else None)
     body = range(thread.start if thread.replies else len(units))
-    metadata = find_metadata(facts, residue, body, several=bool(sections), title=title)
+    headline = None if sections else find_headline(units, facts, residue, body.stop)
+    residue = settle_residue(facts, residue, thread, lines, span if not sections else None, headline)
+    metadata = find_metadata(facts, residue, body, several=bool(sections), title=headline)
     return Page(
         rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread)
     )
