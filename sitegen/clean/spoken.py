@@ -145,19 +145,20 @@ def _base(dated: Dated | None) -> date | None:
 
 
 def _in_block(block: Block, base: date | None, day_first: bool | None) -> Iterator[Spoken]:  # noqa: FBT001 - passed on
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(block.text))
     for found in find_dates(block.text, block.language):
-        taken.append((found.start, found.end))
+        taken[found.start : found.end] = b"\1" * (found.end - found.start)
         yield _stated(block, settle(found, day_first=day_first), base)
     for match in YEAR_ALONE.finditer(block.text) if YEAR_CUE.search(block.text) else ():
-        if not any(match.start("year") < end and match.end() > start for start, end in taken):
-            taken.append(match.span("year"))
-            yield Spoken(block.id, *match.span("year"), match["year"], match["year"], Precision.YEAR, "text")
+        low, high = match.span("year")
+        if not any(taken[low : match.end()]):
+            taken[low:high] = b"\1" * (high - low)
+            yield Spoken(block.id, low, high, match["year"], match["year"], Precision.YEAR, "text")
     pattern = _pattern(block.language)
     if pattern is None or not CUES[block.language or ""].search(block.text.lower()):
         return
     for match in pattern.finditer(block.text):
-        if any(match.start() < end and match.end() > start for start, end in taken):
+        if any(taken[match.start() : match.end()]):
             continue
         if (resolved := _relative(match, block.language or "", base)) is not None:
             value, precision = resolved

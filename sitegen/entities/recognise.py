@@ -100,13 +100,13 @@ def is_naming_comment(author: str) -> bool:
 
 def _without_cut_definitions(kept: Sequence[Candidate], defined: Sequence[tuple[Read, Found]]) -> Iterator[Candidate]:
     """Leave out what lies inside the long form of a definition: that is one name."""
-    spans: dict[str, list[tuple[int, int]]] = {}
+    inside: dict[str, bytearray] = {}
     for read, found in defined:
-        spans.setdefault(read.block.id, []).append((found.start, found.end))
+        marks = inside.setdefault(read.block.id, bytearray(len(read.block.text)))
+        marks[found.start : found.end] = b"\1" * (found.end - found.start)
     for candidate in kept:
-        start = candidate.read.tokens[candidate.first].start
-        inside = spans.get(candidate.read.block.id, ())
-        if not any(low <= start < high for low, high in inside):
+        block = candidate.read.block.id
+        if block not in inside or not inside[block][candidate.read.tokens[candidate.first].start]:
             yield candidate
 
 
