@@ -53,13 +53,20 @@ LEGEND = re.compile(r"[^()]{3,120}\((?:[^\W\d_]{3,12}: [^(),;:]{2,80}[,;] ?){1,1
 """A map's key: colours and what they stand for, in brackets."""
 
 
+SENTENCE = re.compile(
+    r"(?:(?:photo|photograph|image|picture|foto|video|map|chart|graphic|illustration|drawing|cartoon)s(?! by| via| courtesy| credit)|credits? (?:from|taken|made))\b.*[.!?]",
+    re.IGNORECASE,
+)
+"""What speaks of pictures in general is a sentence of the text."""
+
+
 def is_caption(text: str) -> bool:
     """Return whether a block is a caption, a credit, or a map's key."""
     if len(text) >= LONGEST or text.endswith((":", "：")):
         return False
     if "(" in text and LEGEND.fullmatch(text):
         return True
-    if not CUE.search(text.lower()):
+    if not CUE.search(text.lower()) or SENTENCE.fullmatch(text):
         return False
     ends = (pattern for sign, pattern in ((":", CREDIT), ("(", BRACKETED)) if sign in text)
     return any(pattern.fullmatch(text) for pattern in (CAPTION, *ends))

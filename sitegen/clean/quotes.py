@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 LEAD_IN = re.compile(
-    r"\b(?:said|says|say|wrote|writes|write|stated|states|added|adds|explains?|explained|reported|reports?|asked|noted|notes|argued|argues|claimed|claims|told|"
-    r"tweeted|posted|quoted?|according|statement|wording|words|replied|concluded|warned|announced|commented|observed|remarked|recalls?|admitted|"
-    r"from|letter|zei|zegt|schreef|schrijft|meldt|meldde|aldus|volgens|stelt|stelde|verklaarde|vroeg|sagte|sagt|schrieb|schreibt|erklärte|erklärt|meldete|berichtet|fragte|"
+    r"\b(?:said|says|say|wrote|writes|write|stated|states|added|adds|explains?|explained|reported|asked|noted|argued|argues|claimed|claims|told|"
+    r"tweeted|quoted?|according to|statement|wording|words|replied|concluded|warned|announced|commented|observed|remarked|recalls?|admitted|"
+    r"from (?:the )?(?-i:[A-ZÀ-Þ“\"])|letter|zei|zegt|schreef|schrijft|meldt|meldde|aldus|volgens|stelt|stelde|verklaarde|vroeg|sagte|sagt|schrieb|schreibt|erklärte|erklärt|meldete|berichtet|fragte|"
     r"laut|heißt es|dit|a dit|écrit|écrivait|déclare|déclaré|explique|ajoute|selon|dijo|dice|escribió|escribe|explicó|declaró|según|disse|diz|escreveu|escreve|afirmou|afirma|"
     r"ha detto|ha scritto|scrive|scriveva|secondo|segundo|napisał|powiedział|pisze|сказал|пишет|написал|заявил)\b(?:[^.!?]|\.(?!\s+(?-i:[A-Z“\"]))){0,110}\s?:$",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ def quote_of(text: str, before: str) -> Quoted | None:
         return Quoted()
     if closes_unopened(text) and not own_lead:
         return Quoted(flags=("unopened-quote",))
-    if not own_lead and text.count(" ") >= FEWEST_SPACES and LEAD_IN.search(before):
+    if not own_lead and text.count(" ") >= FEWEST_SPACES and not text.endswith((";", "{")) and LEAD_IN.search(before):
         return Quoted(inferred=True, flags=("unclosed-quote",) if _opens_only(text) else ())
     return None
 

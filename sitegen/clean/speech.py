@@ -47,10 +47,15 @@ def turns_of(units: Sequence[Unit], facts: Sequence[Facts], inside: Sequence[int
     if len(set(letters.values())) == INTERVIEW and len(letters) >= TURNS and _asks(facts, letters):
         return letters
     counts = Counter(turns.values())
+    once = {index: who for index, who in turns.items() if counts[who] < INTERVIEW}
     turns = {index: who for index, who in turns.items() if counts[who] >= INTERVIEW}
     if len(turns) < TURNS or len(set(turns.values())) < INTERVIEW:
         return {}
-    return turns if _is_speech(facts, turns) and _is_dense(inside, turns) else {}
+    if not _is_speech(facts, turns) or not _is_dense(inside, turns):
+        return {}
+    if all(map(str.isupper, turns.values())):  # among names in capitals, one who speaks but once is a speaker too
+        turns |= {index: who for index, who in once.items() if who.isupper()}
+    return turns
 
 
 def _is_name(who: str) -> bool:

@@ -19,7 +19,7 @@ PUNCTUATED, PAUSED, ENJAMBED, RHYMED = 0.4, 0.4, 0.4, 0.6
 FEWEST_IN_ALL = 6
 MOST_UNEVEN = 3
 END = re.compile(r"[,;:.!?…—–]['\"”’»)]*$")
-NO_VERSE = re.compile(r"\d|[|•·»@#©{}<>=\t]|https?:|^\W*$|:$")
+NO_VERSE = re.compile(r"\d|[|•·»@#©{}<>=_\t]|https?:|^\W*$|:$")
 RHYME = re.compile(r"[^\W\d_]{2,3}(?=\W*$)")
 
 
