@@ -17,6 +17,7 @@ from sitegen.tables.words_particles import (
     BARE_ARABIC,
     CITED,
     CONNECTORS,
+    DELIBERATING,
     EASTERN,
     ENGLISH_HEADS,
     FOREIGN,
@@ -143,7 +144,7 @@ def _cited(tokens: Sequence[Token], after: int, heads: set[str], language: str) 
     """Tour de France in Dutch, Institute of Fens in German: a name with the connector of its own language."""
     low, step = tokens[after].low, after + 1
     if language == "en":
-        fits = low in FOREIGN
+        fits = low in FOREIGN or (low == "on" and bool(heads & DELIBERATING))
     else:
         fits = (low in CITED and language in GERMANIC) or (low == "de" and bool(heads & ROMANCE_HEADS))
         fits = fits or (low in CONNECTORS["en"] and bool(heads & ENGLISH_HEADS))
@@ -197,6 +198,8 @@ def _past_particles(tokens: Sequence[Token], after: int, allowed: frozenset[str]
         if tokens[step].starts or not spaced(tokens[step]):
             return None
         step += 1
+    if tokens[after].low in PAIRING and step - after > 1:
+        return None
     if tokens[after].low in LOOSE and (step - after < 2 or tokens[after + 1].low not in SMALL_ARTICLES):  # noqa: PLR2004 - a preposition and an article
         return None
     if not after < step < len(tokens) or not tokens[step].capital or tokens[step].starts:

@@ -104,7 +104,8 @@ def _whole(text: str, words: Sequence[str], heads: Sequence[Vote], language: str
 def _several(text: str, words: Sequence[str], heads: list[Vote], language: str | None) -> list[Vote]:
     """Votes of several words that are no person's: direction, heads, compound, else a guess."""
     directed = [(Type.PLACE, CLEAR)] if words[0].casefold() in DIRECTIONS and len(words) == TITLE else []
-    return [*heads, *directed] or _compound(words[-1]) or _unknown(text.split(), language)
+    opening = _compound(words[0].removesuffix("s")) if language == "de" else []
+    return [*heads, *directed] or _compound(words[-1]) or opening or _unknown(text.split(), language)
 
 
 def _usual(low: str, language: str | None) -> bool:

@@ -103,7 +103,8 @@ def _headed(found: Candidate) -> bool:
 def _body(found: Candidate) -> bool:
     """Say whether a body's kind stands before its name: ``Universität Halden``, ``FC Halden``, ``Gewerkschaft GHB``."""
     first, second = found.words[0], found.words[1]
-    kind = first.low in ORGANISATION or (len(first.low) > COMPOUND and first.low.endswith(LONG_HEADS))
+    plain = first.low.removesuffix("s")
+    kind = first.low in ORGANISATION or (len(plain) > COMPOUND and plain.endswith(LONG_HEADS))
     loud = second.text.isupper() and len(second.text) > 1
     placed = territory(second.text, "de") is not None or city(second.text, "de") is not None
     return kind and second.gap == " " and (loud or placed or not is_common_word(second.low, "de"))
@@ -113,7 +114,7 @@ def _noun(low: str, case: Case) -> bool:
     """Say whether a word is a common noun: in the list, after an article, written small, by its ending or its tail."""
     if is_common_word(low, "de") or case.articled[low] > 0 or case.lower[low] > 0 or low.endswith(ENDINGS["de"]):
         return True
-    return is_compound(low)
+    return not is_plain_given_name(low) and is_compound(low)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -11,7 +11,7 @@ from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.listing import word_set
 from sitegen.tables.territories import city, territory
 from sitegen.tables.words import function_words
-from sitegen.tables.words_heads import EVENT, GROUP, MEDIA, ORGANISATION, PLACE
+from sitegen.tables.words_heads import COMPANY_TAILS, EVENT, GROUP, MEDIA, ORGANISATION, PLACE
 from sitegen.tables.words_titles import is_title
 
 TIES = frozenset((" & ", "&", "'", "’"))
@@ -62,7 +62,7 @@ def _run(tokens: Sequence[Token], at: int, language: str) -> int | None:
         over = bridge(tokens, at, last, language)
         if over is None or not _sound(tokens[over]):
             return last
-        last = over
+        last = max(over, over + _known(tokens, over, language) - 1)
     return last
 
 
@@ -123,6 +123,8 @@ def joined(before: Token, after: Token, language: str) -> bool:
         return not separable(before, after, language) and not (len(before.text) == 1 and "," in before.gap)
     if after.gap in ("' ", "’ "):
         return before.text.endswith("s") and after.low in HEADS and before.low not in function_words(language)
+    if before.low in COMPANY_TAILS and after.gap in STOPS:
+        return False
     stopped = len(before.text) == 1 or before.low in ABBREVIATIONS or is_title(before.text) or "." in before.text
     return spaced(after) or after.gap in TIES or (stopped and after.gap in STOPS)
 

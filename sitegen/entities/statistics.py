@@ -55,8 +55,10 @@ class Case:
             return
         if previous.low in ARTICLES:
             self.articled[token.low] += 1
-        if token.text.isupper() and len(token.text) < SHORT_ACRONYM and previous.low in GOVERNING:
-            self.acronym[token.text] += 1
+        if token.text.isupper() and len(token.text) < SHORT_ACRONYM:
+            # one article says as much as two prepositions, unless it is shouted as well
+            self.acronym[token.text] += 2 * (previous.low in DEFINITE and not previous.text.isupper())
+            self.acronym[token.text] += previous.low in GOVERNING
 
     def is_common(self, word: str) -> bool:
         """Say whether the document itself writes the word in lower case at least as often as with an inner capital."""
@@ -69,6 +71,7 @@ GOVERNING = word_set(
     avec di da"""
 )
 """Prepositions after which a function word in capitals must be an acronym."""
+DEFINITE = word_set("the het das la le el il")
 ARTICLES = word_set(
     """der die das den dem des ein eine einen einem einer eines kein keine diese dieser dieses diesem diesen jede jeder
     jedes jeden mein meine sein seine seinen ihr ihre ihren unser unsere im am zum zur beim vom ins"""

@@ -11,8 +11,8 @@ warnte kündigte forderte déclaré affirme dit annoncé dijo informó anunció"
 
 ORG_RELATORS = word_set("""spokesman spokeswoman spokesperson shares stake shareholders employees members member staff board boss
 chairman chairwoman ceo analyst analysts economist striker midfielder defender goalkeeper coach
-researcher professor curator director editor deal contract works worked working woordvoerder
-woordvoerster topman medewerker medewerkers analist econoom aandelen hoogleraar werkt werkte leden lid
+engineer engineers worker workers executive executives rider riders player players researcher professor curator director editor deal contract works worked working woordvoerder
+woordvoerster topman medewerker medewerkers analist econoom aandelen renner renners speler spelers ploeg hoogleraar werkt werkte leden lid ouvriers salariés employés délégué trabajadores empleados
 sprecher sprecherin mitarbeiter mitglied aktien porte-parole membre portavoz miembro acciones talks""")
 """Words that a preposition joins to an organisation: ``a spokesman for X``, ``shares in X``."""
 
@@ -98,7 +98,7 @@ directeur bericht meldt meldde bekendmaakte sprecher sprecherin mitarbeiter chef
 dirigeants portavoz empleados""")
 """Words after an organisation's name."""
 
-ORGANISATION_BEFORE = word_set("""rival giant maker chain subsidiary unit startup telecoms insurer lender airline carmaker brewer company firm agency group organisation organization charity newspaper magazine website broadcaster bank
+ORGANISATION_BEFORE = word_set("""usine fabrique syndicat fábrica sindicato rival giant maker chain subsidiary unit startup telecoms insurer lender airline carmaker brewer company firm agency group organisation organization charity newspaper magazine website broadcaster bank
 union party club retailer airline manufacturer maker network channel watchdog publisher startup
 supermarket subsidiary regulator ngo outlet bedrijf krant partij organisatie vereniging club bank omroep
 tijdschrift persbureau keten uitgeverij vakbond stichting webwinkel terreurorganisatie actiegroep

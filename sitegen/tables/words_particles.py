@@ -71,6 +71,8 @@ ROMANCE_HEADS = word_set(
     ligue église cathédrale"""
 )
 """Heads of names that text of another language cites with the connectors of theirs."""
+DELIBERATING = word_set("committee commission council conference panel convention forum summit treaty group board")
+"""Heads that ``on`` follows: ``Commission on Fisheries``."""
 TLDS = word_set("com org net nl be de uk fr es it eu io co info tv ca")
 """Endings of addresses that are names: ``Halden.com``."""
 EASTERN = word_set(
