@@ -13,7 +13,7 @@ from sitegen.clean.bylines import opens_byline
 from sitegen.clean.dating import UPDATED, choose_date, says_day
 from sitegen.clean.facts import Facts
 from sitegen.clean.found import Found
-from sitegen.clean.origin import move_reposts, site_of, stated_source
+from sitegen.clean.origin import move_reposts, owner_of, site_of, stated_source
 
 TAGGED = re.compile(
     r"(?:Labels|Tags|Tagged|Tagged with|Filed under|Categories|Category|Topics|Keywords|Etiquetas|Libellés|Étiquettes|Mots-clés|Catégories|Categorías|Kategorien|Kategorie|"
@@ -63,7 +63,7 @@ def find_metadata(
     texts = [fact.text for fact in facts]
     suffix, publisher = site_of(texts, title, body)
     if publisher is None:
-        publisher = stated_source(facts, body, moved)
+        publisher = stated_source(facts, body, moved) or owner_of(texts)
     if title is not None:
         move_reposts(facts, body, title, moved)
     tags = _tags(facts, residue, body, moved)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sitegen.clean.facts import Facts
+from sitegen.clean.facts import Facts, bare
 from sitegen.clean.folding import folded
 
 ZONE = 8
@@ -29,6 +29,19 @@ SOURCE_IS = re.compile(
 )
 
 
+OWNED = re.compile(
+    r"(?:©|\(c\)|copyright)\s{0,3}(?:©|\(c\)|copyright)?\s{0,3}(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)\d\d|present|heute))?)?,?\s{0,3}(?:by |door |von |par |por |di )?"
+    r"(?P<who>[^\W\d_][^.|,©\d\n]{1,40})",
+    re.IGNORECASE,
+)
+"""A copyright line; ``who`` is its owner."""
+
+LEGAL_FORM = re.compile(
+    r"\s(?:inc|llc|ltd|limited|gmbh|ag|b\.?v|s\.?a|s\.?r\.?l|plc|corp|co|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).*$",
+    re.IGNORECASE,
+)
+LONGEST_NAME, LONGEST_LINE = 40, 160
+
 LEADING = re.compile(r"(?P<site>[^:\n]{2,40}): (?P<title>\S.{8,})")
 
 
@@ -43,12 +56,26 @@ def site_of(texts: Sequence[str], title: int | None, body: range) -> tuple[int |
     if not match or match.start() < 8:  # noqa: PLR2004 - what is left must still be a title
         return None, None
     site = match["site"].strip()
-    short = folded(site).split(",")[0]
-    bare = short.removeprefix("the ").removeprefix("de ")
-    others = [folded(texts[index]) for index in body if index != title]
-    if len(bare) > 2 and any(_holds(text, bare) for text in others):  # noqa: PLR2004 - letters
-        return match.start(), site
-    return None, None
+    name = _core(site)
+    others = [texts[index] for index in body if index != title]
+    said = len(name) > 2 and any(_holds(folded(text), name) for text in others)  # noqa: PLR2004 - letters
+    return (match.start(), site) if said else (None, None)
+
+
+def owner_of(texts: Sequence[str]) -> str | None:
+    """Return the outlet that a copyright line names and a line of its own repeats; None where no two signs agree."""
+    lines = {_core(bare(text)): text for text in reversed(texts) if len(text) <= LONGEST_NAME}
+    for text in reversed(texts):
+        match = OWNED.search(text) if len(text) <= LONGEST_LINE else None
+        name = _core(LEGAL_FORM.sub("", match["who"])) if match else ""
+        if len(name) > 2 and name in lines and lines[name] is not text:  # noqa: PLR2004 - letters
+            return bare(lines[name]).strip()
+    return None
+
+
+def _core(site: str) -> str:
+    """Return a site's name folded, without its article and what follows a comma."""
+    return folded(site).split(",")[0].strip(" .").removeprefix("the ").removeprefix("de ")
 
 
 def _holds(text: str, name: str) -> bool:
