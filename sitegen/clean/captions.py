@@ -26,6 +26,7 @@ CAPTION = re.compile(
     rf"|(?:{PICTURE})(?:/\w+)? (?:by|via|courtesy|from|produced|taken|shows?|showing|courtesy of|credit|made|published|released|provided)\b.{{2,1200}}"
     rf"|(?:(?:cr[ée]dits?|copyright) )?(?:{PICTURE}) (?:{WHOSE}) (?-i:{NAMED})"
     rf"|(?:cr[ée]dits? )?(?:photos?|photographs?|fotos?|фото) (?!(?:galler|galer|album|credit|essay|edit|contest|archiv|book|booth|shop|store|of the)\w*)(?-i:{FULL_NAME})"
+    rf"|(?:{PICTURE}) (?:cedid[oa]s?|cortes[íi]a|gentilmente|concess[ao]|tratt[ao] da|mise à disposition|ter beschikking|met dank aan|aus dem|zur Verfügung|mit Genehmigung)\b[^.!?]{{2,200}}"
     rf"|{NUMBERED}"
     rf"|.{{10,600}}[.!?…»”\"’)] (?:photo|photograph|foto|fotografie|fotografía|picture|image|bild|beeld|zdj\.|fot\.)(?: (?:by|door|von|par|de|di|av|af))? (?-i:{NAMED})"
     r"|(?:via|©|\(c\)|photo ©) [^.!?]{2,120}|\W?(?:source|bron|quelle|fuente|fonte|źródło|источник|kilde|källa)\s?: ?[^.!?:]{2,80}"
