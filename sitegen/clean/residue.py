@@ -11,10 +11,15 @@ from sitegen.clean.phrases import NOTICE_WORDS, NOTICES, PATTERNS, PHRASES
 
 TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 COUNTED = re.compile(r"^[\W_\d]+|[\W_\d]+$")
+ANY_PATTERN, ANY_NOTICE = (
+    re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in patterns), re.IGNORECASE)
+    for patterns in (PATTERNS, NOTICES)
+)
+"""Most lines have none of them, and one look costs half of thirty."""
+
 WITH_COUNTER = frozenset({"share", "empty-heading", "comments-closed"})
 """Only phrases of these kinds are known with a number beside them (`Share 12`); `Top 10` is no residue."""
 
-SPACES = re.compile(r"\s+")
 WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 LONGEST = 140
 MOST_PATTERN_WORDS = 20
@@ -28,7 +33,7 @@ def _table() -> dict[str, str]:
 
 
 def _key(text: str, ends: re.Pattern[str] = TRIM) -> str:
-    return SPACES.sub(" ", ends.sub("", folded(text))).strip()
+    return " ".join(ends.sub("", folded(text)).split())
 
 
 def residue_of(text: str) -> str | None:
@@ -44,14 +49,16 @@ def residue_of(text: str) -> str | None:
         return reason
     if any(char.isdigit() for char in text) and (counted := _table().get(_key(text, COUNTED))) in WITH_COUNTER:
         return counted
-    return next((reason for reason, pattern in PATTERNS if pattern.fullmatch(text)), None)
+    if not ANY_PATTERN.fullmatch(text):
+        return None
+    return next(reason for reason, pattern in PATTERNS if pattern.fullmatch(text))
 
 
 def notice_of(text: str) -> str | None:
     """Return the reason a longer line is a notice (cookies, newsletter), to be believed only at the text's ends."""
-    if len(text) > LONGEST_NOTICE:
+    if len(text) > LONGEST_NOTICE or not ANY_NOTICE.match(text):
         return None
-    return next((reason for reason, pattern in NOTICES if pattern.match(text)), None)
+    return next(reason for reason, pattern in NOTICES if pattern.match(text))
 
 
 def speaks_of(text: str) -> str | None:
