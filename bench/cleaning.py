@@ -102,7 +102,8 @@ def htmldate(folder: Path) -> Iterator[Gold]:
     for name in ("eval_default.json", "eval_mediacloud_2020.json"):
         for row in json.loads((folder / name).read_text(encoding="utf-8")).values():
             if path := files.get(row["file"]):
-                yield Gold(path.stem, name[5:-5], path, None, date=row["date"])
+                date = row["date"] if isinstance(row["date"], str) else None
+                yield Gold(path.stem, f"htmldate {name[5:-5]}", path, None, date=date, labelled=True)
 
 
 def trafilatura(folder: Path) -> Iterator[Gold]:
@@ -194,7 +195,7 @@ def measure(gold: Gold, ways: tuple[str, ...]) -> list[Score]:
         whole = compare(text, gold.body) if gold.body is not None else found_in(text, gold) if gold.inside else None
         title = judge_title(document, text, gold.title)
         date = judge_date(document, text, markup, gold.date) if gold.labelled or gold.date else None
-        authors = judge_authors(document, text, gold.author) if gold.labelled else None
+        authors = judge_authors(document, text, gold.author) if gold.labelled and gold.body is not None else None
         language = f" {document.languages[0] if document.languages else '?'}" if gold.inside else ""
         scores.append(Score(gold.name, f"{gold.kind}{language} {way}", kept, whole, title, date, authors))
     return scores
