@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sitegen.clean.facts import DAY, STAMP, Facts
 from sitegen.clean.piles import Pile, Signs
+from sitegen.clean.shapes import SAID
 from sitegen.clean.signs import Sign
 
+ANY_SAYS = re.compile(rf"(?P<a>\S.{{0,60}}?) (?:{SAID})\s?:")
+STAMP_WORDS = 9
 ENOUGH = 2
 """So many lines of one weak shape make a thread."""
 
@@ -34,7 +38,7 @@ LABELS = 3
 MOSTLY = 0.7
 
 
-WEAK = 2.0
+STRONG, WEAK = 3.0, 2.0
 
 
 LOST_FRACTION = 0.5
@@ -71,6 +75,7 @@ def choose_leads(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dic
     timed: Counter[str] = Counter()
     named: Counter[str] = Counter()
     late: Counter[str] = Counter()
+    stamped: Counter[str] = Counter()
     for index, kinds in seen.items():
         for sign in {sign.key: sign for sign in kinds if sign.hit}.values():
             strong = sign.hit is not None and sign.hit.shape.strong
@@ -81,7 +86,10 @@ def choose_leads(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dic
             counts[sign.key] += 1
             timed[sign.key] += facts[index].code.count(DAY) == 0
             named[sign.key] += any(other.kind == "name" for other in seen.get(index - 1, ()))
-            weights[sign.key] = 3.0 if strong else WEAK if sign.kind == "head" else 1.0
+            stamped[sign.key] += sign.key in SPEECH and is_stamped(facts, index)
+            weights[sign.key] = (
+                STRONG if strong or stamped[sign.key] >= ENOUGH else WEAK if sign.kind == "head" else 1.0
+            )
     believed = {
         key: count * weights[key]
         for key, count in counts.items()
@@ -94,7 +102,29 @@ def choose_leads(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dic
     chosen = {
         index: sign for index, kinds in seen.items() if index >= low for sign in kinds if sign.key == key and sign.hit
     }
-    return chosen | _strong_beside(facts, seen, chosen)
+    return chosen | _strong_beside(facts, seen, chosen) | _spoken_beside(facts, chosen)
+
+
+def is_stamped(facts: Sequence[Facts], index: int) -> bool:
+    """Return whether a stamp stands right below a line such as `Marla says:`."""
+    return any(fact.code and fact.dates and fact.words <= STAMP_WORDS for fact in facts[index + 1 : index + 3])
+
+
+def _spoken_beside(facts: Sequence[Facts], chosen: dict[int, Sign]) -> dict[int, Sign]:
+    """Return lines `… says:` with a stamp below whose author is no name by its look, among many whose authors are."""
+    if not chosen or next(iter(chosen.values())).key != "says":
+        return {}
+    if sum(is_stamped(facts, index) for index in chosen) < max(ENOUGH, MOSTLY * len(chosen)):
+        return {}
+    shape = next(iter(chosen.values())).hit
+    found: dict[int, Sign] = {}
+    for index in range(min(chosen), len(facts)):
+        fact = facts[index]
+        if index in chosen or not fact.code or not is_stamped(facts, index):
+            continue
+        if shape is not None and (match := ANY_SAYS.fullmatch(fact.text)):
+            found[index] = Sign("head", "says", replace(shape, author=match["a"].strip()))
+    return found
 
 
 def is_forum(seen: Signs) -> bool:

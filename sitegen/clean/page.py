@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sitegen.clean.boards import frame_board
 from sitegen.clean.body import is_raw
+from sitegen.clean.discussion import find_discussion
 from sitegen.clean.facts import Facts, observe
 from sitegen.clean.found import order_of, settle
 from sitegen.clean.frame import settle_residue
 from sitegen.clean.headlines import find_headline
 from sitegen.clean.language import languages_of
-from sitegen.clean.leads import is_forum
 from sitegen.clean.lines import Row, Unit
 from sitegen.clean.metadata import Metadata, find_metadata
-from sitegen.clean.posts import Section, find_posts
+from sitegen.clean.posts import Section
 from sitegen.clean.prose import weigh
 from sitegen.clean.repair import repair
 from sitegen.clean.residue import residue_of
 from sitegen.clean.signs import signs
 from sitegen.clean.span import find_span
-from sitegen.clean.threads import Thread, find_thread
+from sitegen.clean.threads import Thread
 from sitegen.clean.units import make_units
 from sitegen.model.source import Reading
 
@@ -80,13 +81,14 @@ def _found(
     languages: tuple[str | None, ...],
 ) -> Page:
     seen = signs(facts, residue)
-    forum = is_forum(seen)
     raw = is_raw(facts, residue)
     lines = weigh(facts, residue, languages) if raw else ()
     span = find_span(facts, residue, lines, len(units)) if raw else None
-    low, high = (span.first, span.last) if span else (0, len(units))
-    sections = () if forum else find_posts(facts, languages, low, high)
-    thread = Thread() if sections else find_thread(facts, residue, seen, low=low if raw and not forum else None)
+    talk = find_discussion(facts, residue, languages, seen, (span.first, span.last) if span else None)
+    sections, thread, residue = talk.sections, talk.thread, talk.residue
+    if thread.opening is not None:
+        day_first = _day_first(facts, languages, thread)
+        return _board(Page(rows, units, facts, residue, languages, (), thread, Metadata(), day_first), raw=raw)
     body = range(thread.start if thread.replies else len(units))
     headline = None if sections else find_headline(units, facts, residue, body.stop)
     residue = settle_residue(facts, residue, thread, lines, span if not sections else None, headline)
@@ -94,6 +96,20 @@ def _found(
     return Page(
         rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread)
     )
+
+
+def _board(page: Page, *, raw: bool) -> Page:
+    """Return a forum's page: the opening post is its article, with author and date."""
+    opening = page.thread.opening
+    residue, title = frame_board(page.facts, page.residue, page.thread, raw=raw)
+    metadata = find_metadata(page.facts, residue, range(page.thread.start), several=False, title=title)
+    if opening is not None:
+        told = ((opening.named_by, "author"), (opening.dated_by, "published"))
+        moved = {index: to for index, to in metadata.moved.items() if index not in opening.body or to == "source"}
+        moved |= {index: to for index, to in told if index is not None and index != title}
+        authors = (opening.author,) if opening.author else ()
+        metadata = replace(metadata, authors=authors, date=opening.date, date_in=opening.dated_by, moved=moved)
+    return replace(page, residue=residue, metadata=metadata)
 
 
 def _day_first(facts: Sequence[Facts], languages: Sequence[str | None], thread: Thread) -> bool | None:

@@ -25,7 +25,7 @@ LABEL_WORDS = (
     r"Inlägg|Blev medlem|Medlem sedan|Innlegg|Indlæg|Posty|Dołączył(?:a)?|Rejestracja|Skąd|Сообщени[йяе]|Зарегистрирован|Откуда|Viestit|Liittynyt"
 )
 LABEL = re.compile(
-    rf"(?:{LABEL_WORDS})\s?:\s?.{{0,40}}|(?:{LABEL_WORDS})|\d{{1,6}} (?:{LABEL_WORDS})|(?:{LABEL_WORDS}) [\d.,]{{1,9}}",
+    rf"(?:{LABEL_WORDS})\s?:\s?.{{0,40}}|(?:{LABEL_WORDS})|\d[\d.,]{{0,8}}k? (?:{LABEL_WORDS})(?:\s?[·•|,]\s?(?:{LABEL_WORDS}) .{{1,20}})?|(?:{LABEL_WORDS}) [\d.,]{{1,9}}",
     re.IGNORECASE,
 )
 JOINED = re.compile(

@@ -6,17 +6,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
 from sitegen.clean.found import Found
-from sitegen.clean.leads import choose_leads, hold_bodies, is_forum, without_prose
+from sitegen.clean.leads import SPEECH, choose_leads, hold_bodies, is_forum, is_stamped, without_prose
 from sitegen.clean.piles import Pile, Signs, gather
 from sitegen.clean.shapes import ABOVE, BELOW, EITHER
 from sitegen.clean.signs import Sign
+from sitegen.clean.tails import CLOSING, end_of_last, find_buttons
 
 OPENER = re.compile(
     r"\W*(?:\d{1,5}|one|no|two|three|four|five|six|seven|eight|nine|ten|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) "
@@ -33,9 +34,6 @@ OPENER = re.compile(
 """A heading that opens a thread."""
 
 NO_OPENER = re.compile(r"\W*(?:no|0|geen|keine|sin|nessun|inga|brak)\b", re.IGNORECASE)
-CLOSING = frozenset({"comment-form", "comments-closed", "pager", "legal", "related", "newsletter", "cookie", "login"})
-"""Residue that ends a thread: what follows is no comment."""
-
 FOOTER = re.compile(
     r"(?:Posted|Filed|Published|Written|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado|Gepost|Inlagt|Lagt inn)\b.{0,100}"
     r"(?:Permalink|Comments? \(|TrackBack|Kommentare|Reacties)|.{0,60}\| Permalink\b.{0,60}",
@@ -62,17 +60,29 @@ class Reply:
     dated_by: int | None
     number: int | None
     parent: str | None = None
+    named_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The thread of a page: its comments, the units it spans, its opening heading, and whether its start is a guess."""
+    """The thread of a page: its comments, the units it spans, its opening heading, and whether its start is a guess.
+
+    Of a forum's page ``opening`` is the first post, which is the page's article, and ``dropped`` says for units among
+    the posts why they are left out.
+    """
 
     replies: tuple[Reply, ...] = ()
     start: int = 0
     end: int = 0
     opener: int | None = None
     uncertain: bool = False
+    opening: Reply | None = None
+    dropped: tuple[tuple[int, str], ...] = ()
+
+
+def told_by(thread: Thread) -> int:
+    """Return how much the heads of a thread tell: an author and a date each count."""
+    return sum((reply.author is not None) + (reply.date is not None) for reply in thread.replies)
 
 
 def find_thread(
@@ -95,18 +105,28 @@ def find_thread(
         seen = {
             index: strong
             for index, kinds in seen.items()
-            if (strong := tuple(sign for sign in kinds if sign.hit is None or sign.hit.shape.strong))
+            if (strong := tuple(sign for sign in kinds if _sure(facts, index, sign)))
         }
     if opener is None:
         seen = without_prose(facts, seen)
     leads = choose_leads(facts, seen, opener)
     if not leads:
         return Thread()
+    seen = {**seen, **{index: (sign,) for index, sign in leads.items() if index not in seen}}
     piles = gather(facts, residue, seen, leads, opener + 1 if opener is not None else 1)
     if opener is None and not is_forum(seen) and not hold_bodies(facts, leads, piles):
         return Thread()
     where = _where(facts, residue, leads, piles, opener)
-    return (_below if where == BELOW else _above)(facts, residue, seen, piles, opener)
+    if where == BELOW:
+        return _below(facts, residue, seen, piles, leads, opener=opener)
+    return _above(facts, residue, piles, opener)
+
+
+def _sure(facts: Sequence[Facts], index: int, sign: Sign) -> bool:
+    """Whether a sign is believed on a raw page without a thread's heading: `Marla says:` with a stamp below it is."""
+    if sign.hit is None or sign.hit.shape.strong:
+        return True
+    return sign.key in SPEECH and is_stamped(facts, index)
 
 
 def _opener(facts: Sequence[Facts], seen: Signs) -> int | None:
@@ -147,11 +167,22 @@ def _body(units: range, residue: Sequence[str | None]) -> tuple[int, ...]:
     return tuple(index for index in units if residue[index] is None)
 
 
-def _below(
-    facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, piles: Sequence[Pile], opener: int | None
+def _below(  # noqa: PLR0913 - what is known of a page
+    facts: Sequence[Facts],
+    residue: Sequence[str | None],
+    seen: Signs,
+    piles: Sequence[Pile],
+    leads: Mapping[int, Sign],
+    *,
+    opener: int | None,
 ) -> Thread:
     end = _end(facts, residue, piles[-1].last)
     ends = [*(pile.first for pile in piles[1:]), end]
+    tops = [next(at for at in pile.lines if at in leads) for pile in piles[1:]]
+    buttons = find_buttons(facts, [range(pile.last + 1, top) for pile, top in zip(piles, tops, strict=False)])
+    top = opener if opener is not None else piles[0].first
+    end = end_of_last(facts, residue, range(piles[-1].last + 1, end), top, buttons)
+    ends[-1] = end
     replies = [_reply(pile, _body(range(pile.last + 1, high), residue)) for pile, high in zip(piles, ends, strict=True)]
     replies = [_with_stamp_line(reply, facts, seen) for reply in replies]
     return Thread(tuple(replies), opener if opener is not None else piles[0].first, end, opener)
@@ -168,10 +199,7 @@ def _with_stamp_line(reply: Reply, facts: Sequence[Facts], seen: Signs) -> Reply
     return reply
 
 
-def _above(
-    facts: Sequence[Facts], residue: Sequence[str | None], seen: Signs, piles: Sequence[Pile], opener: int | None
-) -> Thread:
-    del seen
+def _above(facts: Sequence[Facts], residue: Sequence[str | None], piles: Sequence[Pile], opener: int | None) -> Thread:
     start, uncertain = _first_body(facts, residue, piles, opener)
     lows = [start, *(pile.last + 1 for pile in piles)]
     replies = [_reply(pile, _body(range(low, pile.first), residue)) for low, pile in zip(lows, piles, strict=False)]

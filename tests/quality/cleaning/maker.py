@@ -108,6 +108,18 @@ class Maker:
         self.page.comments.append((author, published))
         return self
 
+    def opened(self) -> Maker:
+        """Take the first post for the page's article: its head is its byline and date, what it says the text."""
+        rows, seen = self.page.rows, False
+        for at, (role, text, gap) in enumerate(rows):
+            if role == "head" and seen:
+                break
+            seen = seen or role == "comment"
+            rows[at] = ({"head": "moved", "comment": "body"}.get(role, role), text, gap)
+        author, self.page.published = self.page.comments.pop(0)
+        self.page.authors = (author,) if author else ()
+        return self
+
     def minutes(self, number: int) -> int:
         """Return how long after the page a comment was written."""
         return 47 * (number + 1) + number * number

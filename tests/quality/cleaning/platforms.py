@@ -335,6 +335,7 @@ def _(m: Maker) -> None:
             f"Post by {m.handles[n]} » {m.stamp('d. MMMM y, HH:mm', m.minutes(n))}",
         )
         m.comment(n).add("removed", "Top").said(m.handles[n], m.iso(m.minutes(n)))
+    m.opened()
 
 
 @platform("phpbb2", gap=0)
@@ -349,6 +350,7 @@ def _(m: Maker) -> None:
             f"Posted: {m.stamp('EEE MMM dd, y h:mm a', m.minutes(n))}    Post subject: Re: {m.title}",
         )
         m.comment(n).add("removed", "Back to top").said(m.handles[n], m.iso(m.minutes(n)))
+    m.opened()
 
 
 @platform("vbulletin3", gap=0)
@@ -365,6 +367,7 @@ def _(m: Maker) -> None:
             f"Posts: {310 + n}",
         )
         m.comment(n).said(m.handles[n], m.iso(m.minutes(n) + 12960 * n))
+    m.opened()
 
 
 @platform("vbulletin4", gap=0)
@@ -384,6 +387,7 @@ def _(m: Maker) -> None:
             str(310 + n),
         )
         m.comment(n).add("removed", "Reply With Quote").said(m.handles[n], m.iso(m.minutes(n) + 12960 * n))
+    m.opened()
 
 
 @platform("vbulletin5", gap=0)
@@ -404,6 +408,7 @@ def _(m: Maker) -> None:
             m.stamp("MM-dd-y, hh:mm a", m.minutes(n) + 12960 * n),
         )
         m.comment(n).said(m.handles[n], m.iso(m.minutes(n) + 12960 * n))
+    m.opened()
 
 
 @platform("xenforo2", gap=0)
@@ -421,6 +426,7 @@ def _(m: Maker) -> None:
             f"#{n + 1}",
         )
         m.comment(n).said(m.handles[n], m.iso(m.minutes(n), "day"))
+    m.opened()
 
 
 @platform("xenforo-labels", gap=0)
@@ -441,6 +447,7 @@ def _(m: Maker) -> None:
             f"#{n + 1}",
         )
         m.comment(n).add("removed", f"Reactions: {m.handles[n + 1]}").said(m.handles[n], m.iso(m.minutes(n), "day"))
+    m.opened()
 
 
 @platform("invision", gap=0)
@@ -457,6 +464,7 @@ def _(m: Maker) -> None:
             f"Posted {m.stamp('MMMM d, y', m.minutes(n))}",
         )
         m.comment(n).add("removed", "Share", "Link to comment", "Quote").said(m.handles[n], m.iso(m.minutes(n), "day"))
+    m.opened()
 
 
 @platform("smf", "en", "nl", gap=0)
@@ -473,6 +481,7 @@ def _(m: Maker) -> None:
             f"« Reply #{n + 1} on: {m.stamp(FULL[m.language], m.minutes(n))} »",
         )
         m.comment(n).said(m.handles[n], m.iso(m.minutes(n)))
+    m.opened()
 
 
 @platform("fluxbb", gap=0)
@@ -489,13 +498,16 @@ def _(m: Maker) -> None:
             f"Re: {m.title}",
         )
         m.comment(n).add("removed", "Offline").said(m.handles[n], m.iso(m.minutes(n), "second"))
+    m.opened()
 
 
 @platform("vanilla", gap=0)
 def _(m: Maker) -> None:
     m.heading()
     for n in range(5):
-        m.add("head", f"{m.handles[n]} ✭✭✭", m.stamp("MMMM y", m.minutes(n))).comment(n).said(m.handles[n], None)
+        m.add("head", f"{m.handles[n]} ✭✭✭", m.stamp("MMMM y", m.minutes(n))).comment(n)
+        m.said(m.handles[n], m.iso(m.minutes(n), "day")[:7])
+    m.opened()
 
 
 @platform("discourse", gap=0)
@@ -505,6 +517,7 @@ def _(m: Maker) -> None:
         m.add("head", f"{m.handles[n]} {m.stamp('MMMM d, y, h:mma', m.minutes(n))} {n + 1}").comment(n).said(
             m.handles[n], m.iso(m.minutes(n))
         )
+    m.opened()
 
 
 @platform("stack-exchange")
@@ -590,6 +603,7 @@ def _(m: Maker) -> None:
             "nl": f"Op {m.stamp('d MMMM y', m.minutes(n))} om {m.stamp('HH:mm', m.minutes(n))} schreef {m.names[n]}:",
         }
         m.add("head", form[m.language]).comment(n).said(m.names[n], m.iso(m.minutes(n)))
+    m.opened()
 
 
 @platform("unknown-dash", "en", "it")

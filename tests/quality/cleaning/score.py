@@ -38,8 +38,8 @@ def roles_of(document: Document) -> dict[int, str]:
 
 
 def same(want: str, have: str) -> bool:
-    """Whether a role will do: furniture of a thread may be removed or moved with its head."""
-    return want == have or {want, have} <= {"head", "removed"}
+    """Whether a role will do: furniture of a thread may be removed or moved with its head, or with the page's byline."""
+    return want == have or {want, have} <= {"head", "removed"} or {want, have} <= {"moved", "removed"}
 
 
 def runs(texts: Iterable[str]) -> Counter[str]:

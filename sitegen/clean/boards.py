@@ -1,0 +1,288 @@
+"""Read a forum's page: its opening post, the replies, what each panel says, and everything around the posts."""
+
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from sitegen.clean.anchors import DATED, Anchor, find_anchors, is_body
+from sitegen.clean.board_words import BUTTON, REACTED
+from sitegen.clean.facts import Facts
+from sitegen.clean.folding import folded
+from sitegen.clean.found import Found
+from sitegen.clean.panels import Panel, find_panels
+from sitegen.clean.signs import JOINED, Sign, clean_name
+from sitegen.clean.tails import TAIL, end_of_last, find_buttons, is_edit_note, strip
+from sitegen.clean.threads import Reply, Thread
+
+FEWEST = 2
+COMMENTS_ONLY = frozenset({"hacker-news", "reddit", "reddit-2018", "disqus", "disqus-reply", "points", "livejournal"})
+"""Shapes of heads that only comments have: what they answer stands on another page, or is the page's title."""
+
+LIKES_WORDS = 14
+COPIED_WORDS = 8
+"""A line of so many words that one post has twice is a preview of it, or its short form."""
+
+OPENING_LINES = 60
+UNLABELLED, MOST, ABOVE_WORDS = 3, 0.7, 60
+"""So many posts, and such a share of them with name, date and text, make a thread on a page without labels."""
+SUBJECT = re.compile(r"(?:re|aw|antw|sv|odp|betreff|subject|onderwerp)\s?:\s?(?P<title>.+)", re.IGNORECASE)
+TITLE_WORDS = 2
+SUFFIX = re.compile(r"\s+[-–—|»•·]\s+[^-–—|»•·]{2,60}$")
+
+
+def find_board(
+    facts: Sequence[Facts], residue: Sequence[str | None], seen: Mapping[int, tuple[Sign, ...]], *, forum: bool
+) -> Thread | None:
+    """Return the thread of a forum's page, with its opening post; None where no line recurs as the head of posts.
+
+    Args:
+        facts: of every unit.
+        residue: of every unit.
+        seen: what each short line could be.
+        forum: whether the page shows labels or ranks of profiles; without them more is asked for.
+    """
+    tried = [anchors for anchors in find_anchors(facts, residue, seen) if len(anchors) >= FEWEST]
+    found = (_board(facts, residue, seen, anchors, forum=forum) for anchors in tried)
+    return next((thread for thread in found if thread is not None), None)
+
+
+def _board(
+    facts: Sequence[Facts],
+    residue: Sequence[str | None],
+    seen: Mapping[int, tuple[Sign, ...]],
+    anchors: Sequence[Anchor],
+    *,
+    forum: bool,
+) -> Thread | None:
+    """Return the thread that some leading lines make, if they make one."""
+    if _signed_below(facts, seen, anchors):
+        return _board_above(facts, residue, seen, anchors)
+    panels = find_panels(facts, residue, seen, anchors)
+    ends = [*(panel.first for panel in panels[1:]), len(facts)]
+    spans = [range(panel.last + 1, end) for panel, end in zip(panels, ends, strict=True)]
+    buttons = find_buttons(facts, spans[:-1])
+    spans[-1] = range(spans[-1].start, end_of_last(facts, residue, spans[-1], panels[0].first, buttons))
+    dropped: dict[int, str] = {}
+    bodies = [_body(facts, residue, seen, span, buttons=buttons, dropped=dropped) for span in spans]
+    for panel, body in zip(panels, bodies, strict=True):
+        _drop_name(facts, panel, body, dropped)
+    bodies = _without_signatures(facts, panels, bodies, dropped)
+    for body in bodies:
+        strip(facts, seen, body, buttons, dropped)
+    replies = [_reply(facts, panel, anchor, body) for panel, anchor, body in zip(panels, anchors, bodies, strict=True)]
+    sure = _is_thread(facts, replies, anchors)
+    comments = anchors[0].index in seen and seen[anchors[0].index][0].key in COMMENTS_ONLY
+    if not comments and _opens(facts, replies, forum=forum):
+        return _thread(replies, spans[-1].stop, dropped) if forum or sure else None
+    if not sure:
+        return None
+    return Thread(tuple(replies), replies[0].head[0], spans[-1].stop, dropped=tuple(sorted(dropped.items())))
+
+
+def _thread(replies: Sequence[Reply], end: int, dropped: Mapping[int, str]) -> Thread:
+    first = replies[1].head[0] if len(replies) > 1 else end
+    return Thread(tuple(replies[1:]), first, end, opening=replies[0], dropped=tuple(sorted(dropped.items())))
+
+
+def _signed_below(facts: Sequence[Facts], seen: Mapping[int, tuple[Sign, ...]], anchors: Sequence[Anchor]) -> bool:
+    """Whether stamps stand below their posts: most posts begin with the labels of a panel, and end in the stamp."""
+    votes = 0
+    top, end = anchors[0].index, anchors[-1].last
+    above = _labels(seen, range(max(0, top - OPENING_LINES), top))
+    if not above or not any(is_body(fact) for fact in facts[above[-1] : top]):
+        return False
+    if _labels(seen, range(end, min(end + TAIL, len(facts)))):
+        return False
+    for before, anchor in pairwise(anchors):
+        labels = _labels(seen, range(before.last + 1, anchor.index))
+        if labels:
+            head = sum(facts[at].words for at in range(before.last + 1, labels[0]) if is_body(facts[at]))
+            rest = any(is_body(facts[at]) for at in range(labels[-1] + 1, anchor.index))
+            votes += rest and head <= LIKES_WORDS
+    return votes >= FEWEST and votes >= MOST * (len(anchors) - 1)
+
+
+def _labels(seen: Mapping[int, tuple[Sign, ...]], units: range) -> list[int]:
+    return [at for at in units if at in seen and seen[at][0].key == "label"]
+
+
+def _board_above(
+    facts: Sequence[Facts],
+    residue: Sequence[str | None],
+    seen: Mapping[int, tuple[Sign, ...]],
+    anchors: Sequence[Anchor],
+) -> Thread:
+    """Return the thread of a page whose posts are signed and dated below."""
+    dropped: dict[int, str] = {}
+    replies: list[Reply] = []
+    low = max(0, anchors[0].index - OPENING_LINES)
+    for anchor in anchors:
+        units = range(low, anchor.index)
+        labels = _labels(seen, units)
+        start = labels[-1] + 1 if labels else low
+        while start < anchor.index - 1 and start in seen and seen[start][0].kind == "number":
+            start += 1
+        body = _body(facts, residue, seen, range(start, anchor.index), buttons=frozenset(), dropped=dropped)
+        low = anchor.last + 1
+        while low < len(facts) and low in seen and seen[low][0].kind == "number":
+            low += 1
+        top = units.start if replies else min((*labels, start)) - 1 if labels else start
+        head = (*range(max(top, 0), start), *range(anchor.index, low))
+        panel = Panel(head[0], head[-1], anchor.index, anchor.author)
+        date, dated_by = _date(facts, anchor, (anchor.index, anchor.last))
+        replies.append(Reply(head, tuple(body), panel.author, date, dated_by, anchor.number, named_by=anchor.index))
+    return _thread(replies, low, dropped)
+
+
+def _opens(facts: Sequence[Facts], replies: Sequence[Reply], *, forum: bool) -> bool:
+    """Whether the first post opens the page: no article of some length stands above it."""
+    above = sum(fact.words for fact in facts[: replies[0].head[0]] if fact.prose)
+    if forum and replies[0].number == 1:
+        return True
+    if forum or replies[0].number == 1:
+        return above <= max(ABOVE_WORDS, sum(facts[at].words for at in replies[0].body))
+    return above <= ABOVE_WORDS / 2
+
+
+def _is_thread(facts: Sequence[Facts], replies: Sequence[Reply], anchors: Sequence[Anchor]) -> bool:
+    """Whether heads without labels and ranks are those of posts: authors that differ, dates or numbers, and bodies."""
+    count = len(replies)
+    names = [folded(reply.author) for reply in replies if reply.author]
+    dated = sum(
+        reply.date is not None or reply.number is not None or any(mark in facts[anchor.index].code for mark in DATED)
+        for reply, anchor in zip(replies, anchors, strict=True)
+    )
+    held = sum(bool(reply.body) for reply in replies)
+    return count >= UNLABELLED and min(len(names), dated, held) >= MOST * count and len(set(names)) > 1
+
+
+def frame_board(
+    facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread, *, raw: bool
+) -> tuple[tuple[str | None, ...], int | None]:
+    """Return the residue of a forum's page, and its title: on a raw page all that is no post is furniture."""
+    opening = thread.opening
+    if opening is None:
+        return tuple(residue), None
+    found = list(residue)
+    title = _title(facts, residue, opening)
+    dropped = dict(thread.dropped)
+    for index in (*range(opening.head[0]), *range(thread.end, len(facts))):
+        if raw and index != title:
+            found[index] = found[index] or "nav"
+    for index, reason in dropped.items():
+        found[index] = found[index] or reason
+    for index in opening.head:
+        if index not in {opening.dated_by, opening.named_by, title}:
+            found[index] = found[index] or "user-panel"
+    if title is not None:
+        found[title] = None
+    return tuple(found), title
+
+
+def _title(facts: Sequence[Facts], residue: Sequence[str | None], opening: Reply) -> int | None:
+    """Return the unit of the thread's title: what a subject repeats, else what stands above the posts more than once."""
+    above: list[int] = [
+        index
+        for index in (*range(opening.head[0]), *opening.head, *opening.body[:1])
+        if facts[index].code and facts[index].words >= TITLE_WORDS and residue[index] is None and not facts[index].dates
+    ]
+    said = {folded(match["title"]) for fact in facts if fact.code and (match := SUBJECT.fullmatch(fact.text))}
+    counts = Counter(folded(SUFFIX.sub("", facts[index].text)) for index in above)
+    high = opening.head[0]
+    choices: tuple[list[int], ...] = (
+        [index for index in above if index < high and folded(facts[index].text) in said],
+        [
+            index
+            for index in above
+            if index < high and facts[index].words > TITLE_WORDS and counts[folded(facts[index].text)] > 1
+        ],
+        [index for index in above if folded(facts[index].text) in said],
+        [index for index in above if facts[index].words > TITLE_WORDS and counts[folded(facts[index].text)] > 1],
+        [index for index in above[:1] if facts[index].words > TITLE_WORDS],
+        [index for index in above if facts[index].words > TITLE_WORDS and index < opening.head[0]],
+    )
+    return next((wanted[-1] for wanted in choices if wanted), None)
+
+
+def _body(  # noqa: PLR0913 - one question
+    facts: Sequence[Facts],
+    residue: Sequence[str | None],
+    seen: Mapping[int, tuple[Sign, ...]],
+    span: range,
+    *,
+    buttons: frozenset[str],
+    dropped: dict[int, str],
+) -> list[int]:
+    """Return the units of a post's text; what stands below it is dropped by reason."""
+    kept: list[int] = []
+    told: set[str] = set()
+    for at in span:
+        if residue[at]:
+            continue
+        fact = facts[at]
+        text = folded(fact.text) if fact.words >= COPIED_WORDS else None
+        if text in told:
+            dropped[at] = "duplicate"
+        elif fact.code and (BUTTON.fullmatch(fact.text) or is_edit_note(fact)):
+            dropped[at] = "page-control"
+        elif fact.code and at > span.start and REACTED.fullmatch(facts[at - 1].text):
+            dropped[at] = "counter"
+        else:
+            kept.append(at)
+            told.update(() if text is None else (text,))
+    strip(facts, seen, kept, buttons, dropped)
+    while len(kept) > 1 and kept[0] in seen and seen[kept[0]][0].kind == "subject":
+        dropped[kept.pop(0)] = "duplicate"
+    return kept
+
+
+def _drop_name(facts: Sequence[Facts], panel: Panel, body: list[int], dropped: dict[int, str]) -> None:
+    """Take the author's name below a post, where a profile stands there, from its body."""
+    name = folded(panel.author) if panel.author else ""
+    while len(body) > 1 and name and folded(clean_name(facts[body[-1]].text)) == name:
+        dropped[body.pop()] = "user-panel"
+
+
+def _without_signatures(
+    facts: Sequence[Facts], panels: Sequence[Panel], bodies: Sequence[list[int]], dropped: dict[int, str]
+) -> list[list[int]]:
+    """Leave out what ends all posts of one author in the same words."""
+    by_author: dict[str, list[list[int]]] = {}
+    for panel, body in zip(panels, bodies, strict=True):
+        if panel.author and len(body) > 1:
+            by_author.setdefault(folded(panel.author), []).append(body)
+    for own in by_author.values():
+        if len(own) < FEWEST:
+            continue
+        while all(len(body) > 1 for body in own) and len({facts[body[-1]].text for body in own}) == 1:
+            for body in own:
+                dropped[body.pop()] = "signature"
+    return list(bodies)
+
+
+def _reply(facts: Sequence[Facts], panel: Panel, anchor: Anchor, body: Sequence[int]) -> Reply:
+    head = tuple(range(panel.first, panel.last + 1))
+    if panel.name_in is not None and panel.name_in not in head:
+        head = tuple(sorted((*head, panel.name_in)))
+    date, dated_by = _date(facts, anchor, head)
+    return Reply(head, tuple(body), panel.author, date, dated_by, anchor.number, named_by=panel.name_in)
+
+
+def _date(facts: Sequence[Facts], anchor: Anchor, head: Sequence[int]) -> tuple[Found | None, int | None]:
+    """Return the date of the leading line, else the latest of the panel's, with a time before one without."""
+    joined = {after for before, after in pairwise(head) if JOINED.fullmatch(facts[before].text.rstrip(": "))}
+    for places in ((anchor.index, anchor.last), head):
+        dates = [
+            (date, at)
+            for at in places
+            if at not in joined and not JOINED.match(facts[at].text)
+            for date in facts[at].dates
+        ]
+        if dates:
+            return max(dates, key=lambda item: (item[0].hour is not None, item[0].value or "", -item[1]))
+    return None, None

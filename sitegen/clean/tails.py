@@ -1,0 +1,93 @@
+"""What stands below posts and comments: buttons, notes on edits and thanks; and where the last of them ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sitegen.clean.anchors import is_body
+from sitegen.clean.board_words import AFTER, EDITED, LIKED
+from sitegen.clean.facts import Facts
+from sitegen.clean.folding import folded
+from sitegen.clean.panels import key_of
+from sitegen.clean.signs import Sign
+
+CLOSING = frozenset({"comment-form", "comments-closed", "pager", "legal", "related", "newsletter", "cookie", "login"})
+"""Residue that ends a thread: what follows is no comment."""
+
+FEWEST = 2
+TAIL = 7
+"""What stands below every post stands among its last so many lines."""
+
+SHARED = 0.4
+RUN = 5
+"""So many short lines one after the other are a menu, not the last post."""
+
+MENU_WORDS = 5
+
+
+def find_buttons(facts: Sequence[Facts], spans: Sequence[range]) -> frozenset[str]:
+    """Return the wording of what stands below most posts."""
+    counts: Counter[str] = Counter()
+    for span in spans:
+        counts.update(
+            {
+                key_of(facts[at])
+                for at in span[-TAIL:]
+                if facts[at].code and facts[at].words <= TAIL and not facts[at].dates
+            }
+        )
+    enough = max(FEWEST, SHARED * len(spans))
+    return frozenset(key for key, count in counts.items() if count >= enough)
+
+
+def end_of_last(
+    facts: Sequence[Facts], residue: Sequence[str | None], span: range, top: int, buttons: frozenset[str]
+) -> int:
+    """Return where the last post ends: at a button that ends the others too, at a menu, at the forum's own words."""
+    above = {folded(facts[at].text) for at in range(top) if facts[at].code}
+    run = 0
+    for at in span:
+        fact = facts[at]
+        if at > span.start and (
+            residue[at] in CLOSING
+            or (fact.code and AFTER.fullmatch(fact.text))
+            or (fact.code and any(map(str.isalpha, key_of(fact))) and key_of(fact) in buttons)
+        ):
+            return at
+        short = bool(fact.code) and not fact.final and fact.words <= MENU_WORDS and not fact.text.endswith((",", ":"))
+        run = run + 1 if short else 0
+        if run >= RUN or (short and folded(fact.text) in above and at > span.start):
+            return max(span.start + 1, at - run + 1)
+    return span.stop
+
+
+def strip(
+    facts: Sequence[Facts],
+    seen: Mapping[int, tuple[Sign, ...]],
+    body: list[int],
+    buttons: frozenset[str],
+    dropped: dict[int, str],
+) -> None:
+    """Take the furniture below a post from its body."""
+    while body and (reason := _furniture(facts[body[-1]], seen.get(body[-1]), buttons)):
+        dropped[body.pop()] = reason
+
+
+def is_edit_note(fact: Facts) -> bool:
+    """Return whether a line notes when or how often a post was changed; `Edited to add` is what somebody wrote."""
+    return EDITED.fullmatch(fact.text) is not None and (bool(fact.dates) or any(map(str.isdigit, fact.text)))
+
+
+def _furniture(fact: Facts, kinds: tuple[Sign, ...] | None, buttons: frozenset[str]) -> str | None:
+    if not fact.code:
+        return None
+    if is_edit_note(fact):
+        return "page-control"
+    if LIKED.fullmatch(fact.text) and not fact.final:
+        return "counter"
+    if key_of(fact) in buttons and not is_body(fact):
+        return "page-control"
+    if kinds and kinds[0].kind in {"number", "label"}:
+        return "user-panel"
+    return None
