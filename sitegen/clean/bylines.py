@@ -46,7 +46,7 @@ CONNECTED = re.compile(r"\s+(?:on|op|am|le|el|il|at|om|um|à|den)$")
 AND = re.compile(
     r"\s*(?:[,،、，] ?(?:(?:and|en|und|et|y) )?|(?<=\s)(?:and|&|en|und|et|y|e|och|og|i|и) |(?<=\s)و(?=\S))\s*"
 )
-PLACE = re.compile(r"\s+(?:in|aus|uit|à|for|für|voor|pour|para|at)\s.*|\s*[(\[<].*|\s+\S*@\S*.*")
+PLACE = re.compile(r"\s+\d.*|\s+(?:in|from|aus|uit|à|for|für|voor|pour|para|at)\s.*|\s*[(\[<].*|\s+\S*@\S*.*")
 
 PARTICLES = frozenset(
     "van de der den von vom zu zur ter ten te het di da do dos das du del della dello dei degli la le las los al el "

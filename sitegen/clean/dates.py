@@ -55,6 +55,9 @@ BUDDHIST_YEARS = 543
 YEARS = frozenset({*range(1600, 2100), *range(2400, 2600)})
 """Numbers that may be years, the Buddhist calendar's included."""
 
+GLUED = frozenset({5, 6})
+"""Digits of a year with an hour glued to it: `20136:12 PM`."""
+
 PART_OF_NUMBER = frozenset(".,:/-")
 PIVOT = 69
 """Two-digit years up to this are of the 2000s."""
@@ -115,6 +118,8 @@ def _candidates(text: str, language: str | None) -> Iterator[Found]:
         digits = number.end() - number.start()
         if digits == 4 and (year := int(number[0])) in YEARS:  # noqa: PLR2004 - a year's digits
             yield from _at_year(text, number.start(), year, language)
+        elif digits in GLUED and text[number.end() : number.end() + 1] == ":" and int(number[0][:4]) in YEARS:
+            yield from _at_year(text, number.start(), int(number[0][:4]), language)
         elif digits <= 2:  # noqa: PLR2004 - a day's digits
             yield from _at_day(text, number.start(), number.end(), int(number[0]), language)
 
