@@ -14,6 +14,9 @@ from sitegen.model.source import Reading
 from sitegen.problems import Problem, SitegenError
 from sitegen.render.data.records import document_record, mention_record, problem_record, spoken_records
 
+MARKUP = frozenset({"markup", "fence", "rule", "reference"})
+"""Why lines are removed that are the format's and nobody's words."""
+
 
 class NotReadError(SitegenError):
     """The file cannot become a page."""
@@ -25,13 +28,17 @@ class NotReadError(SitegenError):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many lines a source has, and what became of them; a line of which a part was moved counts as kept."""
+    """How many lines a source has, and what became of them; a line of which a part was moved counts as kept.
+
+    ``markup`` are those of the removed that hold nothing but markup.
+    """
 
     lines: int
     blank: int
     kept: int
     moved: int
     removed: int
+    markup: int
 
     @property
     def lost(self) -> int:
@@ -111,8 +118,9 @@ def _tally(reading: Reading, document: Document) -> Tally:
     kept = {number for block in document.blocks for number in range(block.lines[0], block.lines[1] + 1)} & filled
     moved = ({row.line for row in document.moved} & filled) - kept
     removed = ({row.line for row in document.removed} & filled) - kept - moved
+    told = {row.line for row in document.removed if row.reason not in MARKUP}
     total = len(reading.lines) - (not reading.lines[-1].text)  # what follows the last line's end is no line
-    return Tally(total, total - len(filled), len(kept), len(moved), len(removed))
+    return Tally(total, total - len(filled), len(kept), len(moved), len(removed), len(removed - told))
 
 
 def fates(document: Document) -> list[Fate]:
@@ -147,7 +155,7 @@ def overview(document: Document) -> list[Fate]:
     """Return what became of the lines, told in fewer rows.
 
     Neighbours of one make are told as one (paragraphs, items of a list, lines removed for one reason), and a comment
-    with its head and body.
+    with its head and body. What is nothing but markup is told as one at the end.
     """
     within = {comment.id for comment in document.comments}
     bodies = {block.id for block in document.blocks if block.comment in within}
@@ -156,8 +164,10 @@ def overview(document: Document) -> list[Fate]:
     short = replace(document, blocks=tuple(block for block in document.blocks if block.id not in bodies))
     found: list[Fate] = []
     last = -1  # the last row that is no repair: repairs are told below what they were made to
-    for row in fates(short):
-        if row.what == "moved" and row.first in spans:
+    rows = fates(short)
+    markup = [row for row in rows if row.what == "removed" and row.detail in MARKUP]
+    for row in rows:
+        if (row.what == "moved" and row.first in spans) or (row.what == "removed" and row.detail in MARKUP):
             continue
         if row.what == "repaired":
             if found and (found[-1].what, found[-1].first, found[-1].detail) == (row.what, row.first, row.detail):
@@ -170,6 +180,8 @@ def overview(document: Document) -> list[Fate]:
         else:
             last = len(found)
             found.append(_with_words(row, first_words) if row.what == "comment" else row)
+    if markup:
+        found.append(replace(markup[0], last=markup[-1].last, detail="markup", count=len(markup)))
     return found
 
 

@@ -105,3 +105,13 @@ def test_a_long_thread_is_cut_short(tmp_path: Path) -> None:
 def test_wide_and_combining_characters_are_measured() -> None:
     """East Asian characters take two columns, combining ones none."""
     assert (width_of("霧の港"), width_of("e\u0301"), clip("霧の港で", 5), clip("abc", 3)) == (6, 1, "霧の…", "abc")
+
+
+def test_markup_is_told_as_one(tmp_path: Path) -> None:
+    """Lines that hold nothing but tags are one row at the end, and counted apart."""
+    path = tmp_path / "page.html"
+    path.write_text(f"<html>\n<body>\n<h1>A harbour</h1>\n<div>\n<p>{PAGE[3]}</p>\n</div>\n</body>\n</html>\n", "utf-8")
+    page = next(iter(inspect(path)))
+    assert (page.tally.kept, page.tally.markup, page.tally.lost) == (2, 6, 0)
+    assert [(row.first, row.last, row.detail, row.count) for row in overview(page.document)][-1] == (1, 8, "markup", 6)
+    assert "8: 2 kept, 0 moved, 6 removed (6 of nothing but markup), 0 blank" in shown(page)[1]

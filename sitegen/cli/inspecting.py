@@ -24,6 +24,14 @@ WIDE = 100
 LABEL, LINES, DETAIL, NARROW_DETAIL = 10, 9, 28, 20
 MOST_COMMENTS, FIRST_COMMENTS = 12, 8
 MOST_DATES, MOST_NAMES = 8, 15
+NAMES = {
+    "list": ("list item",),
+    "code": ("code block",),
+    "transcript": ("turn of speech", "turns of speech"),
+    "verse": ("stanza",),
+}
+"""What one block is called, where that is not the name of its kind."""
+
 COLOURS = {"removed": 31, "repaired": 33, "moved": 36, "comment": 35}
 """Of what is not simply kept, in the terminal's own red, yellow, cyan and magenta."""
 
@@ -159,7 +167,8 @@ def _post(post: Post) -> str:
 def _accounted(tally: Tally, repairs: int) -> str:
     """Tell what became of all lines, those first that a reader must look at."""
     lost = f"{tally.lost:,} LOST, " if tally.lost > 0 else ""
-    parts = f"{tally.kept:,} kept, {tally.moved:,} moved, {tally.removed:,} removed, {tally.blank:,} blank"
+    markup = f" ({tally.markup:,} of nothing but markup)" if tally.markup else ""
+    parts = f"{tally.kept:,} kept, {tally.moved:,} moved, {tally.removed:,} removed{markup}, {tally.blank:,} blank"
     return f"{tally.lines:,}: {lost}{parts}; {count(repairs, 'repair')}"
 
 
@@ -169,7 +178,7 @@ def _contents(document: Document) -> str:
     for block in document.blocks:
         if not block.comment:
             kinds[block.kind] += 1
-    parts = [count(number, kind) for kind, number in kinds.items()]
+    parts = [count(number, *NAMES.get(kind, (kind,))) for kind, number in kinds.items()]
     parts += [count(len(document.posts), "post")] if document.posts else []
     parts += [count(len(document.comments), "comment")] if document.comments else []
     return ", ".join(parts) or "none"
