@@ -23,6 +23,9 @@ PARTING = re.compile(r"\s+[-–—|:·»•‹›]+\s+")
 SUBJECT = re.compile(r"(?:re|aw|antw|sv|vs): ?\S", re.IGNORECASE)
 """The subject of an answer."""
 
+TRAIL = re.compile(r"\s?[>»›]\s?|\s/\s")
+"""What parts the steps of a path such as `Home > Blog > Headline`."""
+
 READING = re.compile(
     r"\bmin(?:ute)?s?\.? read|reading time|lesezeit|leestijd|tempo de leitura|temps de lecture|tiempo de lectura"
     r"|tempo di lettura|\bwords?$|\bviews?$",
@@ -209,6 +212,7 @@ def _form(fact: Facts) -> dict[str, float]:
         "capitals": text.upper() == text and text.lower() != text,
         "title case": len(long) > 2 and sum(word[0].isupper() for word in long) > 0.6 * len(long),  # noqa: PLR2004 - the same
         "bullet": text != fact.text,
+        "small letter": text[:1].islower(),
         "number": text[:1].isdigit(),
         "credit": CREDIT.search(text) is not None,
         "outlet": is_outlet(fact),
@@ -260,6 +264,12 @@ def _company(view: View, index: int) -> dict[str, float]:
     }
 
 
+def _is_trail(view: View, index: int) -> bool:
+    """Whether a line is the path to the page: its last step is said again below."""
+    steps = TRAIL.split(view.keys[index])
+    return len(steps) > 1 and view.last.get(steps[-1].strip(), 0) > index
+
+
 def _echo(view: View, index: int) -> dict[str, float]:
     """Return the signs of what the page says again: the line itself, or its words."""
     key, fact = view.keys[index], view.facts[index]
@@ -274,6 +284,7 @@ def _echo(view: View, index: int) -> dict[str, float]:
         "said at top": view.first[key] < min(index, TOP),
         "in contents": again and bool(following) and view.last.get(following, 0) > index + 1,
         "quoted": key in view.said,
+        "trail": _is_trail(view, index),
         "words of text": sum(view.about[word] > 0 for word in own) / count,
         "words of text, often": often / count,
         "subject": min(often, 4) / 4,

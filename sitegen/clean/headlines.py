@@ -34,6 +34,7 @@ WEIGHTS: Mapping[str, float] = {
     "said again": 1.0,
     "byline below": 0.9,
     "title case": 0.8,
+    "trail": -5.0,
     "in a row": -2.6,
     "bullet": -2.5,
     "two words": -2.4,
@@ -54,6 +55,7 @@ WEIGHTS: Mapping[str, float] = {
     "very many words": -0.9,
     "few words": -0.8,
     "many words": -0.6,
+    "small letter": -0.6,
     "capitals": -0.5,
 }
 
