@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sitegen.entities.dates import is_calendar_word
@@ -25,6 +26,8 @@ from sitegen.tables.words_heads import (
 from sitegen.tables.words_titles import HONORIFICS, PORTFOLIOS, ROLES, is_title
 
 HEADS = ORGANISATION | GROUP | PLACE | MEDIA | EVENT
+MOVE = re.compile(r"[A-Z]?[a-h]?[1-8]?x?[a-h][1-8]")
+"""A move in a game of chess: ``Pf6``, ``Txd1``."""
 COMMON_HEADS = HEADS - CLUBS
 COMPOUND = 7
 """A compound has more letters."""
@@ -76,7 +79,7 @@ def can_name(tokens: Sequence[Token], low: int, high: int, language: str, case: 
         return True
     if low == high:
         return _lone(words[0], language, case)
-    if all(shouted(word, language, case) for word in words):
+    if all(shouted(word, language, case) for word in words) or all(MOVE.fullmatch(word.text) for word in words):
         return False
     if all(is_demonym(word.text) or is_title(word.text) or word.low in DIRECTIONS for word in words):
         return False
@@ -90,7 +93,7 @@ def can_name(tokens: Sequence[Token], low: int, high: int, language: str, case: 
 def _lone(word: Token, language: str, case: Case) -> bool:
     """Say whether one word may be a name on its own."""
     bare, low = word.text.replace(".", ""), word.low
-    if len(bare) < 2 or not bare[0].isalpha() or bare in NO_NAMES:  # noqa: PLR2004 - a letter alone is no name
+    if len(bare) < 2 or not bare[0].isalpha() or bare in NO_NAMES or MOVE.fullmatch(bare):  # noqa: PLR2004 - a letter alone is no name
         return False
     if bare in SHORT:
         return True

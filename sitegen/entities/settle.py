@@ -67,7 +67,7 @@ def _without_article(found: Candidate, evidence: Evidence) -> Candidate:
     if found.first == found.last or found.words[0].low not in ARTICLES:
         return found
     text = surface(found.read, found.first + 1, found.last)
-    if evidence.inner[text] or territory(text, found.read.language):
+    if evidence.inner[text] > evidence.inner[found.text] or territory(text, found.read.language):
         return cut_to(found, found.first + 1)
     return found
 

@@ -145,7 +145,7 @@ def _proper_with_demonym(tokens: Sequence[Token], low: int, high: int, case: Cas
         return False
     if len(rest) == 1:
         return (is_head(rest[0]) or _plain_word(tokens[low + 1], case)) and not case.is_common(rest[0])
-    return is_head(rest[-1])
+    return is_head(rest[-1]) or (is_head(rest[0]) and not tokens[low + 2].capital)
 
 
 def _plain_word(token: Token, case: Case) -> bool:

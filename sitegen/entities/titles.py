@@ -77,7 +77,8 @@ def _belongs(tokens: Sequence[Token], at: int, size: int, first: int, last: int)
     rest = [tokens[step].low for step in range(at + size + 1, min(last, at + size + 2) + 1)]
     if not rest:
         named = at > first and size == 0 and at - first < MOST_FORENAMES and is_plain_given_name(tokens[at - 1].text)
-        return honorific or named or (at > first and word.low in SYLLABLES)
+        tied = at > first and (word.low in SYLLABLES or not tokens[at - 1].capital)
+        return honorific or named or tied
     if hyphenated(tokens[at + size + 1]) or tokens[last].low in HEADS or any(low in HEADS for low in rest):
         return True
     if all(is_demonym(tokens[step].text) for step in range(first, at)):

@@ -23,7 +23,7 @@ Brooklyn;Bruges|Brugge;Buenos Aires;Buffalo;Burgundy|Bourgogne|Bourgondië|Burgu
 Cádiz|Cadiz;Caen;Calais;Calcutta;Calgary;Cali;California|Californië|Kalifornien|Californie;Cambridge;
 Canberra;Cannes;Canterbury;Cape Town|Kaapstad|Kapstadt|Le Cap|Ciudad del Cabo;Cardiff;
 Caribbean|Caribbean Sea|Caribische Zee|Karibik;Cartagena;Caspian Sea|Kaspische Zee;
-Castile|Castilla|Castilië;Castilla y León|Castile and León;Castilla-La Mancha;La Coruña|A Coruña|Corunna;Catania;Champagne;Channel Islands|Kanaaleilanden;Charleroi;Charleston;
+Castile|Castilla|Castilië;Castilla y León|Castile and León;Castilla-La Mancha;Flemish Brabant|Vlaams-Brabant|Brabant flamand;Walloon Brabant|Waals-Brabant|Brabant wallon;La Coruña|A Coruña|Corunna;Catania;Champagne;Channel Islands|Kanaaleilanden;Charleroi;Charleston;
 Charlotte;Chengdu;Chennai|Madras;Chernobyl|Tsjernobyl|Tschernobyl;Cincinnati;Cleveland;Cluj;
 Cologne|Köln|Keulen;Colorado;Columbus;Congo River;Connecticut;Constantinople;Cordoba|Córdoba;Cork;
 Cornwall;Coventry;Crete|Kreta|Crète|Creta;Cuenca;Cumbria;Curitiba;Dakota;Dalian;Dallas;

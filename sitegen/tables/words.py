@@ -54,7 +54,8 @@ zojuist desondanks daarentegen niettemin vermoedelijk wellicht bovenstaand onlan
 waarmee ermee daaraan daarbuiten daaronder daarover daartegen daartoe daaruit daarvandaan daarachter daarboven daarheen
 hieraan hieronder hierover hiertoe hiertegen hieruit hierheen waaraan waaronder waarover waartegen waartoe waaruit
 waarachter jazeker namiddags ochtends avonds middags nachts voormiddags nadat doordat opdat aangezien tenslotte ter
-allebei alhier althans amper andermaal anderzijds enerzijds""",
+allebei alhier althans amper andermaal anderzijds enerzijds neen eén tegenwoordig rechtstreeks vooraf ernaast erachter erboven erover ertegen
+ertussen halverwege onderweg""",
     "de": """ab aber alle allein allem allen aller allerdings alles als also am an andere anderem anderen anderer
 anderes anders auch auf aus außer außerdem außerhalb bald bei beide beiden beim bereits besonders bevor
 bin bis bisher bist da dabei dadurch dafür dagegen daher damals damit danach daneben dann daran darauf

@@ -202,7 +202,8 @@ mama auntie uncle aunt web-site heaven farewell bravo amen hallelujah privatisat
 revenues income assets equity earnings proceeds eyewitnesses verse applause laughter cont corrected
 eyewitness bystanders onlookers townspeople passers-by rescuers pensioners retirees commuters cyclists
 diners drinkers smokers homeowners taxpayers""",
-    "nl": """aanbevolen aanbod aandacht aandeelhouders aangezien aanhangers aanleiding aanslag aantal aanval
+    "nl": """doe kun klopt kies doorgaan aanpassen exotisch spectaculair nonsens lichte vrolijke stijlvol hoogtepunten infrastructuur ideaal
+vormgeving sieraden homokoppels tussenspurten postbus strafschop namiddag voormiddag gelijkgezinden kunstenaars begeleide aanbevolen aanbod aandacht aandeelhouders aangezien aanhangers aanleiding aanslag aantal aanval
 aanvallen aanvankelijk aardbeving aarde absoluut achtergrond actie acties activisten activiteiten acute
 adviseurs advocaten afbeelding afgelopen afgezien afspraak agenten akkoord algemeen algemene ambtenaren
 ambulance analyse analisten anno antwoord apparatuur arbeid arbeiders archief arm arme armoede artikel

@@ -9,7 +9,7 @@ CLUBS = word_set(
 )
 """Words in the names of clubs, some of which are names on their own."""
 
-ORGANISATION = CLUBS | word_set("""community gemeenschap gewest blok bloc rescue air bibliothèque cinémathèque conservatoire orchestre festival                       rubber glass cement textile textiles brewing breweries tyre tyres paper motor automotive aerospace holdings pensions verzekeringen opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures
+ORGANISATION = CLUBS | word_set("""invest trading consult engineering publishing lease leasing bancorp bancshares insurance community gemeenschap gewest blok bloc rescue air bibliothèque cinémathèque conservatoire orchestre festival                       rubber glass cement textile textiles brewing breweries tyre tyres paper motor automotive aerospace holdings pensions verzekeringen opera opéra energy capital oil gas steel data retail wire pharma media electronics pictures
 entertainment mobile telecom shipping freight steelworks records airlines foods beverages chemicals
 mining metals securities ventures estates properties electric nuclear petroleum resources logistics
 steelers academy administration agency airline airlines airways alliance assembly association authority
