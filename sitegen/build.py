@@ -84,9 +84,9 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             decided = choices(settings)
             check_output(settings, found)
         with clock.stage("read and clean", len(found)):
-            gather.prepare(found, decided.withheld, store, publication, run=run, progress=progress)
+            gather.prepare(found, _terms(settings, decided), store, publication, run=run, progress=progress)
         with clock.stage("clean again"):
-            gather.revise(found, decided.withheld, store, publication, run=run, progress=progress)
+            gather.revise(found, _terms(settings, decided), store, publication, run=run, progress=progress)
         problems += [
             *decided.problems,
             *store.source_problems(),
@@ -140,6 +140,12 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
         work.forget()
         store.close()
         publication.discard()
+
+
+def _terms(settings: Settings, decided: Choices) -> work.Terms:
+    """Return what every source is prepared by; a recogniser that is missing stops the build here."""
+    work.voters(settings.recognisers)
+    return work.Terms(decided.withheld, settings.recognisers)
 
 
 def _inputs(settings: Settings, decided: Choices, pins: Iterable[tuple[str, str]], sources: Iterable[str]) -> str:

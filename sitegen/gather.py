@@ -11,13 +11,12 @@ from sitegen.execute import Progress
 from sitegen.ports import Executor
 from sitegen.store import Prepared, Store
 from sitegen.store.codec import pack
-from sitegen.withhold import Withholding
 from sitegen.write import Publication
 
 
 def prepare(  # noqa: PLR0913 - what the first half of the run works with
     found: Iterable[read.Found],
-    withheld: Withholding,
+    terms: work.Terms,
     store: Store,
     publication: Publication,
     *,
@@ -26,7 +25,7 @@ def prepare(  # noqa: PLR0913 - what the first half of the run works with
 ) -> None:
     """Read, clean and recognise what the store does not have yet."""
     errands = (work.Errand(item, store.known(item.name)) for item in found)
-    made = run.map(partial(work.prepare, staging=publication.staging, withheld=withheld), errands)
+    made = run.map(partial(work.prepare, staging=publication.staging, terms=terms), errands)
 
     def noted() -> Iterator[Prepared]:
         for prepared, entries in made:
@@ -40,7 +39,7 @@ def prepare(  # noqa: PLR0913 - what the first half of the run works with
 
 def revise(  # noqa: PLR0913 - the same
     found: Iterable[read.Found],
-    withheld: Withholding,
+    terms: work.Terms,
     store: Store,
     publication: Publication,
     *,
@@ -61,7 +60,7 @@ def revise(  # noqa: PLR0913 - the same
             if wanted != known and path in by_name:
                 yield work.Errand(by_name[path], None, hints, wanted, original=False)
 
-    made = run.map(partial(work.prepare, staging=publication.staging, withheld=withheld), errands())
+    made = run.map(partial(work.prepare, staging=publication.staging, terms=terms), errands())
     for _ in store.revise_sources(prepared for prepared, _ in made):
         progress.step()
     store.set_revised()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from sitegen.model.document import Document
-from sitegen.model.entity import Entity, EntityId, Mention
+from sitegen.model.entity import Entity, EntityId, Guess, Mention, Names
 from sitegen.model.site import Context, Neighbour, Outline, Related, Site, Twin
 from sitegen.model.source import DocumentId, Reading, Source
 from sitegen.problems import Problem
@@ -20,6 +20,23 @@ class Reader(Protocol):
 
     def __call__(self, source: Source, content: bytes, /) -> Iterator[Reading]:
         """Yield the file's readings in order; a reader that cannot read raises ``ReadError``."""
+        ...
+
+
+class Recogniser(Protocol):
+    """Votes on the names of one document, beside the rules.
+
+    Packages add one by an entry point of the group ``sitegen.recognisers``. What it names is called with the text that
+    the settings give it, and returns one of these.
+    """
+
+    @property
+    def version(self) -> str:
+        """Its name, its version and its model's: results are kept as long as this stays; cheap to ask."""
+        ...
+
+    def __call__(self, document: Document, names: Names, /) -> Iterable[Guess]:
+        """Return its guesses, the same for the same document; ``names`` is what the rules found in it."""
         ...
 
 

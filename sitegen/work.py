@@ -16,6 +16,7 @@ from sitegen.model.entity import Lexicon, Mention, Names
 from sitegen.model.site import Context, File, Stream, Twin
 from sitegen.model.source import DocumentId, Source
 from sitegen.model.traces import Hints, Traces
+from sitegen.ports import Recogniser
 from sitegen.problems import Code, Problem
 from sitegen.render.exports import markdown
 from sitegen.render.verbatim import page as verbatim_page
@@ -27,6 +28,7 @@ from sitegen.write import put
 DATABASE = "data/archive.db"
 MADE_OF = frozenset({".py", ".json", ".html", ".xml", ".css", ".js", ".svg"})
 RULES = ("read", "clean", "entities", "arrange", "tables", "model", "store")
+Recognisers = tuple[tuple[str, str], ...]  # names of further ones, each with what the settings give it
 Entries = list[tuple[str, str]]
 """Paths in the output and the SHA-256 of what was written there."""
 
@@ -46,15 +48,23 @@ class Errand:
     original: bool = True
 
 
-def prepare(errand: Errand, staging: Path, withheld: Withholding) -> tuple[Prepared, Entries]:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What every source is prepared by: what is withheld, and the further recognisers of names."""
+
+    withheld: Withholding
+    recognisers: Recognisers = ()
+
+
+def prepare(errand: Errand, staging: Path, terms: Terms) -> tuple[Prepared, Entries]:
     """Read, clean and recognise one source, unless the store has it; copy the original into the output."""
-    found = errand.found
+    found, withheld, heard = errand.found, terms.withheld, voters(terms.recognisers)
     if found.name in withheld.documents:
         return _tombstone(found.name, withheld.documents[found.name]), []
     try:
         source, content = read.load(found)
         sidecar = read.load_sidecar(found)
-        key = _key(content, sidecar, withheld)
+        key = _key(content, sidecar, withheld, heard)
         rules: tuple[Rule, ...] = ()
         if withheld.rules:
             source, content, sidecar, rules = redact(source, content, sidecar, withheld)
@@ -62,7 +72,7 @@ def prepare(errand: Errand, staging: Path, withheld: Withholding) -> tuple[Prepa
         return Prepared(found.name, "", (), (Problem(found.name, error.code, str(error)),)), []
     if errand.known == key:
         return Prepared(found.name, key, None), []
-    documents, problems = _documents(source, content, sidecar, rules, errand.hints)
+    documents, problems = _documents(source, content, sidecar, rules, errand.hints, heard)
     lines = tuple(rule.line for rule in rules)
     prepared = Prepared(found.name, key, documents, problems, lines, hints=errand.digest)
     return prepared, _keep_original(source, content, staging) if documents and errand.original else []
@@ -76,11 +86,16 @@ def copy_original(found: read.Found, staging: Path, withheld: Withholding) -> En
     return _keep_original(source, content, staging)
 
 
-def _key(content: bytes, sidecar: bytes | None, withheld: Withholding) -> str:
+voters = lru_cache(maxsize=1)(entities.voters.load)
+
+
+def _key(content: bytes, sidecar: bytes | None, withheld: Withholding, heard: Sequence[Recogniser]) -> str:
     """Return what the result of preparing depends on, as one string."""
     digest = hashlib.sha256(content)
     digest.update(b"\0" + (sidecar or b""))
     digest.update(f"\0{rules()}\0{withheld.key}".encode())
+    for recogniser in heard:
+        digest.update(f"\0{recogniser.version}".encode())
     return digest.hexdigest()
 
 
@@ -131,8 +146,13 @@ def _tombstone(name: str, reason: str) -> Prepared:
     return Prepared(name, key, (_packed(document, Traces(document.id)),), original=False)
 
 
-def _documents(
-    source: Source, content: bytes, sidecar: bytes | None, rules: Sequence[Rule], hints: Mapping[DocumentId, Hints]
+def _documents(  # noqa: PLR0913, PLR0917 - what one source becomes pages with
+    source: Source,
+    content: bytes,
+    sidecar: bytes | None,
+    rules: Sequence[Rule],
+    hints: Mapping[DocumentId, Hints],
+    heard: Sequence[Recogniser],
 ) -> tuple[tuple[PreparedDocument, ...], tuple[Problem, ...]]:
     """Make every document of one source; one that cannot be made is a problem and stops no other."""
     documents: list[PreparedDocument] = []
@@ -142,7 +162,7 @@ def _documents(
         for reading in read.read(source, content, sidecar):
             document, traces = clean.cleaned(reading, hints.get(reading.source.id, Hints()))
             document = replace(document, withheld=part)
-            documents.append(_packed(document, traces))
+            documents.append(_packed(document, traces, heard))
             problems.extend(document.problems)
     except read.ReadError as error:
         problems.append(Problem(source.path, error.code, str(error)))
@@ -151,11 +171,12 @@ def _documents(
     return tuple(documents), tuple(problems)
 
 
-def _packed(document: Document, traces: Traces) -> PreparedDocument:
+def _packed(document: Document, traces: Traces, heard: Sequence[Recogniser] = ()) -> PreparedDocument:
+    names = entities.recognise(document) if document.blocks else Names(document.id, ())
     return PreparedDocument(
         id=document.id,
         outline=pack(arrange.outline(document)),
-        names=pack(entities.recognise(document) if document.blocks else Names(document.id, ())),
+        names=pack(entities.voters.vote(document, names, heard)),
         fingerprint=pack(clean.fingerprint(document)),
         document=pack(document),
         traces=pack(traces),

@@ -46,6 +46,7 @@ class Settings:
 
     ``home`` is the folder of ``sitegen.toml``, ``curation.txt`` and ``addresses.txt``, or None where there is none;
     ``state`` is this output's folder in ``.sitegen/``, beside the output; ``names`` are lists of known names;
+    ``recognisers`` further voters on names, each with what it is given;
     ``theme`` is a folder of templates that go before the built-in ones; ``epoch`` is SOURCE_DATE_EPOCH in seconds.
     """
 
@@ -59,6 +60,7 @@ class Settings:
     home: Path | None
     state: Path
     names: tuple[Path, ...] = ()
+    recognisers: tuple[tuple[str, str], ...] = ()
     epoch: int | None = None
     scheduler: str | None = None
 
@@ -86,6 +88,7 @@ def load(given: Given, environ: Mapping[str, str] | None = None) -> Settings:
         home=home,
         state=state_of(output),
         names=written.names,
+        recognisers=written.recognisers,
         epoch=epoch(os.environ if environ is None else environ),
         scheduler=given.scheduler or written.scheduler,
     )

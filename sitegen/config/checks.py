@@ -104,3 +104,11 @@ def colours(value: object, where: str) -> dict[str, str]:
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,40}", name) or not COLOUR.fullmatch(text(colour, f"{where}.{name}")):
             raise SettingsError(f"{where}.{name}", 'must be a colour, as in "#1f4e7a"')
     return dict(value)
+
+
+def recognisers(value: object, where: str) -> tuple[tuple[str, str], ...]:
+    """Accept a table of recognisers: the name of each, and what it is given (a model's name; true for nothing)."""
+    if not isinstance(value, dict):
+        raise SettingsError(where, 'must be a table of recognisers, as in { spacy = "en_core_web_sm" }')
+    wanted = {name: item for name, item in value.items() if item is not False}
+    return tuple(sorted((name, "" if item is True else text(item, f"{where}.{name}")) for name, item in wanted.items()))

@@ -28,6 +28,7 @@ KEYS: dict[str, Check] = {
     "sources": checks.texts,
     "output": checks.text,
     "names": checks.texts,
+    "recognisers": checks.recognisers,
     "theme": checks.text,
     "jobs": checks.count,
     "executor": checks.one_of(EXECUTORS),
@@ -43,6 +44,7 @@ class Written:
     sources: tuple[Path, ...] = ()
     output: Path | None = None
     names: tuple[Path, ...] = ()
+    recognisers: tuple[tuple[str, str], ...] = ()
     theme: Path | None = None
     jobs: int | None = None
     executor: str | None = None

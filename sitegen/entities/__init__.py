@@ -1,6 +1,6 @@
 """Names: found in each document, joined over the archive, and linked wherever they stand."""
 
-from sitegen.entities import decisions, lists, pins
+from sitegen.entities import decisions, lists, pins, voters
 from sitegen.entities.curation import ContradictionError
 from sitegen.entities.link import Linker, link, linker
 from sitegen.entities.recognise import recognise
@@ -21,4 +21,5 @@ __all__ = [
     "resolve",
     "suggest",
     "tally",
+    "voters",
 ]

@@ -42,6 +42,19 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """What a further recogniser says of a spelling in one document: its type, how surely, and how often it stands.
+
+    ``count`` is 0 where it only votes on the type of what others found.
+    """
+
+    text: str
+    type: Type
+    weight: float
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """The document itself says that two spellings are one: ``Northern Relief Council (NRC)``."""
 
