@@ -19,7 +19,7 @@ from sitegen.model.decision import Decisions
 from sitegen.model.entity import Form, Names, Type
 from sitegen.model.source import DocumentId
 
-PARTS = "ba be bi bo bu da de di do du fa fe ka ke ki ko ku la le li lo lu ma me mi mo na ne ni no ra re ri ro sa se".split()
+PARTS = "ba be bi bo bu da de di do du fa fe ka ke ki ko ku la le li lo lu ma me mi mo na ne ni no ra re ri".split()
 GIVEN = "Otto Anna Peter Maria Jan Eva Karl Ida Omar Lena Hugo Nora Ivan Mila Paul Rosa".split()
 HEADS = "Council Bank Party Brigade University Ministry Union Institute Company Shipping".split()
 SEED = 20
