@@ -140,7 +140,7 @@ def is_wrapped(rows: Sequence[Row]) -> int:
         paused += width < NARROW and END.search(text) is not None
         if text[-1] not in FINAL:
             pairs += 1
-            full += _full(text, follower, width)
+            full += _full(row.text.rstrip(), follower, width)
             capital += follower[0].isupper() or not follower[0].isalpha()
     if capital > MOST_CAPITAL * pairs or (width < NARROW and paused > MOST_PAUSED * pairs):
         return 0
@@ -180,13 +180,13 @@ def _continues(first: Piece, row: Row, after: Row, width: int) -> bool:
     item = MARKER.match(first.row.text, first.low)
     if MARKER.match(follower):
         # within running text a line may begin with an initial, a number or a dash
-        return bool(width) and item is None and text[-1] not in FINAL and _full(text, follower, width)
+        return bool(width) and item is None and text[-1] not in FINAL and _full(row.text.rstrip(), follower, width)
     indent = _indent(after.text)
     if item is not None and first.low < indent <= item.end() + SET_IN:
         return True
     if item is None and indent >= _indent(row.text) + SET_IN and ENDS_SENTENCE.search(text):
         return False
-    return _full(text, follower, width) if width else _runs_on(text, follower)
+    return _full(row.text.rstrip(), follower, width) if width else _runs_on(text, follower)
 
 
 def _indent(text: str) -> int:
