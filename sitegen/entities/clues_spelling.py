@@ -21,6 +21,7 @@ from sitegen.tables.words_heads import (
     FIRM_ENDINGS,
     GROUP,
     INSTITUTIONS,
+    LONE_INSTITUTIONS,
     LONG_HEADS,
     MEDIA,
     ORG_ENDINGS,
@@ -32,11 +33,6 @@ from sitegen.tables.words_heads import (
     WORK,
 )
 
-LONE_INSTITUTIONS = word_set(
-    """treasury admiralty kremlin pentagon duma knesset interpol europol congress senate parliament commons lords
-    bundestag bundesrat parlement senaat"""
-)
-"""Words that name an institution on their own."""
 JOINTS = word_set("of van de du del der für for di da des dos do von")
 """Prepositions after which the first word is a name's head."""
 KINDS = (

@@ -30,7 +30,7 @@ MONTHS = word_set(
     luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro dezembro"""
 )
 """Months of the great languages, exactly: a case ending on an English month would make it a family name."""
-MONTH_NAMES = word_set("may julio abril augusto april june august jan mei mai mars march juni julia avril mar")
+MONTH_NAMES = word_set("may domingo julio abril augusto april june august jan mei mai mars march juni julia avril mar")
 """Months that are persons' names or other words as well."""
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sitegen.entities.candidates import Candidate, cut_to, forename_inside, is_organisation, surface
 from sitegen.entities.evidence import Evidence
-from sitegen.entities.nameable import COMPOUND, LONE_NAMES, can_name, is_head, shouted
+from sitegen.entities.nameable import COMPOUND, can_name, is_head, shouted
 from sitegen.entities.statistics import Case, is_common_word
 from sitegen.entities.tokens import Token
 from sitegen.entities.wordforms import ENDINGS
@@ -15,7 +15,7 @@ from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.territories import city, territory
 from sitegen.tables.words_context import SPEECH
 from sitegen.tables.words_german import LEADING, MEDIA_ENDINGS, NAME_TAILS, NOUNS, PLACING, PLURAL, VOWELS
-from sitegen.tables.words_heads import LONG_HEADS, ORGANISATION
+from sitegen.tables.words_heads import LONE_INSTITUTIONS, LONG_HEADS, ORGANISATION
 from sitegen.tables.words_titles import is_title
 
 
@@ -61,7 +61,7 @@ def _lone(found: Candidate, evidence: Evidence, case: Case) -> bool:
     bare = word.text.replace(".", "")
     if bare.isupper() and len(bare) > 1 and not shouted(word, found.read.language, case):
         return True
-    if word.low in LONE_NAMES or word.low.endswith(MEDIA_ENDINGS):
+    if word.low in LONE_INSTITUTIONS or word.low.endswith(MEDIA_ENDINGS):
         return True
     if _noun(word.low, case):
         return False

@@ -10,7 +10,6 @@ from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.entities.tokens import Token
 from sitegen.tables.abbreviations import NO_NAMES
 from sitegen.tables.demonyms import is_demonym
-from sitegen.tables.listing import word_set
 from sitegen.tables.territories import SHORT, city, territory
 from sitegen.tables.words_heads import (
     CLUBS,
@@ -18,6 +17,7 @@ from sitegen.tables.words_heads import (
     EVENT,
     GROUP,
     INSTITUTIONS,
+    LONE_INSTITUTIONS,
     LONG_HEADS,
     MEDIA,
     ORGANISATION,
@@ -31,11 +31,6 @@ MOVE = re.compile(r"[A-Z]?[a-h]?[1-8]?x?[a-h][1-8]")
 COMMON_HEADS = HEADS - CLUBS
 COMPOUND = 7
 """A compound has more letters."""
-LONE_NAMES = word_set(
-    """treasury admiralty kremlin pentagon duma knesset interpol europol congress senate parliament commons lords
-    bundestag bundesrat"""
-)
-"""Heads that name an institution on their own when running text never writes them small."""
 
 
 def is_head(low: str) -> bool:
@@ -108,7 +103,7 @@ def _lone(word: Token, language: str, case: Case) -> bool:
 
 def _proper(low: str, case: Case) -> bool:
     """Say whether a capitalised word is more than a head, a title or a portfolio."""
-    if low in LONE_NAMES:
+    if low in LONE_INSTITUTIONS:
         return case.lower[low] == 0
     if low in COMMON_HEADS:
         return case.lower[low] == 0 and low in case.heads

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sitegen.entities.candidates import Candidate, cut_to, forename_inside, is_organisation, surface
 from sitegen.entities.evidence import Evidence
 from sitegen.entities.german import settle_german
-from sitegen.entities.nameable import LONE_NAMES, can_name, shouted
+from sitegen.entities.nameable import can_name, shouted
 from sitegen.entities.particles import hyphenated
 from sitegen.entities.statistics import Case, is_common_word, is_function_word
 from sitegen.entities.wordforms import acts, is_camel, seldom_name
@@ -17,7 +17,7 @@ from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.listing import word_set
 from sitegen.tables.territories import city, territory
 from sitegen.tables.words_context import SPEECH
-from sitegen.tables.words_heads import GROUP, ORGANISATION
+from sitegen.tables.words_heads import GROUP, LONE_INSTITUTIONS, ORGANISATION
 from sitegen.tables.words_particles import ARABIC
 
 COLLECTIVES = ORGANISATION | GROUP
@@ -75,7 +75,7 @@ def _without_article(found: Candidate, evidence: Evidence) -> Candidate:
 def _inner(found: Candidate, case: Case) -> bool:
     """Say whether a candidate inside a sentence is a name: a lone common word must have its capital more than once."""
     token = found.words[0]
-    if found.first < found.last or found.titled or token.low in LONE_NAMES:
+    if found.first < found.last or found.titled or token.low in LONE_INSTITUTIONS:
         return True
     if not is_common_word(token.low, found.read.language) or territory(token.text, found.read.language):
         return True

@@ -203,6 +203,13 @@ national guard|coast guard|amnesty|greenpeace|interpol|europol"""
 )
 """Institutions whose names are common words, in lower case: language material, the same in every country that has them."""
 
+LONE_INSTITUTIONS = word_set(
+    """treasury admiralty kremlin pentagon duma knesset interpol europol congress senate parliament commons lords
+    bundestag bundesrat parlement senaat sénat congrès parlamento senado congreso senato congresso sejm riksdag
+    storting folketing eduskunta cortes élysée matignon moncloa quirinale"""
+)
+"""Words that name an institution on their own when running text never writes them small."""
+
 ORG_ENDINGS = tuple(
     sorted(
         word_set("""commissie ministerie maatschappij vereniging stichting universiteit ziekenhuis rechtbank politie partij
