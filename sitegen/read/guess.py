@@ -24,6 +24,16 @@ PRIOR = {"cp1252": 0.2, "mac_roman": -0.15, "cp850": -0.15, "cp852": -0.15, "mac
 """What the detector's vote is worth, and common and rare encodings, where a perfect fit is 1."""
 
 FREQUENT = 12
+MOST_COMMON = 0.3
+"""What common words add at most."""
+
+MOST_LARGE = 1.3
+"""What an alphabet of thousands of characters scores at most."""
+
+DIGITS = 6
+"""Scores are told apart by so many digits; of equals the encoding that stands first in the table is taken."""
+
+BEYOND = re.compile(r"[^\x00-\x7f]+")
 LAST_LATIN = "\u024f"
 
 
@@ -31,11 +41,15 @@ def guess(content: bytes) -> str | None:
     """Return the label of the likeliest encoding, or None where nothing looks like a language."""
     part = sample(content)
     vote = _vote(part)
-    scores = dict(_scores(part))
-    for encoding in scores:
-        scores[encoding] += (VOTE if encoding in vote else 0) + PRIOR.get(encoding, 0)
-    best = max(scores, key=lambda encoding: scores[encoding], default=None)
-    return best if best is not None and scores[best] > 0 else None
+    bonus = {name: (VOTE if name in vote else 0) + PRIOR.get(name, 0) for name in (*SINGLE, *DOUBLE)}
+    names = list(bonus)
+    best = (0.0, 0)
+    for most, encoding in sorted(((most + bonus[name], name) for most, name in _most(part)), reverse=True):
+        if round(most, DIGITS) < best[0]:
+            break
+        score = _score(part, encoding) + bonus[encoding]
+        best = max(best, (round(score, DIGITS), -names.index(encoding)))
+    return names[-best[1]] if best[0] > 0 else None
 
 
 def sample(content: bytes) -> bytes:
@@ -78,23 +92,39 @@ VOTES = {
 }
 
 
-def _scores(part: bytes) -> Iterator[tuple[str, float]]:
+def _most(part: bytes) -> Iterator[tuple[float, str]]:
+    """Yield the most that each encoding can score: by its letters alone, which cost little to count."""
+    high = Counter(re.sub(rb"[\x00-\x7f]+", b"", part))
     for encoding, languages in SINGLE.items():
-        text = part.decode(encoding, "replace")
-        yield encoding, max(_fit(text, alphabet) for alphabet in languages.values()) - _oddity(text)
-    for encoding, (narrow, frequent) in DOUBLE.items():
-        text = part.decode(encoding, "replace")
-        yield encoding, _fit_large(text, narrow, frozenset(frequent))
+        letters = Counter({bytes([byte]).decode(encoding, "replace"): 0 for byte in high})
+        for byte, count in high.items():
+            letters[bytes([byte]).decode(encoding, "replace")] += count
+        yield max(_fit(letters, alphabet) for alphabet in languages.values()) + MOST_COMMON, encoding
+    for encoding in DOUBLE:
+        yield MOST_LARGE, encoding
 
 
-def _fit(text: str, alphabet: Alphabet) -> float:
-    """Return how well the characters beyond ASCII (and the ASCII words around them) suit a language: 1 is perfect."""
+def _score(part: bytes, encoding: str) -> float:
+    text = part.decode(encoding, "replace")
+    if encoding in DOUBLE:
+        narrow, frequent = DOUBLE[encoding]
+        return _fit_large(text, narrow, frozenset(frequent))
+    letters = Counter(char for char in text if not char.isascii())
+    words = Counter(WORD.findall(text.lower()))
+    fits = (_fit(letters, alphabet) + _common(words, alphabet) for alphabet in SINGLE[encoding].values())
+    return max(fits) - _oddity(text)
+
+
+def _common(words: Counter[str], alphabet: Alphabet) -> float:
+    """Return the share of a language's common words, as far as it counts."""
+    return min(sum(words[word] for word in set(alphabet.words.split())) / max(words.total(), 1), MOST_COMMON)
+
+
+def _fit(found: Counter[str], alphabet: Alphabet) -> float:
+    """Return how well characters beyond ASCII suit a language: 1 is perfect."""
     frequent, letters = set(alphabet.letters[:FREQUENT]), set(alphabet.letters)
-    total = score = 0.0
-    for char, count in Counter(text).items():
-        if char.isascii():
-            continue
-        total += count
+    score = 0.0
+    for char, count in found.items():
         low = char.lower()
         if low in frequent:
             score += count
@@ -102,36 +132,31 @@ def _fit(text: str, alphabet: Alphabet) -> float:
             score += count * (0.7 if low in letters else 0.5)
         else:
             score -= count * (1.0 if char.isalpha() else 1.5)
-    words = set(alphabet.words.split())
-    found = WORD.findall(text.lower())
-    common = sum(word in words for word in found) / len(found) if found else 0.0
-    return (score / total if total else 0.0) + min(common, 0.3)
+    return score / found.total() if found else 0.0
 
 
 def _oddity(text: str) -> float:
     """Return the share of characters beyond ASCII that stand where no language has them."""
     total = odd = 0
-    before = " "
-    for at, char in enumerate(text):
-        if not char.isascii():
-            total += 1
-            after = text[at + 1] if at + 1 < len(text) else " "
-            if char.isalpha():
-                odd += 2 * (char.isupper() and before.islower())
-                odd += 2 * (char > LAST_LATIN and (_is_latin(before) or _is_latin(after)))
-            elif char == "\ufffd" or unicodedata.category(char) in {"Cc", "Cn", "Co"}:
-                odd += 3
-            elif (
-                before.isalpha()
-                and after.isalpha()
-                and char not in "’·-\u00ad"
-                and unicodedata.category(char)[0] != "M"
-            ):
-                odd += 2
-        elif char.isupper() and before.islower() and not before.isascii():
-            odd += 1
-        before = char
+    for run in BEYOND.finditer(text):
+        total += run.end() - run.start()
+        before = text[run.start() - 1 : run.start()] or " "
+        for at in range(run.start(), run.end()):
+            char, after = text[at], text[at + 1 : at + 2] or " "
+            odd += _oddness(before, char, after)
+            before = char
+        odd += text[run.end() : run.end() + 1].isupper() and before.islower()
     return odd / total if total else 0.0
+
+
+def _oddness(before: str, char: str, after: str) -> int:
+    if char.isalpha():
+        amid = char > LAST_LATIN and (_is_latin(before) or _is_latin(after))
+        return 2 * (char.isupper() and before.islower()) + 2 * amid
+    category = unicodedata.category(char)
+    if char == "\ufffd" or category in {"Cc", "Cn", "Co"}:
+        return 3
+    return 2 * (before.isalpha() and after.isalpha() and char not in "’·-\u00ad" and category[0] != "M")
 
 
 def _is_latin(char: str) -> bool:
