@@ -46,9 +46,11 @@ def verdict(text: str) -> Type | None:
     """Return the type that a name's words tell: an organisation's class, else parts of persons' names only."""
     from rigour.names import NameTypeTag, SymbolCategory, analyze_names  # noqa: PLC0415 - an optional extra
 
-    for name in analyze_names(NameTypeTag.ORG, [text]):
-        if any(symbol.category == SymbolCategory.ORG_CLASS for symbol in name.symbols):
-            return Type.ORGANISATION
+    said = {symbol.category for name in analyze_names(NameTypeTag.ORG, [text]) for symbol in name.symbols}
+    if SymbolCategory.ORG_CLASS in said:
+        return Type.ORGANISATION
+    if SymbolCategory.LOCATION in said:
+        return None  # York is a place, and a part of persons' names too
     for name in analyze_names(NameTypeTag.PER, [text]):
         known = {
             part.form

@@ -161,3 +161,4 @@ def test_rigour_itself() -> None:
     assert voter_names.verdict("John Smith") is Type.PERSON
     assert voter_names.verdict("Halden Shipping GmbH") is Type.ORGANISATION
     assert voter_names.verdict("Quorvel Tamsun") is None
+    assert voter_names.verdict("New York") is None
