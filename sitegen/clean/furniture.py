@@ -35,6 +35,7 @@ class Furniture:
 
     common: frozenset[int]
     usual: frozenset[int]
+    several: frozenset[int]
     names: frozenset[int]
 
     def hints(self, traces: Traces) -> Hints:
@@ -43,6 +44,7 @@ class Furniture:
         return Hints(
             tuple(pair for pair in traces.pairs if _has(self.common, (*sites, *traces.ends), pair)),
             tuple(pair for pair in traces.pairs if _has(self.usual, sites, pair)),
+            tuple(pair for pair in traces.pairs if _has(self.several, sites, pair)),
             tuple(name for name in traces.titled if _has(self.names, sites, name)),
         )
 
@@ -57,10 +59,14 @@ class _Seen:
 
     count: int = 0
     unlike: list[tuple[int, ...]] = field(default_factory=list)
+    author: int = 0
+    several: bool = False
 
-    def add(self, sketch: tuple[int, ...]) -> None:
+    def add(self, sketch: tuple[int, ...], author: int) -> None:
         """Count one more document, by the sketch of its prose (for the name in its title: by its title)."""
         self.count += 1
+        self.several = self.several or 0 < self.author != author > 0
+        self.author = self.author or author
         if len(self.unlike) < FEWEST and not any(_alike(sketch, other) for other in self.unlike):
             self.unlike.append(sketch)
 
@@ -87,11 +93,13 @@ def learn(read: Callable[[], Iterable[Traces]]) -> Furniture:
             for number in numbers:
                 if seen[(group ^ number) % BUCKETS] >= FEWEST:
                     sketch = (traces.title,) if number in traces.titled else traces.body
-                    found.setdefault(group ^ number, (group, _Seen()))[1].add(sketch)
+                    found.setdefault(group ^ number, (group, _Seen()))[1].add(sketch, traces.author)
     shares = {key: seen.count / groups[group] for key, (group, seen) in found.items() if len(seen.unlike) >= FEWEST}
+    usual = frozenset(key for key, share in shares.items() if share >= USUAL and found[key][0] in sites)
     return Furniture(
         common=frozenset(key for key, share in shares.items() if share >= COMMON),
-        usual=frozenset(key for key, share in shares.items() if share >= USUAL and found[key][0] in sites),
+        usual=usual,
+        several=frozenset(key for key in usual if found[key][1].several),
         names=frozenset(key for key, share in shares.items() if share >= NAMED) | outlets,
     )
 

@@ -69,7 +69,7 @@ def examine(rows: tuple[Row, ...], units: tuple[Unit, ...]) -> Page:
 def again(page: Page, furniture: Collection[int]) -> Page:
     """Find everything there is on a page of which some more units are known to be its site's furniture."""
     wording = (residue_of(fact.text) for fact in page.facts)
-    residue = tuple(FURNITURE if index in furniture else reason for index, reason in enumerate(wording))
+    residue = tuple(reason or (FURNITURE if at in furniture else None) for at, reason in enumerate(wording))
     return _found(page.rows, page.units, page.facts, residue, page.languages)
 
 

@@ -7,12 +7,16 @@ of the text stay; a single line goes only at the very end of a page that shows o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sitegen.clean.bylines import is_name_shaped
+from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
+from sitegen.clean.mastheads import is_outlet
 from sitegen.clean.page import FURNITURE, Page, again
-from sitegen.clean.signs import is_name
+from sitegen.clean.residue import residue_of
 from sitegen.clean.traces import LETTERS, number_of, pairs_of, talk_of, title_ends
 from sitegen.model.traces import Hints
 
@@ -26,10 +30,13 @@ FEW = 2
 """So many are, on a page that shows other signs of the web."""
 
 SIGNS = 2
-"""A page with so many lines of named residue outside its thread comes from the web."""
+"""A page with so many lines of named residue was published on the web."""
+
+BAR = re.compile(r"[|•·»›\t]")
+"""Parts the entries of a menu in one line."""
 
 BETWEEN = 3
-"""So many short lines of its own may stand between a page's end and a menu that it shares (a link to the next page)."""
+"""So many short lines of its own may stand between a page's end and a menu (a link to the next page)."""
 
 LONG = 25
 """Longer lines must stand on most pages of the site."""
@@ -48,27 +55,32 @@ VERSE_ENDS = (",", ";", "—", "–")
 class Run:
     """Units from ``low`` to before ``high`` that stand in a row on other pages too.
 
-    ``size`` counts those with letters; ``usual`` where most of the site's pages have all of it; ``first`` and ``last``
-    where it begins or ends the page there as well.
+    ``size`` counts their entries, of which a line may hold several; ``usual`` where most pages of the site have all
+    of it, ``several`` where these have several authors; ``first`` and ``last`` where it begins or ends them as well.
     """
 
     low: int
     high: int
     size: int
     usual: bool
+    several: bool
     first: bool
     last: bool
 
 
 def revise(page: Page, hints: Hints, *, web: bool) -> Page:
     """Return the page without its site's furniture and name; ``web`` where its source is known to be a web page."""
-    found = _furniture(page, hints, web=web or _is_web(page)) if hints.common else frozenset()
-    return _named(_without(page, found) if found else page, hints)
+    if hints.common:
+        web = web or _is_published(page)
+        found = _furniture(page, hints, web=web)
+        page = _with_outlet(_without(page, found) if found else page, hints, web=web)
+    return _named(page, hints)
 
 
-def _is_web(page: Page) -> bool:
-    talk = talk_of(page)
-    return bool(talk) or sum(reason is not None for reason in page.residue) >= SIGNS
+def _is_published(page: Page) -> bool:
+    """Whether a page shows by itself that it was published: named residue, comments, or a byline and a date."""
+    residue = sum(reason is not None for reason in page.residue)
+    return bool(talk_of(page)) or residue >= SIGNS or bool(page.metadata.authors and page.metadata.date)
 
 
 def _without(page: Page, found: frozenset[int]) -> Page:
@@ -104,12 +116,12 @@ def _is_titled(page: Page, studied: Page, found: Collection[int], top: Collectio
 
 
 def _keeps(page: Page, studied: Page, found: Collection[int]) -> bool:
-    """Whether all that was found on a page is still found, and all its prose is still there."""
+    """Whether all that was found on a page is still found, all its prose is still there, and nothing else came back."""
     old, new = page.metadata, studied.metadata
     facts = (
         old.date is None or new.date_in == old.date_in,
         not old.authors or new.authors == old.authors,
-        new.publisher == old.publisher,
+        new.publisher == (None if old.title in found and old.suffix is not None else old.publisher),
         len(studied.thread.replies) >= len(page.thread.replies),
         len(studied.sections) == len(page.sections),
     )
@@ -118,7 +130,11 @@ def _keeps(page: Page, studied: Page, found: Collection[int]) -> bool:
         for index, fact in enumerate(page.facts)
         if fact.prose and page.residue[index] is None and index not in found
     )
-    return all(facts) and prose
+    back = any(
+        now is None and was is not None and index not in {new.title, *new.moved}
+        for index, (was, now) in enumerate(zip(page.residue, studied.residue, strict=True))
+    )
+    return all(facts) and prose and not back
 
 
 def _furniture(page: Page, hints: Hints, *, web: bool) -> frozenset[int]:
@@ -144,8 +160,8 @@ def _headers(page: Page) -> Iterator[int]:
 
 
 def _runs(page: Page, hints: Hints) -> Iterator[Run]:
-    common, usual = frozenset(hints.common), frozenset(hints.usual)
-    links = [(low, high, pair in usual) for low, high, pair in pairs_of(page) if pair in common]
+    common, usual, several = frozenset(hints.common), frozenset(hints.usual), frozenset(hints.several)
+    links = [link for link in pairs_of(page) if link[2] in common]
     at = 0
     while at < len(links):
         end = at + 1
@@ -153,10 +169,14 @@ def _runs(page: Page, hints: Hints) -> Iterator[Run]:
             end += 1
         low, high = links[at][0], links[end - 1][1]
         units = range(max(low, 0), min(high + 1, len(page.units)))
-        size = sum(LETTERS.search(page.facts[index].text) is not None for index in units)
-        every = all(usual for *_, usual in links[at:end])
-        yield Run(units.start, units.stop, size, every, low < 0, high == len(page.units))
+        size = sum(_entries(page.facts[index]) for index in units)
+        pairs = frozenset(pair for *_, pair in links[at:end])
+        yield Run(units.start, units.stop, size, pairs <= usual, pairs <= several, low < 0, high == len(page.units))
         at = end
+
+
+def _entries(fact: Facts) -> int:
+    return sum(LETTERS.search(part) is not None for part in BAR.split(fact.text))
 
 
 def _at_top(page: Page, runs: Sequence[Run], *, web: bool, proven: bool, framed: bool) -> Iterator[Run]:
@@ -185,11 +205,28 @@ def _at_end(page: Page, runs: Sequence[Run], *, web: bool, proven: bool) -> Iter
     for run in reversed(runs):
         if (title is not None and run.low <= title) or _parted(page, run.high, edge, most=BETWEEN):
             return
-        if run.size < MENU and _parted(page, run.high, edge):
+        if not run.several and not _is_below(page, run):
+            run = _without_close(page, run)  # noqa: PLW2901 - what is surely below the text
+        if run.size < MENU and (_parted(page, run.high, edge) or not (run.several or _is_below(page, run))):
             continue
         if _may_go(page, run, web=web, proven=proven):
             yield run
             edge = run.low
+
+
+def _without_close(page: Page, run: Run) -> Run:
+    """Return a run without a few lines above its first residue: an author may close every text with them."""
+    first = next((at for at in range(run.low, run.high) if page.residue[at] is not None), run.low)
+    size = sum(_entries(page.facts[at]) for at in range(run.low, first))
+    return replace(run, low=first, size=run.size - size) if size < MENU else run
+
+
+def _is_below(page: Page, run: Run) -> bool:
+    """Whether the text ends above some lines, with residue or comments."""
+    above = next((at for at in range(run.low - 1, -1, -1) if LETTERS.search(page.facts[at].text)), 0)
+    return any(page.residue[at] is not None or at in page.metadata.moved for at in (above, run.low)) or (
+        above in talk_of(page)
+    )
 
 
 def _parted(page: Page, low: int, high: int, most: int = 0) -> bool:
@@ -214,7 +251,7 @@ def _may_go(page: Page, run: Run, *, web: bool, proven: bool) -> bool:
         return False
     if run.size >= MENU:
         return web or _is_menu(page, run)
-    if not (proven and run.usual) or any(is_name(fact) for fact in facts):
+    if not (proven and run.usual) or any(is_name_shaped(fact.text) for fact in facts if residue_of(fact.text) is None):
         return False
     return run.size >= FEW or (run.last and facts[0].words >= FEW + 1)
 
@@ -222,7 +259,21 @@ def _may_go(page: Page, run: Run, *, web: bool, proven: bool) -> bool:
 def _is_menu(page: Page, run: Run) -> bool:
     facts = [page.facts[index] for index in range(run.low, run.high)]
     words = sum(fact.words for fact in facts)
-    return run.size >= MENU and words <= MENU_WORDS * len(facts) and 2 * sum(fact.final for fact in facts) <= len(facts)
+    return run.size >= MENU and words <= MENU_WORDS * run.size and 2 * sum(fact.final for fact in facts) <= len(facts)
+
+
+def _with_outlet(page: Page, hints: Hints, *, web: bool) -> Page:
+    """Return the page with the name of an outlet that most of its site's pages begin with as its publisher."""
+    title = page.metadata.title
+    first = next(((low, index) for low, index, pair in pairs_of(page) if low < 0 and pair in hints.usual), None)
+    if not web or first is None or title is None or first[1] >= title or not is_outlet(page.facts[first[1]]):
+        return page
+    index, name = first[1], page.facts[first[1]].text
+    publisher = page.metadata.publisher or name
+    if page.residue[index] not in {None, FURNITURE} or folded(publisher) != folded(name):
+        return page
+    moved = {**page.metadata.moved, index: "publisher"}
+    return replace(page, metadata=replace(page.metadata, publisher=publisher, moved=moved))
 
 
 def _named(page: Page, hints: Hints) -> Page:

@@ -59,6 +59,7 @@ def traces_of(reading: Reading, page: Page) -> Traces:
         title=0 if title is None else number_of(folded(page.facts[title].text)),
         titled=tuple(sorted({number_of("outlet", folded(name)) for name, *_ in title_ends(page)})),
         outlets=tuple(sorted(outlets)),
+        author=number_of(*map(folded, page.metadata.authors)) if page.metadata.authors else 0,
     )
 
 

@@ -26,6 +26,7 @@ class Traces:
     title: int = 0
     titled: tuple[int, ...] = ()
     outlets: tuple[int, ...] = ()
+    author: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,13 @@ class Hints:
     """What the archive knows of one document's lines, by the hashes in its ``Traces``.
 
     ``common`` are the pairs of lines that many documents of one of its groups have, ``usual`` those that most of its
-    site have; ``names`` are the parts of its title that name the site.
+    site have, ``several`` those of them that stand around texts of several authors; ``names`` are the parts of its
+    title that name the site.
     """
 
     common: tuple[int, ...] = ()
     usual: tuple[int, ...] = ()
+    several: tuple[int, ...] = ()
     names: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:

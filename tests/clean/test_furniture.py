@@ -92,6 +92,42 @@ def test_letters_keep_their_closing() -> None:
     untouched(folder(*(["Dear members,", *prose("en", number), *close] for number in range(12))))
 
 
+def article(number: int, head: Sequence[str], tail: Sequence[str], author: str = "") -> list[str]:
+    """Return the paragraphs of an article with a byline."""
+    who = author or ("Ida Vos", "Otto Fenn", "Tess Quill")[number % 3]
+    return [*head, headline("en", number), f"By {who} | {number + 1} May 2013", *prose("en", number), *tail]
+
+
+def test_a_few_lines_around_articles_of_several_authors() -> None:
+    """Around articles with bylines an outlet's name becomes the publisher, a line or two at the end are furniture."""
+    head = ("The Halden Courier", "Independent since 1902")
+    ends = (["Support the Courier: become its friend today"], ["More from the quay", "The lamp shines on paper too"])
+    for tail in ends:
+        for document in archive(folder(*(article(number, head, tail) for number in range(9)))).values():
+            assert document.publisher == "The Halden Courier"
+            assert taken(document) == ["Independent since 1902", *tail]
+            assert document.authors
+            assert document.published
+
+
+def test_a_menu_in_one_line() -> None:
+    """The entries of a menu may stand in one line, with bars between them."""
+    bar = "Halden Lamp | Quayside | Tides and weather | The long bench"
+    for number, document in enumerate(archive(folder(*(article(n, [bar], []) for n in range(9)))).values()):
+        assert taken(document) == [bar]
+        assert document.title == headline("en", number)
+
+
+def test_what_one_author_closes_with_stays() -> None:
+    """A columnist's last line is part of every column, with buttons below it or without."""
+    for tail in (["Until next week, on the quay."], ["Keep the lamp lit till then", "And mind the tide"]):
+        untouched(folder(*(article(number, [], tail, "Ida Vos") for number in range(9))))
+        below = [*tail, "Share this:", "Print this page"]
+        for document in archive(folder(*(article(number, [], below, "Ida Vos") for number in range(9)))).values():
+            assert taken(document) == []
+            assert set(tail) <= {block.text for block in document.blocks}
+
+
 REFRAIN = (
     "And the lamp goes round and the lamp goes round",
     "And the sea gives back what the sea has found",
