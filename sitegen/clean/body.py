@@ -9,6 +9,7 @@ from itertools import groupby
 from sitegen.clean.facts import Facts, bare
 from sitegen.clean.folding import folded
 from sitegen.clean.phrases import NOTICE_WORDS
+from sitegen.clean.span import Span
 
 LEGAL = tuple(word for _, words in NOTICE_WORDS for word in words)
 """What notices speak of."""
@@ -28,6 +29,9 @@ LONG_MENU, NAMED_BESIDE = 20, 2
 
 FEW_NAMED, NAMED, AROUND = 2, 5, 8
 """Or there is some of a site's residue, some more of other kinds, and entries around all prose."""
+
+MENUS = ((10, 0, 1), (6, 10, 2), (4, 10, 3))
+"""So many entries before the text, and after it, with so many different ones that are residue."""
 
 NO_ENTRY = re.compile(r"[,;:]$|^(?:https?:|www\.)")
 
@@ -53,6 +57,17 @@ def is_raw(facts: Sequence[Facts], residue: Sequence[str | None]) -> bool:
     if before >= MENU_LINES or (len(named) >= NAMED_BESIDE and _longest(entries) >= LONG_MENU):
         return True
     return of_site >= FEW_NAMED and len(named) >= NAMED and before + after >= AROUND
+
+
+def has_menus_around(facts: Sequence[Facts], residue: Sequence[str | None], span: Span) -> bool:
+    """Return whether entries of menus and residue stand before the text of a page, or on both sides of it."""
+    before, after = (
+        sum(residue[at] is not None or _is_entry(facts[at]) for at in part)
+        for part in (range(span.first), range(span.last, len(facts)))
+    )
+    outside = (*range(span.first), *range(span.last, len(facts)))
+    named = len({folded(facts[at].text) for at in outside if residue[at] is not None})
+    return any(before >= high and after >= low and named >= sure for high, low, sure in MENUS)
 
 
 def _longest(entries: Sequence[bool]) -> int:

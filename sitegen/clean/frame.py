@@ -22,7 +22,9 @@ from sitegen.clean.threads import Thread
 from sitegen.clean.titles import CREDIT
 
 LINKS = 4
+HEADING_WORDS = 6
 TEASERS = 2
+GALLERY = 12
 BUTTON_WORDS = 4
 TEASER_WORDS = 6
 NO_TEASER = re.compile(r"^\d|[”\"]$|\t")
@@ -66,10 +68,10 @@ def settle_residue(  # noqa: PLR0913, PLR0917 - all that a page's frame is told 
     end = thread.end
     if span is not None:
         high = thread.start if thread.replies else len(facts)
-        span = span if high == len(facts) else find_span(facts, residue, lines, high)
+        span = find_span(facts, residue, lines, high, headline)
         if span.first < span.last:
             _take_frame(facts, found, lines, thread, span, headline)
-            _take_breaks(facts, found, lines, span)
+            _take_breaks(facts, found, lines, span, None if headline is None else lines[headline].key)
             _take_teasers(facts, found, lines, span)
             end = max(end, span.last)
     _take_notices(facts, found, inside)
@@ -109,7 +111,10 @@ def _take_frame(  # noqa: PLR0913, PLR0917 - all that bounds a text
 
 
 def _take_links(facts: Sequence[Facts], found: list[str | None], lines: Sequence[Weighed], below: range) -> None:
-    """Take what stands between the headline and the text but belongs to neither: buttons, and links in a row."""
+    """Take what stands between the headline and the text but belongs to neither: buttons, links in a row, copies."""
+    for index in below:
+        if found[index] is None and _again(facts, lines, index, below.start):
+            found[index] = "duplicate"
     run: list[int] = []
     for index in (*below, below.stop):
         if index < below.stop and (found[index] or (lines[index].link and not _is_stated(facts[index]))):
@@ -126,27 +131,42 @@ def _is_stated(fact: Facts) -> bool:
     return bool(fact.dates) or opens_byline(fact.text) or CREDIT.search(fact.text) is not None
 
 
-def _take_breaks(facts: Sequence[Facts], found: list[str | None], lines: Sequence[Weighed], span: Span) -> None:
+def _take_breaks(
+    facts: Sequence[Facts], found: list[str | None], lines: Sequence[Weighed], span: Span, title: str | None
+) -> None:
     """Take what interrupts the text: the links below a heading of links, notices, what stands there twice."""
-    reason: str | None = None
+    heading: str | None = None
     for index, state in enumerate(span.states, span.first):
         line = lines[index]
         if found[index]:
-            reason = found[index]
-        elif state is State.INTERRUPTION or (reason in ENDS and line.link):
-            found[index] = reason if reason in ENDS else "nav"
+            opens = found[index] in ENDS and facts[index].words <= HEADING_WORDS
+            heading = found[index] if opens and _leads_links(found, lines, index, span.last) else None
+        elif state is State.INTERRUPTION or (heading and line.link):
+            found[index] = heading or "nav"
         elif state is State.GAP and line.notice:
             found[index] = line.notice
-        elif _again(facts, lines, index, span.first):
+        elif _again(facts, lines, index, span.first) or (line.link and line.key == title):
             found[index] = "duplicate"
         else:
-            reason = None
+            heading = None
+
+
+def _leads_links(found: Sequence[str | None], lines: Sequence[Weighed], index: int, end: int) -> bool:
+    """Whether two links or more follow a heading: a single one may be the text's next heading."""
+    below = range(index + 1, min(index + 1 + TEASERS, end))
+    return len(below) == TEASERS and all(found[at] or lines[at].link for at in below)
 
 
 def _again(facts: Sequence[Facts], lines: Sequence[Weighed], index: int, first: int) -> bool:
-    """Whether a unit says what the one above it says: a picture's description and its caption."""
-    same = index > first and lines[index].key and lines[index].key == lines[index - 1].key
-    return bool(same) and facts[index].words >= COPIED_WORDS
+    """Whether a unit says what one just above says, with no prose between: a picture's description and caption."""
+    if not lines[index].key or facts[index].words < COPIED_WORDS:
+        return False
+    for at in range(index - 1, max(first, index - GALLERY) - 1, -1):
+        if lines[at].key == lines[index].key:
+            return True
+        if facts[at].prose and not lines[at].twice:
+            return False
+    return False
 
 
 def _is_button(fact: Facts) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.clean.boards import frame_board
-from sitegen.clean.body import is_raw
+from sitegen.clean.body import has_menus_around, is_raw
 from sitegen.clean.discussion import find_discussion
 from sitegen.clean.facts import Facts, observe
 from sitegen.clean.found import order_of, settle
@@ -21,7 +21,7 @@ from sitegen.clean.prose import weigh
 from sitegen.clean.repair import repair
 from sitegen.clean.residue import residue_of
 from sitegen.clean.signs import signs
-from sitegen.clean.span import find_span
+from sitegen.clean.span import Span, find_span
 from sitegen.clean.threads import Thread
 from sitegen.clean.units import make_units
 from sitegen.model.source import Reading
@@ -36,6 +36,10 @@ FURNITURE = "site-furniture"
 
 FEWEST_STAMPS = 4
 """So many stamps must run one way under one order of day and month only, before that decides."""
+
+
+MOST_REPLIES, ARTICLE, ABOVE = 5, 12, 0.05
+"""Of so few comments, one of so many paragraphs, with less than that share of the page's prose above, is an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +85,17 @@ def _found(
     languages: tuple[str | None, ...],
 ) -> Page:
     seen = signs(facts, residue)
-    raw = is_raw(facts, residue)
-    lines = weigh(facts, residue, languages) if raw else ()
-    span = find_span(facts, residue, lines, len(units)) if raw else None
+    lines = weigh(facts, residue, languages)
+    span: Span | None = find_span(facts, residue, lines, len(units))
+    raw = span is not None and (is_raw(facts, residue) or has_menus_around(facts, residue, span))
+    span = span if raw else None
     talk = find_discussion(facts, residue, languages, seen, (span.first, span.last) if span else None)
     sections, thread, residue = talk.sections, talk.thread, talk.residue
     if thread.opening is not None:
         day_first = _day_first(facts, languages, thread)
         return _board(Page(rows, units, facts, residue, languages, (), thread, Metadata(), day_first), raw=raw)
+    if _holds_article(facts, thread):
+        thread = Thread()
     body = range(thread.start if thread.replies else len(units))
     headline = None if sections else find_headline(units, facts, residue, body.stop)
     residue = settle_residue(facts, residue, thread, lines, span if not sections else None, headline)
@@ -96,6 +103,17 @@ def _found(
     return Page(
         rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread)
     )
+
+
+def _holds_article(facts: Sequence[Facts], thread: Thread) -> bool:
+    """Whether what was taken for comments is an article: one of few is very long, and hardly any prose is above."""
+    if not 0 < len(thread.replies) <= MOST_REPLIES:
+        return False
+    longest = max(([facts[at] for at in reply.body if facts[at].prose] for reply in thread.replies), key=len)
+    total = sum(fact.words for fact in facts if fact.prose)
+    above = sum(fact.words for fact in facts[: thread.start] if fact.prose)
+    own = sum(fact.words for fact in longest)
+    return len(longest) >= ARTICLE and own > total / 2 and above < ABOVE * total
 
 
 def _board(page: Page, *, raw: bool) -> Page:

@@ -6,6 +6,7 @@ import re
 
 PHRASES: dict[str, str] = {
     "share": (
+        "Was this article helpful|Was this helpful|Did you find this article useful|Did you like this article|Rate this article|War der Artikel nützlich|War dieser Artikel hilfreich|Fanden Sie diesen Artikel nützlich|Wie bewerten Sie diesen Artikel|Möchten Sie den Artikel teilen|Artikel teilen|Beitrag teilen|Seite teilen|Artikel empfehlen|Jetzt teilen|Vond je dit artikel nuttig|Artikel delen|Deel via|Cet article vous a-t-il été utile|Partager l’article|Partager l'article|Partager sur|Compartir artículo|Comparte esta noticia|Te ha sido útil este artículo|Condividi l’articolo|Condividi l'articolo|Condividi su|Questo articolo ti è stato utile|Compartilhe esta notícia|Compartilhar no Facebook|Este artigo foi útil|"
         "Share|Shares|Share this|Share this post|Share this article|Share this page|Share this story|Share this entry|Share on Facebook|"
         "Share on Twitter|Share on X|Share on LinkedIn|Share on WhatsApp|Share via email|Share to Twitter|Share to Facebook|"
         "Share to Pinterest|Share with friends|Share link|Copy link|Tweet|Tweet this|Pin it|Like this|Like this: Like Loading|"
@@ -28,6 +29,7 @@ PHRASES: dict[str, str] = {
         "Versión para imprimir|Versione stampabile|Stampa|Versão para impressão|Skriv ut|Drukuj|Версия для печати|Распечатать"
     ),
     "related": (
+        "Read these next|Keep reading|More in this section|More from around the web|Lies auch|Lesen Sie auch die folgenden Beiträge|Sie könnten auch an folgenden Artikeln interessiert sein|Mehr Nachrichten|Noch mehr|Mehr lesen über|Vorschau auf den nächsten Artikel|Weitere Informationen zum Thema|Aus dem Archiv|Neueste Artikel|Ältere Artikel|Lea más|Lea también|Lee también|Le puede interesar|Más información|Sobre el mismo tema|Lire également|Pour aller plus loin|Voir aussi|À voir aussi|Contenus sponsorisés|Approfondimenti|Leggi di più|Scopri di più|Altre notizie|Saiba mais|Continue lendo|Leia também|Lees ook deze artikelen|Ook interessant|Verder lezen|Andere artikelen|"
         "More|More news|Top stories|Top news|Trending news|Latest stories|Latest headlines|Latest videos|Headlines|Editor's picks|Editors' picks|Editor’s picks|Editors’ picks|Up next|Don't miss|Don’t miss|What to read next|"
         "Continue reading below|Story continues below|Popular|Popular stories|Popular now|Most shared|Most watched|Most recent|More from us|More from this section|More from this site|Explore more|Back to gallery|"
         "Meest bekeken|Net binnen|Uitgelicht|Populair|Aanbevolen|Meer van deze auteur|Meer artikelen|Nieuwste berichten|Laatste berichten|Lees verder onder de foto|"
@@ -36,7 +38,7 @@ PHRASES: dict[str, str] = {
         "Lo más visto|Lo último|Destacados|Más leídas|Las más leídas|Recomendado|Recomendados|No te pierdas|Últimas noticias|Tendencias|Más sobre este tema|Últimas entradas|"
         "Più letti|Le più lette|Ultime notizie|In evidenza|Da non perdere|Consigliati|Altri articoli|Ultimi articoli|Tendenze|Ti potrebbe interessare|Potrebbero interessarti|"
         "Últimas notícias|Destaques|Em alta|Não perca|Mais notícias|Você também pode gostar|Veja mais|Notícias relacionadas|Mais lidos|"
-        "Related|Related Posts|Related Articles|Related Stories|Related Content|Related Topics|Related News|Related links|Related post|"
+        "Most popular today|Most read today|Most viewed today|Related|Related Posts|Related Articles|Related Stories|Related Content|Related Topics|Related News|Related links|Related post|"
         "Related Reading|Further reading on this site|You may also like|You might also like|You might be interested in|More from this author|"
         "More on this topic|More on this story|More like this|More stories|More posts|More news|Read more|Read next|Read also|See also on this site|"
         "Recommended|Recommended for you|Recommended reading|Trending|Trending now|Popular posts|Popular Articles|Most read|Most popular|"
@@ -97,6 +99,7 @@ PHRASES: dict[str, str] = {
         "Добавить комментарий|Отменить ответ|Оставить комментарий|Ваш адрес email не будет опубликован|Отправить комментарий|Kommentoi|Vastaa|Bir yanıt yazın|Yorum yap"
     ),
     "page-control": (
+        "Scroll down|Print recipe|Jump to recipe|Show all|Open search|Close search|Toggle sidebar|Search in title|Search in content|Dieses Blog durchsuchen|Seite durchsuchen|Suche öffnen|Suche schließen|Menü öffnen|Menü schließen|Zur Startseite|Zurück zur Übersicht|Zur Übersicht|Zum Seitenende|Zur Navigation springen|Zur Hauptnavigation springen|Hauptmenü|Navigation überspringen|Menu openen|Menu sluiten|Zoekveld openen|Hoofdmenu|Terug naar overzicht|Naar hoofdinhoud|Ga naar hoofdinhoud|Ouvrir le menu|Fermer le menu|Menu principal|Aller à la navigation|Aller à la recherche|Abrir menú|Cerrar menú|Menú principal|Ir al menú principal|Apri menu|Chiudi menu|Menu principale|Vai al contenuto principale|Passa al contenuto principale|Abrir menu|Fechar menu|Pular para o conteúdo principal|Ir para o conteúdo principal|Перейти к контенту|Перейти к содержанию|"
         "SELECT Comments|Select comments|Skip to content|Skip to main content|Skip to navigation|Jump to content|Jump to navigation|Jump to|Back to top|Back to the top|Top|Go to top|Scroll to top|Menu|Main menu|"
         "Toggle navigation|Toggle menu|Toggle search|Navigation|Search|Search for|Search this site|Search this blog|Close|Close menu|Open menu|Loading|Click to expand|Expand|Collapse|Expand full comment|"
         "Show more|Show less|View All|See all|See more|View more|Load more|Load more comments|Load comments|Show comments|Hide comments|View comments|View all comments|Show all comments|"
@@ -125,6 +128,7 @@ PHRASES: dict[str, str] = {
         "Nästa|Föregående|Nyare inlägg|Äldre inlägg|Startsida|Inläggsnavigering|Następny|Poprzedni|Nowszy post|Starszy post|Strona główna|Nawigacja wpisu|Далее|Назад|Следующая запись|Предыдущая запись|Главная|Навигация по записям"
     ),
     "login": (
+        "Mein Konto|Mein Profil|Jetzt registrieren|Jetzt anmelden|Kundenkonto|Mijn account|Mijn profiel|Mon compte|Créer un compte|S'identifier|S’identifier|Mi cuenta|Crear cuenta|Regístrate|Inicia sesión|Il mio account|Il mio profilo|Minha conta|Criar conta|Faça login|"
         "Log in|Login|Sign in|Sign up|Register|Log out|Logout|Sign out|Create account|Create an account|Forgot password|Forgot your password|Lost password|Log in / Register|Sign in / Join|Sign in or register|Login / Register|My account|Account|"
         "Remember me on this computer|Inloggen|Aanmelden|Registreren|Uitloggen|Wachtwoord vergeten|Anmelden|Einloggen|Registrieren|Abmelden|Passwort vergessen|Connexion|Se connecter|S'inscrire|S’inscrire|Inscription|Déconnexion|Mot de passe oublié|"
         "Iniciar sesión|Registrarse|Cerrar sesión|Accedi|Registrati|Entrar|Cadastre-se|Logga in|Registrera|Logg inn|Log ind|Zaloguj się|Zarejestruj się|Войти|Регистрация|Kirjaudu sisään"
@@ -145,6 +149,7 @@ PHRASES: dict[str, str] = {
         "Политика конфиденциальности|О нас|Контакты|Tietosuoja|Yhteystiedot"
     ),
     "newsletter": (
+        "Newsletter anmelden|Zum Newsletter anmelden|Jetzt Newsletter abonnieren|Newsletter-Anmeldung|Blog via E-Mail abonnieren|Du willst nichts mehr verpassen|Nichts mehr verpassen|RSS-Feed|RSS-Feeds|E-Paper|Abo|Abos|Abonnement|Abonnements|Nieuwsbrieven|Aanmelden nieuwsbrief|Steun ons werk|Lettre d'information|Lettre d’information|Je m'abonne|Je m’abonne|Faites un don|Soutenez-nous|Boletines|Suscripciones|Hazte socio|Apóyanos|Abbonati|Abbonamenti|Sostienici|Assinaturas|Seja assinante|Apoie|Doe agora|"
         "Subscribe|Subscribe now|Subscribe to our newsletter|Subscribe to newsletter|Sign up for our newsletter|Sign up for the newsletter|Newsletter|Newsletters|Get our newsletter|Join our mailing list|Subscribe via email|Subscribe by email|"
         "Subscribe to blog via email|Subscribe to our mailing list|Follow|Following|Follow this blog|Follow blog via email|Enter your email address|Enter your email address to follow this blog and receive notifications of new posts by email|"
         "Enter your email|Your email address|RSS|RSS feed|Subscribe in a reader|Donate|Support us|Become a member|Support our work|Make a donation|Buy me a coffee|"

@@ -22,10 +22,13 @@ END = 1.5
 """What a marker of the page's end gives to ending the text there, and half of it costs to go on."""
 
 ENDS = frozenset({"related", "comment-form", "comments-closed", "newsletter", "legal", "login", "cookie", "pager"})
+SHARE_BELOW = 0.4
+"""Below a headline stands such a share of what the whole page has, or the headline is not that of the text."""
+
 IMPOSSIBLE = -1e9
 
 
-AGAINST, ENOUGH_AGAINST = 1.2, 4.0
+AGAINST, ENOUGH_AGAINST = 1.6, 2.5
 LISTED_WORDS = 8
 UNLINKED_WORDS = 17
 CONTENT = re.compile(r"\d|\t|:$|^[“\"„«–—]")
@@ -47,28 +50,51 @@ FROM_TEXT = (State.BEFORE, State.TEXT, State.GAP, State.INTERRUPTION)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The text of a page: its first unit, the one after its last, and the state of each unit from first to last."""
+    """The text of a page: its first unit, the one after its last, and the state of each unit from first to last.
+
+    ``points`` is what the lines say for it, all in all.
+    """
 
     first: int
     last: int
     states: tuple[State, ...]
+    points: float = 0.0
 
 
-def find_span(facts: Sequence[Facts], residue: Sequence[str | None], lines: Sequence[Weighed], high: int) -> Span:
-    """Return the text among the first ``high`` units; an empty span where nothing reads like text."""
-    states = _path(residue, lines, high)
-    inside = [index for index, state in enumerate(states) if state is State.TEXT]
+def find_span(
+    facts: Sequence[Facts],
+    residue: Sequence[str | None],
+    lines: Sequence[Weighed],
+    high: int,
+    headline: int | None = None,
+) -> Span:
+    """Return the text among the first ``high`` units; an empty span where nothing reads like text.
+
+    Where a headline is known, the text begins below it, if what stands there is enough of a text.
+    """
+    best = _span(facts, residue, lines, range(high))
+    if headline is None or headline >= high or best.first > headline:
+        return best
+    below = _span(facts, residue, lines, range(headline + 1, high))
+    return below if below.points >= SHARE_BELOW * best.points else best
+
+
+def _span(facts: Sequence[Facts], residue: Sequence[str | None], lines: Sequence[Weighed], units: range) -> Span:
+    states, points = _path(residue, lines, units)
+    inside = [index for index, state in enumerate(states, units.start) if state is State.TEXT]
     if not inside:
         return Span(0, 0, ())
-    first, last = inside[0], _with_list(facts, residue, lines, inside[-1] + 1, high)
-    return Span(first, last, (*states[first : inside[-1] + 1], *[State.GAP] * (last - inside[-1] - 1)))
+    first, end = inside[0], inside[-1] + 1
+    last = _with_list(facts, residue, lines, end, units.stop)
+    kept = states[first - units.start : end - units.start]
+    return Span(first, last, (*kept, *[State.GAP] * (last - end)), points)
 
 
-def _path(residue: Sequence[str | None], lines: Sequence[Weighed], high: int) -> list[State]:
-    """Return the state of each line on the best path."""
+def _path(residue: Sequence[str | None], lines: Sequence[Weighed], units: range) -> tuple[list[State], float]:
+    """Return the state of each line on the best path, and what it gains."""
     best = [0.0, *[IMPOSSIBLE] * 4]
     back: list[tuple[State, ...]] = []
-    for index in range(high):
+    for index in units:
         line = lines[index]
         furniture = residue[index] in ENDS or line.notice is not None
         end = END if residue[index] in ENDS else 0.0
@@ -91,11 +117,12 @@ def _path(residue: Sequence[str | None], lines: Sequence[Weighed], high: int) ->
         best = [value for value, _ in chosen]
         back.append(tuple(state for _, state in chosen))
     state = max((State.BEFORE, State.TEXT, State.AFTER), key=lambda at: best[at])
-    states = [State.BEFORE] * high
-    for index in range(high - 1, -1, -1):
-        states[index] = state
-        state = back[index][state]
-    return states
+    points = best[state]
+    states = [State.BEFORE] * len(units)
+    for at in range(len(units) - 1, -1, -1):
+        states[at] = state
+        state = back[at][state]
+    return states, points
 
 
 def _with_list(
@@ -104,9 +131,9 @@ def _with_list(
     """Return where the text ends with the list or table that closes it: lines with numbers, sentences, quotes."""
     last, balance = end, 0.0
     for index in range(end, high):
-        if residue[index] is not None or lines[index].notice or balance < -ENOUGH_AGAINST:
+        if residue[index] in ENDS or lines[index].notice or balance < -ENOUGH_AGAINST:
             break
-        balance += 1.0 if _content(facts[index]) else -AGAINST
+        balance += 1.0 if residue[index] is None and _content(facts[index]) else -AGAINST
         if balance > 0:
             last = index + 1
     return last
