@@ -135,9 +135,23 @@ def _from_after(tokens: Sequence[Token], last: int, text: str) -> list[Vote]:
     bracketed = _bracketed(tokens, last, text, gap)
     if bracketed:
         return bracketed
+    if gap == " " and after.text.isdigit() and len(after.text) < CODE and is_result(tokens, text):
+        return [(Type.ORGANISATION, FAIR)]
     if after.starts or gap.strip(" \u00a0'’sS-“\"‘") or after.capital:
         return []
     return [*_coordinated(tokens, last), *_followed(tokens, last, hyphen="-" in gap)]
+
+
+def is_result(tokens: Sequence[Token], text: str) -> bool:
+    """Say whether a block holds names and figures only, as results do: ``Halden 2 Oslo 1``."""
+    if len(text) > LONGEST_RESULT:
+        return False
+    words = [token for token in tokens if token.text[0].isalpha()]
+    return len(tokens) - len(words) > 1 and all(token.capital for token in words)
+
+
+LONGEST_RESULT = 120
+"""Letters of a line of results."""
 
 
 def _bracketed(tokens: Sequence[Token], last: int, text: str, gap: str) -> list[Vote]:

@@ -56,7 +56,7 @@ LONE_HEADS = ORGANISATION - GROUP - PLACE - FAMILY
 NOT_PERSONAL = ((ORGANISATION | GROUP | MEDIA | EVENT | PLACE) - FAMILY) | {"the", "new", "of"}
 """Words that no person's name holds."""
 ARTICLES = word_set("the de het la le el der die das")
-SAINTS = word_set("sint saint sankt")
+SAINTS = word_set("sint saint sankt st")
 TITLE = 2
 """Words of a title that an article opens."""
 ARTICLED = re.compile(r"(?:a[ldnrstz]|e[lszdr]|ash|u[lrz])-[^\W\d_a-zß-ÿ]")
@@ -80,19 +80,17 @@ def internal(text: str, language: str | None) -> tuple[Vote, ...]:
     if len(words) == 1:
         unsure = [(Type.PLACE, FAIR)] if city(text, language) is not None else []
         return (*heads, *_single(words[0]), *unsure)
-    return tuple(
-        _whole(text, words, heads, language) or _personal(text.split()) or _several(text, words, heads, language)
-    )
+    return tuple(_whole(words, heads, language) or _personal(text.split()) or _several(text, words, heads, language))
 
 
-def _whole(text: str, words: Sequence[str], heads: Sequence[Vote], language: str | None) -> list[Vote]:
+def _whole(words: Sequence[str], heads: Sequence[Vote], language: str | None) -> list[Vote]:
     """Votes that leave no other: a street, a title that an article makes, a saint's parish."""
     first = words[0].casefold()
     if _ends(words[-1].casefold(), STREET_ENDINGS):
         return [(Type.PLACE, CLEAR + FAIR)]
     if first in ARTICLES and len(words) == TITLE and _usual(words[1].casefold(), language):
         return [(Type.ORGANISATION, STRONG)]
-    if first in SAINTS and "-" in text and not heads:
+    if first in SAINTS and len(words) == TITLE and not heads:
         return _compound(words[-1]) or [(Type.PLACE, FAIR)]
     return []
 
@@ -181,7 +179,8 @@ def _ends(low: str, endings: Sequence[str]) -> bool:
 def _personal(words: Sequence[str]) -> list[Vote]:
     """Votes of the parts of a person's name: forename first, initials, particles."""
     capitals = [word for word in words if word[:1].isupper() or ARTICLED.match(word)]
-    if not 1 < len(capitals) <= LONGEST_PERSON or any(word.casefold() in NOT_PERSONAL for word in capitals):
+    impersonal = "&" in words or any(word.casefold() in NOT_PERSONAL for word in capitals)
+    if impersonal or not 1 < len(capitals) <= LONGEST_PERSON:
         return []
     first = capitals[0].strip(".")
     if territory(first) and not is_given_name(first):

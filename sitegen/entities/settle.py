@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sitegen.entities.candidates import Candidate, cut_to, forename_inside, is_organisation, surface
+from sitegen.entities.clues_context import is_result
 from sitegen.entities.evidence import Evidence
 from sitegen.entities.german import settle_german
 from sitegen.entities.nameable import can_name, shouted
@@ -133,7 +134,7 @@ def _by_form(found: Candidate, evidence: Evidence, case: Case) -> str | None:
     clues = (
         (after is not None and (after.low in SPEECH or acts(token, after, language)), "subject"),
         (token.possessive or is_plain_given_name(token.text), "sentence start"),
-        (after is not None and after.text.isdigit() and _scores(found), "result"),
+        (after is not None and after.text.isdigit() and is_result(found.read.tokens, found.read.block.text), "result"),
         (_answers(found), "speaker"),
         (evidence.started[found.text] > 1 and case.lower[token.low] == 0, "repeated"),
     )
@@ -148,16 +149,3 @@ def _answers(found: Candidate) -> bool:
 
 SPEAKER = re.compile(r": ?[\"“„«'‘]| \([A-Z][a-z]{2}(?:/[\w ]{1,20})?\)")
 AHEAD = 30
-
-
-def _scores(found: Candidate) -> bool:
-    """Say whether a line holds names and figures only, as results do: ``Halden 2 Oslo 1``."""
-    text = found.read.block.text
-    if len(text) > LONGEST_RESULT:
-        return False
-    words = [token for token in found.read.tokens if token.text[0].isalpha()]
-    return len(found.read.tokens) - len(words) > 1 and all(token.capital for token in words)
-
-
-LONGEST_RESULT = 120
-"""Letters of a line of results."""
