@@ -89,7 +89,7 @@ def test_what_is_withheld_stays_withheld(tmp_path: Path) -> None:
 
 
 def test_copies_are_shown_on_both_pages(tmp_path: Path) -> None:
-    """One article in two encodings, and a paragraph of it in a third text: each page leads to the other's paragraphs."""
+    """One article in two encodings, and a paragraph of it in a third text: each page leads to the others."""
     text = prose("de", 7, 5)
     article = "\n\n".join(["Fähren warten noch ein Jahr auf Brücken", *text])
     quoting = "\n\n".join(["Über die Brücke", *prose("de", 8, 3), text[2], *prose("de", 9, 3)])
