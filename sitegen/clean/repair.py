@@ -13,26 +13,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from html import unescape
-from typing import TYPE_CHECKING
 
 from sitegen.clean.lines import Edit, Row
+from sitegen.clean.mojibake import SUSPICIOUS, is_worse, mojibake
 from sitegen.model.source import Line
 
-if TYPE_CHECKING:
-    from ftfy import TextFixerConfig
-
-SUSPICIOUS = re.compile(
-    r"[\u0080-\u009f\u200e\u200f\u202a-\u202e\ufeff\ufffe\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[À-ßâãäåæçèéêëìíîïðñ][\u0080-¿‘’‚“”„†‡•…‰‹›€™ŒœŠšŽžŸˆ˜–—]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});|\u00c2|\u00ef\u00bf\u00bd"
-)
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufeff\ufff9-\ufffc]+")
 """What no text is made of; the printable rest of a terminal's escape sequence stays."""
-
-LATIN_SUPPLEMENT = re.compile(r"[\u00a0-\u00ff]")
-LETTER = re.compile(r"[^\W\d_]")
-SPACES = re.compile(r"([ \t\f\u2028\u2029]+)")
-"""What parts words; a no-break space may be half of a letter that was encoded twice."""
 
 LOST_LETTER = re.compile(
     r"(?<=n)\ufffd(?=t(?![^\W\d_]))"
@@ -43,9 +31,6 @@ LOST_LETTER = re.compile(
 """A replacement character where an apostrophe stands: before an ending, around a lone n, in Irish names."""
 
 ENTITY = re.compile(r"&(?:amp;)?(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,31});")
-MOSTLY_LATIN_1 = 0.3
-"""A line with a larger share of such letters was decoded wrongly as a whole: single repairs would only mix it up."""
-
 APOSTROPHES = "'’ʼ‘`"
 APOSTROPHE = re.compile(rf"[^\W\d_][{APOSTROPHES}][^\W\d_]")
 CONTRACTIONS = {
@@ -93,11 +78,14 @@ def _repair_line(line: Line) -> Row:
     if text.isascii() and text.isprintable() and "&" not in text:
         return Row(line.number, line.start, line.byte, text, text)
     edits: tuple[Edit, ...] = ()
-    if SUSPICIOUS.search(text) and not _misread(text):
-        edits = merge(_without_controls(mojibake(text)), _controls(text))
+    row = Row(line.number, line.start, line.byte, text, text)
+    if SUSPICIOUS.search(text):
+        undone = tuple(_without_controls(mojibake(text)))
+        if undone and is_worse(text, apply(row, undone).text):
+            undone = ()
+        edits = merge(undone, _controls(text))
     if "&" in text and "<" not in text:
         edits = merge(edits, _references(text))
-    row = Row(line.number, line.start, line.byte, text, text)
     return apply(row, edits) if edits else row
 
 
@@ -130,34 +118,6 @@ def _restore_marked(rows: Sequence[Row]) -> Sequence[Row]:
     return [found.get(row.number, row) for row in rows]
 
 
-def _misread(text: str) -> bool:
-    letters = len(LETTER.findall(text))
-    return len(LATIN_SUPPLEMENT.findall(text)) > MOSTLY_LATIN_1 * max(letters, 1)
-
-
-@cache
-def _settings() -> TextFixerConfig:
-    from ftfy import TextFixerConfig  # noqa: PLC0415 - few documents need it, and it takes time to load
-
-    return TextFixerConfig(
-        uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, fix_line_breaks=False,
-        unescape_html=False, normalization=None, remove_terminal_escapes=False, remove_control_chars=False,
-    )  # fmt: skip
-
-
-def mojibake(text: str) -> Iterable[Edit]:
-    """Yield the changes that make of a text exactly what ftfy makes of its portions."""
-    from ftfy import fix_text  # noqa: PLC0415 - few documents need it, and it takes time to load
-
-    start = 0
-    for piece in _portions(text):
-        after = fix_text(piece, _settings())
-        if after != piece and "\n" not in after and "\r" not in after:
-            for edit in _differences(piece, after):
-                yield replace(edit, start=start + edit.start, end=start + edit.end)
-        start += len(piece)
-
-
 def _without_controls(edits: Iterable[Edit]) -> Iterable[Edit]:
     for edit in edits:
         yield replace(edit, after=CONTROLS.sub(_blank, edit.after))
@@ -166,43 +126,6 @@ def _without_controls(edits: Iterable[Edit]) -> Iterable[Edit]:
 def _blank(match: re.Match[str]) -> str:
     """Return what a run of control characters leaves: a space where one parts words, such as a vertical tab."""
     return " " if any(map(str.isspace, match[0])) else ""
-
-
-def _portions(text: str, size: int = 4_000) -> Iterable[str]:
-    """Cut a long line at spaces, so that one odd place cannot decide for all of it and cost stays linear."""
-    start = 0
-    while len(text) - start > size:
-        cut = text.find(" ", start + size)
-        if cut < 0 or cut - start > 2 * size:
-            cut = start + size
-        yield text[start:cut]
-        start = cut
-    yield text[start:]
-
-
-def _differences(before: str, after: str) -> Iterable[Edit]:
-    """Yield the words that changed; one edit over all of them where words and spaces no longer pair up."""
-    old, new = SPACES.split(before), SPACES.split(after)
-    pairs = list(zip(old, new, strict=True)) if len(old) == len(new) else _trimmed(old, new)
-    start, low, parts = 0, 0, list[str]()
-    for left, right in (*pairs, ("", "")):
-        if left != right:
-            low = low if parts else start
-            parts.append(right)
-        elif parts:
-            yield Edit(low, start, "".join(parts), "mojibake")
-            parts = []
-        start += len(left)
-
-
-def _trimmed(old: list[str], new: list[str]) -> list[tuple[str, str]]:
-    """Pair what both begin and end with, and all between as one."""
-    most = min(len(old), len(new)) - 1
-    first = next((at for at in range(most) if old[at] != new[at]), most)
-    last = next((at for at in range(most - first) if old[-1 - at] != new[-1 - at]), most - first)
-    middle = "".join(old[first : len(old) - last]), "".join(new[first : len(new) - last])
-    ends = old[len(old) - last :]
-    return [*((part, part) for part in old[:first]), middle, *((part, part) for part in ends)]
 
 
 def merge(first: Iterable[Edit], second: Iterable[Edit]) -> tuple[Edit, ...]:

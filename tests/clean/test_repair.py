@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import pytest
 from ftfy import TextFixerConfig, fix_text
 from helper import reading_of
 from hypothesis import given
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from sitegen.clean import clean
 from sitegen.clean.ledger import repairs
 from sitegen.clean.lines import Row
-from sitegen.clean.repair import apply, mojibake, repair
+from sitegen.clean.mojibake import mojibake
+from sitegen.clean.repair import apply, repair
 from sitegen.model.document import Document, Repaired, source_span
 
 
@@ -67,6 +69,32 @@ def test_edits_give_what_ftfy_gives(parts: list[tuple[str, str, bool]]) -> None:
     changes = tuple(mojibake(text))
     assert apply(Row(1, 0, 0, text, text), changes).text == wanted
     assert all(edit.start < edit.end and text[edit.start : edit.end] != edit.after for edit in changes)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "cp1250", "cp1254"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Größere Schäden in Süßen",
+        "À l’école, où l’on s’ennuie",
+        "Łódź wróciła późną nocą",
+        "Смотритель говорит",
+        "Färjan är inställd",
+        "今天没有渡船",
+    ],
+)
+def test_a_whole_line_encoded_twice(text: str, encoding: str) -> None:
+    """However many of its letters are beyond ASCII, and whatever alphabet it was misread in, it is read as it was."""
+    shown = "".join(bytes([byte]).decode(encoding, "replace") for byte in text.encode())
+    shown = "".join(chr(byte) if char == "\ufffd" else char for char, byte in zip(shown, text.encode(), strict=True))
+    assert repaired(shown) == [text]
+
+
+def test_chinese_read_as_latin_is_left() -> None:
+    """Places that happen to look like letters encoded twice are not repaired where the line stays wrong all the same."""
+    for text in ("渔民们笑那些每天早上来问渡船的客人。", "看灯塔的人说，天气很快就会暖和起来。"):
+        shown = text.encode("gb2312").decode("latin-1")
+        assert repaired(shown) == [shown]
 
 
 def test_a_no_break_space_is_part_of_its_letter() -> None:
