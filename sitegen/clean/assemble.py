@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sitegen.clean.blocks import Shaped
 from sitegen.clean.ledger import repairs
-from sitegen.clean.lines import Piece, Row, Unit, block_id, make_unit
+from sitegen.clean.lines import Ids, Piece, Row, Unit, make_unit
 from sitegen.model.document import Block, Kind, Moved, Removed, Repaired, Voice
 
 
@@ -57,13 +57,14 @@ def assemble(rows: Sequence[Row], decided: Iterable[tuple[Unit, Fate]], encoding
     missing = unaccounted(rows, (unit for unit, _ in pairs))
     pairs += [(unit, Placed(Shaped())) for unit in missing]
     pairs.sort(key=lambda pair: (pair[0].pieces[0].row.number, pair[0].pieces[0].low))
+    ids = Ids(encoding)
     blocks: list[Block] = []
     removed: list[Removed] = []
     moved: list[Moved] = []
     for unit, fate in pairs:
         match fate:
             case Placed():
-                blocks.append(_block(unit, fate, encoding))
+                blocks.append(_block(unit, fate, ids))
             case Gone(reason=reason):
                 removed += [Removed(piece.row.number, piece.raw, reason) for piece in unit.pieces]
             case Went(to=to):
@@ -130,10 +131,10 @@ def unaccounted(rows: Sequence[Row], units: Iterable[Unit]) -> list[Unit]:
     return lost
 
 
-def _block(unit: Unit, fate: Placed, encoding: str) -> Block:
+def _block(unit: Unit, fate: Placed, ids: Ids) -> Block:
     shape = fate.shape
     return Block(
-        id=block_id(unit.pieces[0], encoding),
+        id=ids(unit.pieces[0]),
         kind=shape.kind,
         voice=fate.voice,
         text=unit.text,

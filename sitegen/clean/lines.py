@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import sys
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -192,13 +193,28 @@ def whole(row: Row) -> Piece:
     return Piece(row, low, low + len(stripped))
 
 
-def block_id(piece: Piece, encoding: str) -> BlockId:
-    """Return ``o`` and the offset in bytes of the piece's first character in the source."""
-    row = piece.row
-    before = row.raw[: row.raw_column(piece.low)]
-    width = (
-        len(before)
-        if before.isascii() and not encoding.lower().startswith(("utf-16", "utf-32", "utf_16", "utf_32"))
-        else len(before.encode(BOM_FREE.get(encoding.lower(), encoding), "replace"))
-    )
-    return BlockId(f"o{row.byte + width}")
+class Ids:
+    """Gives blocks their ids: ``o`` and the offset in bytes of a block's first character in the source.
+
+    What lies between two blocks of a line is measured once, or a page in one line would take its length squared.
+    """
+
+    def __init__(self, encoding: str) -> None:
+        """``encoding`` is the codec that the source is read with."""
+        self._codec = BOM_FREE.get(encoding.lower(), encoding)
+        self._wide = self._codec.lower().startswith(("utf-16", "utf-32", "utf_16", "utf_32"))
+        self._stateful = self._codec.lower().startswith("iso2022")
+        self._known: dict[int, list[tuple[int, int]]] = {}
+
+    def __call__(self, piece: Piece) -> BlockId:
+        """Return the id of the block that begins with a piece."""
+        row = piece.row
+        column = row.raw_column(piece.low)
+        known = self._known.setdefault(row.number, [(0, row.byte)])
+        at, byte = known[0 if self._stateful else bisect_right(known, (column, sys.maxsize)) - 1]
+        byte += self._width(row.raw[at:column])
+        insort(known, (column, byte))
+        return BlockId(f"o{byte}")
+
+    def _width(self, text: str) -> int:
+        return len(text) if text.isascii() and not self._wide else len(text.encode(self._codec, "replace"))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sitegen.clean.assemble import Assembled, Gone, Placed, Went
 from sitegen.clean.fates import fates
-from sitegen.clean.lines import Piece, Row, Unit, block_id, whole
+from sitegen.clean.lines import Ids, Piece, Row, Unit, whole
 from sitegen.clean.page import FURNITURE, Page
 from sitegen.clean.residue import residue_of
 from sitegen.model.document import Block, Kind, Moved, Removed, Voice
@@ -43,6 +43,7 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
     marked = [block for block in reading.marked or () if block.text.strip()]
     shared = _shared(reading, page.units)
     web = reading.source.media_type != MARKDOWN
+    ids = Ids(reading.encoding)
     blocks: list[Block] = []
     used = [row for row in reading.furniture if row.text.strip()]
     moved = [Moved(row.line, row.text, row.to) for row in used if row.to is not None]
@@ -57,9 +58,9 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
                 removed += [Removed(line, text, reason) for line, text in _parted(block, unit)]
                 gone.append(unit)
             case Placed(voice=voice, language=language, post=post, comment=comment):
-                blocks.append(_block(block, unit, reading.encoding, (voice, language, post, comment)))
+                blocks.append(_block(block, unit, ids, (voice, language, post, comment)))
             case Gone():
-                blocks.append(_block(block, unit, reading.encoding, (Voice.AUTHOR, None, None, None)))
+                blocks.append(_block(block, unit, ids, (Voice.AUTHOR, None, None, None)))
     spans = [block.lines for block in blocks] + [unit.lines for unit in gone]
     held = {number for low, high in spans for number in range(low, high + 1)} | {row.line for row in used}
     held |= {row.line for row in removed}
@@ -68,9 +69,7 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
         piece = whole(row)
         text = piece.text
         runs = tuple(row.runs(piece.low, piece.high))
-        blocks.append(
-            Block(block_id(piece, reading.encoding), Kind.PARAGRAPH, Voice.AUTHOR, text, (row.number, row.number), runs)
-        )
+        blocks.append(Block(ids(piece), Kind.PARAGRAPH, Voice.AUTHOR, text, (row.number, row.number), runs))
     blocks.sort(key=lambda block: (block.lines[0], int(block.id[1:])))
     removed.sort(key=lambda row: row.line)
     moved.sort(key=lambda row: row.line)
@@ -119,13 +118,13 @@ def _parted(block: Marked, unit: Unit) -> Iterator[tuple[int, str]]:
             yield unit.pieces[line].row.number, text
 
 
-def _block(block: Marked, unit: Unit, encoding: str, about: tuple[Voice, str | None, str | None, str | None]) -> Block:
+def _block(block: Marked, unit: Unit, ids: Ids, about: tuple[Voice, str | None, str | None, str | None]) -> Block:
     voice, language, post, comment = about
     kind = Kind(block.kind) if block.kind in set(Kind) else Kind.PARAGRAPH
     if kind is Kind.QUOTE and voice is Voice.AUTHOR:
         voice = Voice.QUOTE
     return Block(
-        id=block_id(unit.pieces[0], encoding),
+        id=ids(unit.pieces[0]),
         kind=kind,
         voice=voice,
         text=block.text,
