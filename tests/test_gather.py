@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.building import build, make, sitegen, snapshot
-from support.outlets import OUTLETS, page, pages, prose
+from support.outlets import OUTLETS, headline, page, pages, prose
 
 REASON = "site-furniture"
 
@@ -69,6 +69,23 @@ def test_a_container_loses_its_frame_record_by_record(tmp_path: Path) -> None:
     records = "".join(f'{{"text": {_quoted(page(OUTLETS[0], number))}}}\n' for number in range(6))
     built = build(make(tmp_path / "sources", {"pages.jsonl": records}), tmp_path / "output")
     assert taken(built.documents) == 6 * 9
+
+
+def test_saved_pages_lose_what_their_markup_does_not_tell(tmp_path: Path) -> None:
+    """A footer that markup shows as paragraphs like any other is found too; a person's own Markdown is kept."""
+    outlet = OUTLETS[1]
+    files: dict[str, bytes | str] = {}
+    for number in range(6):
+        body = "".join(f"<p>{text}</p>\n" for text in (*prose("nl", number), *outlet.footer))
+        title = headline("nl", number)
+        files[f"html/{number}.html"] = (
+            f"<html><head><title>{title}</title></head><body>\n<h1>{title}</h1>\n{body}</body>"
+        )
+        files[f"notes/{number}.md"] = "\n\n".join([f"# {title}", *prose("nl", number + 10), *outlet.footer])
+    built = build(make(tmp_path / "sources", files), tmp_path / "output")
+    for row in built.documents:
+        left = [line["text"] for line in row["removed"] if line["reason"] == REASON]
+        assert left == (list(outlet.footer) if row["source"]["path"].endswith(".html") else [])
 
 
 def _quoted(text: str) -> str:
