@@ -71,7 +71,10 @@ def _hyphen_bridge(tokens: Sequence[Token], after: int) -> int | None:
 
 def eastern(tokens: Sequence[Token], at: int) -> int | None:
     """Kim Jin-so: return the place of a forename's small second half."""
-    if at < 2 or not hyphenated(tokens[at]) or tokens[at].capital or tokens[at - 2].low not in EASTERN:  # noqa: PLR2004 - family name and first half
+    if at < 2 or not hyphenated(tokens[at]) or tokens[at].capital:  # noqa: PLR2004 - family name and first half
+        return None
+    family = tokens[at - 2].low
+    if family not in EASTERN and not (SYLLABLE.fullmatch(family) and len(family) > TWO):
         return None
     halves = (tokens[at - 1], tokens[at])
     named = tokens[at - 1].capital and tokens[at - 2].capital and spaced(tokens[at - 1])
@@ -161,7 +164,8 @@ def _pairs(tokens: Sequence[Token], first: int, after: int, language: str) -> bo
     connected = any(not tokens[at].capital for at in range(first, after))
     other = tokens[step]
     foreign = territory(other.text, language) or is_demonym(other.text) or is_title(other.text)
-    return connected and other.low not in OF_HEADS and not foreign
+    another = any(token.capital and token.low in BODIES for token in tokens[step + 1 : step + 1 + MOST])
+    return connected and other.low not in OF_HEADS and not foreign and not another
 
 
 def _personal_bridge(tokens: Sequence[Token], first: int, after: int, language: str) -> int | None:

@@ -165,4 +165,6 @@ def _hangs(tokens: Sequence[Token], low: int, high: int, language: str, case: Ca
         return low == high
     if low == high or is_acronym(token, language):
         return False
+    if len(token.text) == 1 and high + 1 < len(tokens) and hyphenated(tokens[high + 1]):
+        return True
     return token.low in TRAILING or (shouted(token, language, case) and not tokens[low].text.isupper())
