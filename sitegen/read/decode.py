@@ -168,8 +168,8 @@ def _bad(text: str, content: bytes, encoding: str) -> int:
 
 
 def _lines_agree(text: str, content: bytes) -> bool:
-    """Whether line ends are the same in text and bytes, which a codec that swallowed one would spoil."""
-    ends = b"\n", b"\r"
+    """Whether line ends are the same in text and bytes, which a codec that swallowed or joined them would spoil."""
+    ends = b"\n", b"\r", b"\r\n"
     return all(content.count(end) == text.count(end.decode()) for end in ends)
 
 

@@ -116,6 +116,7 @@ def _lost(document: Document, reading: Reading) -> Iterator[tuple[int, str]]:
         told[repair.line].append(repair.before)
     for line in reading.lines:
         lost = Counter(letters(unescape(line.text))) - Counter(letters(" ".join(told[line.number])))
+        del lost["_"]  # emphasis
         if lost:
             yield line.number, "".join(lost.elements())
 
