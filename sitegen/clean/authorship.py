@@ -12,7 +12,7 @@ from sitegen.clean.bylines import BYLINE, LABEL_ALONE, ROLE, is_name_shaped, nam
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.threads import FOOTER
-from sitegen.tables.given_names import is_plain_given_name
+from sitegen.tables.given_names import is_given_name, is_plain_given_name
 
 META_WORDS = re.compile(
     r"\b(?:posted|published|updated|last|modified|written|by|on|at|in|filed|under|date|time|and|first|originally|submitted|created|edited|min|read|minutes?|"
@@ -156,18 +156,21 @@ def _alone(facts: Sequence[Facts], head: Sequence[int], title: int | None, moved
         name = _name_of(facts[index].text)
         if not FULL_NAME.fullmatch(name) or not is_name_shaped(name) or ROLE.search(name):
             continue
-        signs = 2 * is_plain_given_name(_forename(name)) + (counts[folded(name)] > 1) + _beside(facts, index, moved)
-        if signs >= SURE and (index > title or moved.get(index + 1) == "published"):
+        given = is_given_name(_forename(name)) + is_plain_given_name(_forename(name))
+        signs = given + (counts[folded(name)] > 1) + _beside(facts, index, moved)
+        if given and signs >= SURE and (index > title or moved.get(index + 1) == "published"):
             moved[index] = "author"
             return (name,)
     return ()
 
 
 def _name_of(text: str) -> str:
-    """Return a line without what says that it describes a picture, and without what follows a name's comma."""
+    """Return the name that a line may be: without what says that it describes a picture, said once, without a role."""
     match = PICTURED.fullmatch(text)
     plain = (match["of"] or match["own"]) if match else text
-    return plain.split(",")[0].strip() if ROLE.search(plain) else plain
+    words = (plain.split(",")[0] if ROLE.search(plain) else plain).split()
+    half = len(words) // 2
+    return " ".join(words[:half] if half and words[:half] == words[half:] else words)
 
 
 def _forename(name: str) -> str:

@@ -213,6 +213,7 @@ def _form(fact: Facts) -> dict[str, float]:
         "title case": len(long) > 2 and sum(word[0].isupper() for word in long) > 0.6 * len(long),  # noqa: PLR2004 - the same
         "bullet": text != fact.text,
         "small letter": text[:1].islower(),
+        "doubled": words in {2, 4, 6} and text.split()[: words // 2] == text.split()[words // 2 :],
         "number": text[:1].isdigit(),
         "credit": CREDIT.search(text) is not None,
         "outlet": is_outlet(fact),

@@ -35,6 +35,7 @@ WEIGHTS: Mapping[str, float] = {
     "byline below": 0.9,
     "title case": 0.8,
     "trail": -5.0,
+    "doubled": -3.0,
     "in a row": -2.6,
     "bullet": -2.5,
     "two words": -2.4,
