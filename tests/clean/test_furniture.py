@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from itertools import permutations
 
@@ -259,3 +260,26 @@ def test_no_line_is_lost_whatever_pages_share(above: list[str], below: list[str]
     files = folder(*([*above, *prose("en", number, 2, 30), *below] for number in range(count)))
     for document in archive(files).values():
         assert sum(block.text.endswith(".") and len(block.text) > 90 for block in document.blocks) == 2
+
+
+@pytest.mark.parametrize("line", ["Quayside\n\n", "A | B | C | D\n\n", "x\n", "Tess said...\n\nWell said.\n\n"])
+def test_work_grows_with_length(line: str) -> None:
+    """A page of which every pair of lines is shared takes work in proportion to its length."""
+    calls = []
+    for count in (400, 800):
+        reading = reading_of("\n\n".join(prose("en", 1)) + "\n\n" + line * count)
+        traces = cleaned(reading, NOTHING)[1]
+        hints = Hints(traces.pairs, traces.pairs, traces.pairs)
+        seen = 0
+
+        def called(*_: object) -> None:
+            nonlocal seen
+            seen += 1
+
+        sys.setprofile(called)
+        try:
+            cleaned(reading, hints)
+        finally:
+            sys.setprofile(None)
+        calls.append(seen)
+    assert calls[1] <= calls[0] * 2.6 + 2_000, calls
