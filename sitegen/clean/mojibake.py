@@ -6,6 +6,7 @@ ftfy decides, with settings that leave typography alone; what is looked for firs
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,12 @@ SPACES = re.compile(r"([ \t\f\u2028\u2029]+)")
 
 MOSTLY_LATIN_1, KEPT = 0.3, 0.7
 """A line that keeps a larger share of such letters, and most of those it had, was decoded wrongly as a whole."""
+
+RUN = re.compile(r"[^\x00-\x7f]+")
+CONTROL = re.compile(r"[\x80-\x9f]")
+LAST_LATIN_1 = "\u0100"
+ISO = ("iso8859-7", "iso8859-13", "iso8859-4", "iso8859-11", "iso8859-5", "iso8859-2", "iso8859-9", "iso8859-8")
+"""Encodings whose second half begins with control characters, which text does not hold."""
 
 LEADS = {
     "cp1252": (*range(0xC2, 0xE0), 0xE2, 0xE3, *range(0xE0, 0xF2)),
@@ -54,16 +61,37 @@ SUSPICIOUS = re.compile(
 
 
 def mojibake(text: str) -> Iterable[Edit]:
-    """Yield the changes that make of a text exactly what ftfy makes of its portions."""
+    """Yield the changes that make of a text exactly what ftfy makes of its portions.
+
+    Where that would leave such letters behind, and they are UTF-8 that was read in an ISO encoding of another alphabet,
+    which ftfy does not know, only these are undone.
+    """
     from ftfy import fix_text  # noqa: PLC0415 - few documents need it, and it takes time to load
 
     start = 0
     for piece in _portions(text):
         after = fix_text(piece, _settings())
-        if after != piece and "\n" not in after and "\r" not in after:
-            for edit in _differences(piece, after):
-                yield replace(edit, start=start + edit.start, end=start + edit.end)
+        edits = list(_differences(piece, after)) if "\n" not in after and "\r" not in after else []
+        others = list(_of_iso(piece)) if CONTROL.search(piece) else []
+        leads = Counter(piece[edit.start] for edit in others)
+        if any(after.count(lead) > piece.count(lead) - number for lead, number in leads.items()):
+            edits = others
+        for edit in edits:
+            yield replace(edit, start=start + edit.start, end=start + edit.end)
         start += len(piece)
+
+
+def _of_iso(text: str) -> Iterable[Edit]:
+    """Yield runs beyond ASCII that begin in another alphabet, hold controls, and are UTF-8 in its encoding."""
+    for run in RUN.finditer(text):
+        if run[0] <= LAST_LATIN_1 or not CONTROL.search(run[0]):
+            continue
+        for encoding in ISO:
+            try:
+                yield Edit(*run.span(), run[0].encode(encoding).decode("utf-8"), "mojibake")
+            except UnicodeError:
+                continue
+            break
 
 
 def is_worse(before: str, after: str) -> bool:

@@ -90,6 +90,16 @@ def test_a_whole_line_encoded_twice(text: str, encoding: str) -> None:
     assert repaired(shown) == [text]
 
 
+@pytest.mark.parametrize("encoding", ["iso8859-7", "iso8859-13", "iso8859-11"])
+def test_signs_read_in_another_alphabet(encoding: str) -> None:
+    """Typography that was read in an encoding of Greek, Baltic or Thai letters is undone beside good typography."""
+    text = "The harbour — he said — isn’t “closed”, it’s…"
+    shown = text.replace("—", "—".encode().decode(encoding)).replace("…", "…".encode().decode(encoding, "ignore"))
+    assert shown != text
+    if "…".encode().decode(encoding, "ignore").encode(encoding) == "…".encode():
+        assert repaired(shown) == [text]
+
+
 def test_chinese_read_as_latin_is_left() -> None:
     """Places that happen to look like letters encoded twice are not repaired where the line stays wrong all the same."""
     for text in ("渔民们笑那些每天早上来问渡船的客人。", "看灯塔的人说，天气很快就会暖和起来。"):
