@@ -19,9 +19,10 @@ from sitegen.clean.residue import notice_of
 from sitegen.clean.signs import is_name
 from sitegen.clean.span import ENDS, Span, State, find_span
 from sitegen.clean.threads import Thread
-from sitegen.clean.titles import CREDIT
+from sitegen.clean.titles import CREDIT, may_be_title
 
 LINKS = 4
+HEAD, HEADLINE_WORDS = 8, 3
 HEADING_WORDS = 6
 TEASERS = 2
 GALLERY = 12
@@ -102,12 +103,30 @@ def _take_frame(  # noqa: PLR0913, PLR0917 - all that bounds a text
 ) -> None:
     """Take what stands before the headline, after the text, and around the thread; and buttons below the headline."""
     high = thread.start if thread.replies else len(facts)
-    top = span.first if title is None else min(title, span.first)
+    top = head_of(facts, found, span.first) if title is None else min(title, span.first)
     after = range(thread.end, len(facts)) if thread.replies else range(0)
     for index in (*range(top), *range(span.last, high), *after):
         copy = title is not None and index < title < span.first and _says(facts[index], facts[title])
         found[index] = found[index] or ("duplicate" if copy else "nav")
     _take_links(facts, found, lines, range(top + 1, span.first))
+
+
+def head_of(facts: Sequence[Facts], residue: Sequence[str | None], first: int) -> int:
+    """Return where the head of the text begins: headline, standfirst, byline, date and credit above its first unit.
+
+    Without a date or byline between them, the line above the text is no headline, and the text begins at ``first``.
+    """
+    stated = False
+    for index in range(first - 1, max(-1, first - 1 - HEAD), -1):
+        fact = facts[index]
+        if residue[index] is None and _is_stated(fact):
+            stated = True
+        elif not fact.prose and not (residue[index] and fact.words <= BUTTON_WORDS):
+            headline = (
+                stated and residue[index] is None and fact.words >= HEADLINE_WORDS and bare(fact.text) is fact.text
+            )
+            return index if headline and may_be_title(fact) else first
+    return first
 
 
 def _take_links(facts: Sequence[Facts], found: list[str | None], lines: Sequence[Weighed], below: range) -> None:

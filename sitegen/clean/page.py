@@ -11,7 +11,7 @@ from sitegen.clean.body import has_menus_around, is_raw
 from sitegen.clean.discussion import find_discussion
 from sitegen.clean.facts import Facts, observe
 from sitegen.clean.found import order_of, settle
-from sitegen.clean.frame import settle_residue
+from sitegen.clean.frame import head_of, settle_residue
 from sitegen.clean.headlines import find_headline
 from sitegen.clean.language import languages_of
 from sitegen.clean.lines import Row, Unit
@@ -98,6 +98,9 @@ def _found(
         thread = Thread()
     body = range(thread.start if thread.replies else len(units))
     headline = None if sections else find_headline(units, facts, residue, body.stop)
+    if headline is None and span is not None and not sections:
+        top = head_of(facts, residue, span.first)
+        headline = top if top < span.first else None
     residue = settle_residue(facts, residue, thread, lines, span if not sections else None, headline)
     metadata = find_metadata(facts, residue, body, several=bool(sections), title=headline)
     return Page(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from frames import COOKIES, INBOX, LONG_ENTRIES, MORE, READ_ALSO, SUMMARIES
 from maker import Labelled, Maker
+from texts import MENU, TEASERS
 
 Writer = Callable[[Maker], None]
 PLATFORMS: list[tuple[str, tuple[str, ...], int, Writer]] = []
@@ -651,6 +653,19 @@ def _(m: Maker) -> None:
     m.menu().heading().add("moved", f"{BY[m.language]} {m.writer}", m.stamp(FULL[m.language])).by().dated().body(
         8 if m.language == "en" else 6, subheads=True
     ).tail()
+
+
+@platform("news-portal", "en", "nl", "de", "fr", "es", "it", gap=0)
+def _(m: Maker) -> None:
+    m.page.raw = True
+    teasers = TEASERS[m.language][:2]
+    m.add("removed", COOKIES[m.language], *(f"• {entry}" for entry in (*MENU[m.language], *LONG_ENTRIES[m.language])))
+    m.heading().add("moved", f"{BY[m.language]} {m.writer}", m.stamp(FULL[m.language])).by().dated().body(3)
+    m.add("removed", READ_ALSO[m.language], *(f"• {teaser}" for teaser in teasers)).body(3, subheads=True)
+    m.add("removed", MORE[m.language])
+    for number, (teaser, summary) in enumerate(zip(teasers, SUMMARIES[m.language], strict=True)):
+        m.add("removed", teaser, summary, m.stamp(DAY[m.language], 60 * number))
+    m.add("removed", INBOX[m.language], *(f"• {entry}" for entry in MENU[m.language][9:12]), f"© 2013 {m.site}")
 
 
 @platform("news-raw-comments", "en", "de", gap=0)
