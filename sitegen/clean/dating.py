@@ -56,7 +56,7 @@ WEIGHTS: Mapping[str, float] = {
     "many other words": -1.4,
     "date beside": -1.5,
     "last line": -2.0,
-    "part of a name": -2.0,
+    "part of a name": -5.0,
     "listed": -2.3,
 }
 

@@ -21,16 +21,13 @@ from sitegen.clean.titles import CREDIT, may_be_title, words_of
 BULLET = re.compile(r"(?:[-*•·◦▪–—]|\d{1,3}[.)])\s+")
 PARTING = re.compile(r"\s+[-–—|:·»•‹›]+\s+")
 SUBJECT = re.compile(r"(?:re|aw|antw|sv|vs): ?\S", re.IGNORECASE)
-"""The subject of an answer."""
-
 TRAIL = re.compile(r"\s?[>»›]\s?|\s/\s")
 """What parts the steps of a path such as `Home > Blog > Headline`."""
 
 READING = re.compile(
-    r"\bmin(?:ute)?s?\.? read|reading time|lesezeit|leestijd|tempo de leitura|temps de lecture|tiempo de lectura"
-    r"|tempo di lettura|\bwords?$|\bviews?$",
-    re.IGNORECASE,
-)
+    r"\bmin(?:ute)?s?\.? read|reading time|lesezeit|leestijd|tempo de leitura|temps de lecture|tiempo de lectura|"
+    r"tempo di lettura|\bwords?$|\bviews?$", re.IGNORECASE,
+)  # fmt: skip
 """What stands below headlines beside date and byline."""
 
 TOP = 3
@@ -84,6 +81,7 @@ class View:
     first: Mapping[str, int]
     last: Mapping[str, int]
     tops: frozenset[str]
+    sites: frozenset[str]
     said: frozenset[str]
     about: Counter[str]
 
@@ -118,6 +116,7 @@ def view_of(gaps: Sequence[int], facts: Sequence[Facts], residue: Sequence[str |
         first,
         last,
         frozenset(part for key in keys[:TOP] for part in parts_of(key)),
+        frozenset(site for key in keys[:TOP] if (site := site_in(key))),
         quoted(facts),
         about,
     )
@@ -137,11 +136,18 @@ def bare(text: str) -> str:
 
 
 def parts_of(title: str) -> Iterator[str]:
-    """Yield a title, and its parts before and after each mark that may part a site's name from it."""
+    """Yield a title, and each part of it that a mark parts from a site's name: the one of more words."""
     yield title
     for mark in PARTING.finditer(title):
-        yield title[: mark.start()]
-        yield title[mark.end() :]
+        before, after = title[: mark.start()], title[mark.end() :]
+        yield before if before.count(" ") >= after.count(" ") else after
+
+
+def site_in(title: str) -> str:
+    """Return the shorter part of a title at its last mark, or at its first: what may be a site's name; else nothing."""
+    marks = [*PARTING.finditer(title)]
+    ends = [title[marks[-1].end() :], title[: marks[0].start()]] if marks else [""]
+    return min(ends, key=lambda end: end.count(" "))
 
 
 def _is_legal(fact: Facts) -> bool:
@@ -182,12 +188,8 @@ def _is_entry(view: View, index: int, away: int) -> bool:
     words = view.facts[index].words
     if words > 3 or view.first[view.keys[index]] != view.last[view.keys[index]] or view.keys[index] in view.tops:  # noqa: PLR2004 - words of an entry
         return False
-    alone = view.spaced and _gap_above(view, index) and _gap_below(view, index)
+    alone = view.spaced and (index == 0 or view.gaps[index] > 0) and _gap_below(view, index)
     return not (alone or away < words + 1 or any(view.stamps[index + 1 : index + 3]))
-
-
-def _gap_above(view: View, index: int) -> bool:
-    return index == 0 or view.gaps[index] > 0
 
 
 def _gap_below(view: View, index: int) -> bool:
@@ -223,7 +225,7 @@ def _form(fact: Facts) -> dict[str, float]:
 
 def _place(view: View, index: int, away: int, sections: int) -> dict[str, float]:
     """Return the signs of a line's place on the page and before its text."""
-    above, below = _gap_above(view, index), _gap_below(view, index)
+    above, below = (index == 0 or view.gaps[index] > 0), _gap_below(view, index)
     share = view.before[index] / (view.before[-1] or 1)
     return {
         "first": index == 0 and _heads_page(view),
@@ -286,6 +288,7 @@ def _echo(view: View, index: int) -> dict[str, float]:
         "in contents": again and bool(following) and view.last.get(following, 0) > index + 1,
         "quoted": key in view.said,
         "trail": _is_trail(view, index),
+        "site": key in view.sites,
         "words of text": sum(view.about[word] > 0 for word in own) / count,
         "words of text, often": often / count,
         "subject": min(often, 4) / 4,

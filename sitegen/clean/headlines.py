@@ -36,6 +36,7 @@ WEIGHTS: Mapping[str, float] = {
     "title case": 0.8,
     "trail": -5.0,
     "doubled": -3.0,
+    "site": -3.0,
     "in a row": -2.6,
     "bullet": -2.5,
     "two words": -2.4,
