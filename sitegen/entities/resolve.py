@@ -22,6 +22,7 @@ RULES = (
     surest.articles,
     surest.legal_forms,
     surest.definitions,
+    sieve_words.states_within,
     sieve_words.plurals,
     sieve_words.directions,
     sieve_words.peoples,

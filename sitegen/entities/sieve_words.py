@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sitegen.entities.company import company
-from sitegen.entities.keys import bag
+from sitegen.entities.keys import bag, plain_key
 from sitegen.entities.kinds import COLLECTIVE
 from sitegen.entities.nodes import Node
-from sitegen.entities.sieve import LONGER_THAN_PLURAL, Sieve, grouped
+from sitegen.entities.sieve import LONGER_THAN_PLURAL, Sieve, grouped, join_groups
 from sitegen.model.entity import Type
 from sitegen.tables.demonyms import is_demonym
 from sitegen.tables.listing import word_set
+from sitegen.tables.territories import territory
 from sitegen.tables.words_heads import DIRECTIONS
 
 OFFICES = word_set(
@@ -22,9 +23,27 @@ OFFICES = word_set(
 """Every country has one of justice, and many a town's university is not the university of the town."""
 BANKS = word_set("bank banco banca banque")
 """The Bank of Halden is not the Halden Bank."""
+LONGEST_STATE = 3
+"""Words of a state's name before a body's."""
 SPECIFIC = 3
 """A name of so many words is one body's: the Red Cross, the Air Force of each country is another."""
 COMPASS = DIRECTIONS - word_set("central upper lower greater inner outer midden centraal ober unter")
+
+
+def states_within(sieve: Sieve) -> None:
+    """US Congress = U.S. Congress = United States Congress: one state's name before the same words."""
+
+    def key(node: Node) -> tuple[str, str] | None:
+        parts = node.text.split()
+        if node.territory or node.city:
+            return None
+        for size in range(min(len(parts) - 1, LONGEST_STATE), 0, -1):
+            code = territory(" ".join(parts[:size]), node.language)
+            if code:
+                return code, plain_key(" ".join(parts[size:]))
+        return None
+
+    join_groups(sieve, key, "territory", typed=True)
 
 
 def plurals(sieve: Sieve) -> None:

@@ -28,6 +28,10 @@ from sitegen.model.entity import Type
         ("They met Otto Fennwick there.", "They met Fennwick there."),
         ("They met Otto J. Fennwick there.", "They met Otto Fennwick there."),
         ("They joined NATO there.", "They joined Nato there."),
+        ("They praised the U.S. Fishing Bureau there.", "They praised the United States Fishing Bureau there."),
+        ("They met Tatyana Polyakova there.", "They met Tatjana Poljakowa there."),
+        ("They praised Halden Shipping Ltd there.", "They praised Halden Shipping there."),
+        ("They reached Düsterbrück late.", "They reached Duesterbrueck late."),
     ],
 )
 def test_joined(first: str, second: str) -> None:
@@ -48,6 +52,12 @@ def test_joined(first: str, second: str) -> None:
         ("He lives in Niger now.", "He lives in Nigeria now."),
         ("They met Thijs ter Horst there.", "They met Loes Terhorst there."),
         ("They joined QS there.", "They praised the Quorvel Senate and the Quill Society."),
+        ("They met Mario Fennwick there.", "They met Maria Fennwick there."),
+        ("They met Otto Fennwick Jr. there.", "They met Otto Fennwick Sr. there."),
+        ("They met Otto A. Fennwick there.", "They met Otto B. Fennwick there."),
+        ("They slept in East Haldern once.", "They slept in West Haldern once."),
+        ("They praised the Bank of Haldern there.", "They praised the Haldern Bank there."),
+        ("They met Meyer there.", "They met Mayer there."),
     ],
 )
 def test_kept_apart(first: str, second: str) -> None:
