@@ -4,8 +4,8 @@
 
 FOLDER is a copy of https://github.com/klimzaporojets/DWIE, whose ``data/annos`` name the entity of each mention over
 802 articles. Its articles are cut into archives of so many; a spelling counts once in each. Mentions are taken as they
-are labelled; six of ten spellings have a vote for their type, drawn by their digest. Nothing of that collection is part of
-this project.
+are labelled; six of ten spellings have a vote for their type, drawn by their digest. Nothing of that collection is
+part of this project.
 """
 
 from __future__ import annotations
@@ -34,7 +34,11 @@ KINDS = (
     ("type::event", Type.EVENT),
     ("type::misc", Type.WORK),
 )
-NO_NAMES = {f"type::{kind}" for kind in "value time money role footer skip none religion-x ethnicity language species religion health_disease".split()}  # fmt: skip
+NO_NAMES = frozenset(
+    f"type::{kind}"
+    for kind in """value time money role footer skip none religion-x ethnicity language species religion
+    health_disease""".split()
+)
 LONGEST = 7
 VOTED = 6
 IN_BRACKETS = 2
@@ -72,12 +76,8 @@ def _article(said: Mapping[str, object]) -> tuple[Names, Gold]:
         if row["begin"] - end == IN_BRACKETS and is_short_form(text) and initials_fit(text, before.split()):
             defined.add(Definition(text, before, "definition"))
         end, before = row["end"], text
-    forms = tuple(
-        Form(
-            text, counts[text], "label", ((kinds[text], float(counts[text])),) if _voted(said["id"], text) else (), "en"
-        )
-        for text in sorted(counts)
-    )
+    votes = {text: ((kinds[text], float(counts[text])),) for text in counts if _voted(said["id"], text)}
+    forms = tuple(Form(text, counts[text], "label", votes.get(text, ()), "en") for text in sorted(counts))
     return Names(DocumentId(said["id"]), forms, tuple(sorted(defined, key=lambda row: (row.short, row.long)))), gold
 
 
