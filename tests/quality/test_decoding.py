@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-sys.path[:0] = [str(Path(__file__).parent / "decoding"), str(Path(__file__).parents[1] / "clean")]
+sys.path.insert(0, str(Path(__file__).parent / "decoding"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "clean"))
 
 from encoded import ENCODINGS, TEXTS
 from helper import reading_of
