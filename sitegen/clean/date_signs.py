@@ -118,7 +118,7 @@ def _words(facts: Sequence[Facts], index: int, date: Found) -> dict[str, float]:
         "marks": AUTHOR.search(code) is not None,
         "time": date.hour is not None,
         "weekday": date.weekday is not None,
-        "sentence": fact.final and rest > 5,  # noqa: PLR2004 - a sentence's words
+        "sentence": fact.final and rest > 5 and not cued,  # noqa: PLR2004 - a sentence's words
         "starts": code[:1] in {DAY, STAMP},
         "byline": opens_byline(fact.text) and CUE.match(code) is None and UPDATED.match(code) is None,
         "short year": date.short_year,
@@ -158,6 +158,7 @@ def _beside(facts: Sequence[Facts], index: int, date: Found, place: Place) -> di
         "text below": index + 1 < len(facts) and facts[index + 1].prose,
         "only date": len(place.days) == 1,
         "listed": same >= LISTED,
+        "listed below text": same >= LISTED and index > place.last,
         "paired": 2 <= same < LISTED,  # noqa: PLR2004 - a pair
         "said twice": place.days[day_key(date)] > 1,
     }
