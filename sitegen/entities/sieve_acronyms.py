@@ -41,8 +41,12 @@ def _letters(node: Node) -> str:
 
 
 def _holds(long: Node, short: Node) -> bool:
-    """Say whether a name may be an acronym's long form: several words, of which the acronym is none."""
-    return len(long.words) > 1 and not {plain_key(short.text), *short.words[:1]} & set(long.words)
+    """Say whether a name may be an acronym's long form: several words in small letters, of which it is none itself."""
+    return (
+        len(long.words) > 1
+        and not long.text.isupper()
+        and not {plain_key(short.text), *short.words[:1]} & set(long.words)
+    )
 
 
 def _in_documents(sieve: Sieve, at: int, every: Sequence[int]) -> None:
