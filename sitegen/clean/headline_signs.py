@@ -78,6 +78,8 @@ class View:
     before: Sequence[int]
     stamps: Sequence[bool]
     bylines: Sequence[bool]
+    readings: Sequence[bool]
+    entries: Sequence[bool]
     first: Mapping[str, int]
     last: Mapping[str, int]
     tops: frozenset[str]
@@ -113,6 +115,8 @@ def view_of(gaps: Sequence[int], facts: Sequence[Facts], residue: Sequence[str |
         before,
         [bool(fact.code) and fact.dated is not None and fact.words <= STAMP_WORDS for fact in facts],
         [bool(fact.code) and fact.words <= STAMP_WORDS and opens_byline(bare(fact.text)) for fact in facts],
+        [bool(fact.code) and fact.words <= STAMP_WORDS and READING.search(fact.text) is not None for fact in facts],
+        [bool(fact.code) and fact.words <= MENU_WORDS and not fact.final and not fact.dates for fact in facts],
         first,
         last,
         frozenset(part for key in keys[:TOP] for part in parts_of(key)),
@@ -248,22 +252,14 @@ def _heads_page(view: View) -> bool:
 
 def _company(view: View, index: int) -> dict[str, float]:
     """Return the signs of the lines around: dates, bylines, menus."""
-    facts = view.facts
     low = max(0, index - ABOVE)
     return {
         "date below": any(view.stamps[index + 1 : index + 7]),
         "date above": any(view.stamps[low:index]),
         "byline below": any(view.bylines[index + 1 : index + 7]),
         "byline above": any(view.bylines[low:index]),
-        "reading time below": any(
-            fact.code and fact.words <= STAMP_WORDS and READING.search(fact.text)
-            for fact in facts[index + 1 : index + 5]
-        ),
-        "menu above": sum(
-            fact.words <= MENU_WORDS and bool(fact.code) and not fact.final and not fact.dates
-            for fact in facts[max(0, index - 5) : index]
-        )
-        / 5,
+        "reading time below": any(view.readings[index + 1 : index + 5]),
+        "menu above": sum(view.entries[max(0, index - 5) : index]) / 5,
     }
 
 
