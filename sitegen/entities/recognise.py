@@ -23,6 +23,8 @@ from sitegen.model.entity import Form, Names, Type
 from sitegen.tables.words_titles import is_label
 
 UNKNOWN = "und"
+LONGEST = 200
+"""Letters: no name has more, and what compares spellings must not meet a megabyte of one word."""
 
 
 def recognise(document: Document) -> Names:
@@ -65,7 +67,8 @@ def _candidates(read: Read, case: Case) -> Iterator[Candidate]:
         if at < len(closed) and closed[at][0] <= start:
             continue
         for piece in pieces(read.tokens, first, last, read.language, case):
-            yield made(read, piece)
+            if read.tokens[piece.last].end - read.tokens[piece.first].start <= LONGEST:
+                yield made(read, piece)
 
 
 def made(read: Read, piece: Piece, rule: str = "capitals") -> Candidate:

@@ -153,3 +153,9 @@ def test_other_scripts_are_sane() -> None:
 def test_scripts_without_capitals(language: str, text: str, names: set[str]) -> None:
     """Only what the tables know is found there, and no people for its country."""
     assert set(forms(text, language=language)) == names
+
+
+def test_no_name_is_a_megabyte() -> None:
+    """A word without end is no name, and costs no more than its length."""
+    assert not forms("É" * 1_000_000)
+    assert forms("Then we saw Halden in " + "x" * 100_000) == {"Halden"}
