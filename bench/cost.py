@@ -20,33 +20,18 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 from corpus import Writer
 
 from sitegen import clean as cleaning
-from sitegen.clean import document, page
+from sitegen.clean import page
 from sitegen.model.source import Source
 from sitegen.read import ReadError, read, text
 
 UNIT = 10_000
-STEPS = (
-    (text, "decode"),
-    (text, "lines"),
-    (page, "repair"),
-    (page, "make_units"),
-    (page, "observe"),
-    (page, "residue_of"),
-    (page, "languages_of"),
-    (page, "signs"),
-    (page, "find_posts"),
-    (page, "find_thread"),
-    (page, "settle_residue"),
-    (page, "find_metadata"),
-    (cleaning, "assemble"),
-    (cleaning, "build"),
-    (document, "spoken_dates"),
-)
-"""The functions that time is told apart by, and the modules that call them; `spoken_dates` is part of `build`."""
+LEAST = 0.05
+"""A step that takes fewer milliseconds has no row of its own."""
 
 FIRST, DOUBLINGS = 10_000, 5
 
@@ -64,13 +49,23 @@ def main() -> None:
     for content in _invented(writer, 3, UNIT, seed=2):
         _run(content)  # models and tables are loaded once a process, not for each document
     spent: Counter[str] = Counter()
-    for module, name in STEPS:
+    steps = list(_steps())
+    for module, name in steps:
         setattr(module, name, _timed(getattr(module, name), name, spent))
     best: Counter[str] = Counter()
     for content in contents:
         best += min((_measured(content, spent) for _ in range(given.passes)), key=lambda row: row["all"])
-    _show(contents, best)
+    _show(contents, best, [name for _, name in steps])
     _show_growth(writer, given.passes)
+
+
+def _steps() -> Iterator[tuple[ModuleType, str]]:
+    """Yield the functions that time is told apart by, and the modules that call them: what these import from others."""
+    for module in (text, page, cleaning):
+        for name, function in list(vars(module).items()):
+            origin = getattr(function, "__module__", "") if inspect.isfunction(function) else module.__name__
+            if origin.startswith("sitegen.") and origin not in {module.__name__, page.__name__}:
+                yield module, name
 
 
 def _files(folders: list[Path]) -> Iterator[bytes]:
@@ -125,14 +120,14 @@ def _measured(content: bytes, spent: Counter[str]) -> Counter[str]:
     return Counter(spent)
 
 
-def _show(contents: list[bytes], best: Counter[str]) -> None:
+def _show(contents: list[bytes], best: Counter[str], steps: list[str]) -> None:
     size = sum(map(len, contents))
     print(
         f"{len(contents)} documents, {size / max(len(contents), 1):,.0f} bytes on average; CPU ms for {UNIT:,} bytes:"
     )
-    other = best["all"] - sum(best[name] for _, name in STEPS if name != "spoken_dates")
-    for name, value in (*((name, best[name]) for _, name in STEPS), ("other", other), ("all", best["all"])):
-        print(f"  {name:15} {value * UNIT / size:7.2f}  {value / best['all']:6.1%}")
+    known = {name: best[name] for name in steps if best[name] * UNIT / size >= LEAST}
+    for name, value in (*known.items(), ("other", best["all"] - sum(known.values())), ("all", best["all"])):
+        print(f"  {name:20} {value * UNIT / size:7.2f}  {value / best['all']:6.1%}")
 
 
 def _show_growth(writer: Writer, passes: int) -> None:
