@@ -28,7 +28,7 @@ CUE = re.compile(
 )
 AUTHOR = re.compile(r"\b(?:by|von|par|door|por|di|av|af|vom|przez|od)\s+\S|·|\||•|//|—|–", re.IGNORECASE)
 OTHER = re.compile(
-    r"\b(?:termin|termine|event|veranstaltung|beginn|wann|einlass|uhrzeit|deadline|until|registered|joined|member since|born|geboren|version|valid|when|next|save the date|received|accepted|"
+    r"\b(?:termin|termine|event|veranstaltung|beginn|wann|einlass|uhrzeit|deadline|until|registered|joined|member since|born|geboren|version|valid|when|next|save the date|received|accepted|effective|effective beginning|gültig ab|"
     r"anmeldung|expires|archive|archives|archiv|visited|abgerufen|accessed|retrieved|consulté|geraadpleegd|copyright|©|kommentare? zu|comments? on|zitieren|citation|isbn|ausdruck vom|printed on|afgedrukt|imprimé le|erscheinungsdatum|release date|sitzung|protokoll|meeting|minutes of)\b|@\w{2,}",
     re.IGNORECASE,
 )
