@@ -15,13 +15,18 @@ from itertools import pairwise
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.folding import folded
-from sitegen.clean.shapes import BELOW, is_author
+from sitegen.clean.shapes import BELOW, is_author, unbulleted
 from sitegen.clean.signs import JOINED, Sign
 
 MARKS = DAY + STAMP + AGO + TIME
 DATED = frozenset(DAY + STAMP + AGO)
 TOKEN = re.compile(rf"[{MARKS}]|#?\d[\d.,]*k?(?!\w)|[^\W_]+(?:['’._\-][^\W_]+)*|[^\w\s]")
 NUMBER = re.compile(r"(?P<sign>#?)(?P<digits>\d{1,6})")
+MARKED = re.compile(f"[{MARKS}]")
+LEADS = re.compile(rf"[{MARKS}]|\d")
+NUMBER_WORDS = 5
+"""A line with a number and no date has no more words where it leads a post (`Reply 12`)."""
+
 WORDS = frozenset(
     "posted post posts message msg reply replied re response answer answered asked comment commented wrote writes said says written submitted added started "
     "created sent edited on at by in from date no nr number link permalink share author original op beitrag antwort kommentar geschrieben verfasst erstellt "
@@ -86,7 +91,9 @@ def is_body(fact: Facts) -> bool:
 
 def skeleton(fact: Facts, index: int) -> Seen | None:
     """Return the skeleton of a line that may lead a post; None of any other."""
-    if not fact.code or len(fact.code) > LONGEST or not any(char in MARKS or char.isdigit() for char in fact.code):
+    if not fact.code or len(fact.code) > LONGEST or not LEADS.search(fact.code):
+        return None
+    if fact.words > NUMBER_WORDS and not MARKED.search(fact.code):
         return None
     tokens = TOKEN.findall(fact.code)
     parts = [(part, token) for token in tokens if (part := _part(token))]
@@ -120,7 +127,7 @@ def find_anchors(
     for index, fact in enumerate(facts):
         if index < low or (index in seen and seen[index][0].kind in {"label", "subject"}):
             continue
-        if index and JOINED.fullmatch(facts[index - 1].text.rstrip(": ")):
+        if index and JOINED.fullmatch(unbulleted(facts[index - 1].text).rstrip(": ")):
             continue
         line = skeleton(fact, index) or _known(seen.get(index), index)
         if line is not None:

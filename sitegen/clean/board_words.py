@@ -11,7 +11,7 @@ EDITED = re.compile(
     re.IGNORECASE,
 )
 LIKED = re.compile(
-    r"(?:\d{1,5} |\[ ?\d{1,4} ?\]\s{0,3})(?:likes?|thanks|reactions?|up ?votes?|gefällt mir|danke|me gusta|j.aime|mi piace|replies|antworten|people)(?: received| given)?\W{0,3}"
+    r"(?:\d{1,5} |\[ ?\d{1,4} ?\]\s{0,3})(?:likes?|thanks|reactions?|up ?votes?|gefällt mir|danke|me gusta|j.aime|mi piace|repl(?:y|ies)|antworten|people|views?|posts?)(?: received| given)?\W{0,3}"
     r"|(?:likes?|thanks|reactions?|liked by|thanked by|gefällt|danke von)(?: received| given)?\s?:\s?.{0,100}"
     r"|.{1,80}\b(?:likes? this(?: post)?|liked this|gefällt (?:das|dies(?:er beitrag)?)|reacted to this|(?:people|person|users?) (?:like|likes|found) this.{0,20})\W?",
     re.IGNORECASE,

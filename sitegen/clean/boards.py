@@ -1,11 +1,7 @@
 """Read a forum's page: its opening post, the replies, what each panel says, and everything around the posts."""
 
-# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
-
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -14,8 +10,9 @@ from sitegen.clean.board_words import BUTTON, REACTED
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.found import Found
-from sitegen.clean.panels import Panel, find_panels
-from sitegen.clean.signs import JOINED, Sign, clean_name
+from sitegen.clean.panels import Panel, find_panels, key_of
+from sitegen.clean.shapes import unbulleted
+from sitegen.clean.signs import JOINED, Sign, author_name, clean_name
 from sitegen.clean.tails import TAIL, end_of_last, find_buttons, is_edit_note, strip
 from sitegen.clean.threads import Reply, Thread
 
@@ -30,9 +27,6 @@ COPIED_WORDS = 8
 OPENING_LINES = 60
 UNLABELLED, MOST, ABOVE_WORDS = 3, 0.7, 60
 """So many posts, and such a share of them with name, date and text, make a thread on a page without labels."""
-SUBJECT = re.compile(r"(?:re|aw|antw|sv|odp|betreff|subject|onderwerp)\s?:\s?(?P<title>.+)", re.IGNORECASE)
-TITLE_WORDS = 2
-SUFFIX = re.compile(r"\s+[-–—|»•·]\s+[^-–—|»•·]{2,60}$")
 
 
 def find_board(
@@ -65,12 +59,18 @@ def _board(
     panels = find_panels(facts, residue, seen, anchors)
     ends = [*(panel.first for panel in panels[1:]), len(facts)]
     spans = [range(panel.last + 1, end) for panel, end in zip(panels, ends, strict=True)]
-    buttons = find_buttons(facts, spans[:-1])
+    tops = [panel.first if panel.name_in is None else panel.name_in for panel in panels[1:]]
+    below = [range(span.start, max(top, span.start)) for span, top in zip(spans, tops, strict=False)]
+    buttons = find_buttons(facts, below, [panel.author for panel in panels])
     spans[-1] = range(spans[-1].start, end_of_last(facts, residue, spans[-1], panels[0].first, buttons))
     dropped: dict[int, str] = {}
+    for at in range(spans[-1].stop, len(facts)):
+        if key_of(facts[at]) not in buttons and not (at in seen and seen[at][0].kind == "number"):
+            break
+        dropped[at] = "page-control"
     bodies = [_body(facts, residue, seen, span, buttons=buttons, dropped=dropped) for span in spans]
-    for panel, body in zip(panels, bodies, strict=True):
-        _drop_name(facts, panel, body, dropped)
+    for panel, after, body in zip(panels, [*panels[1:], None], bodies, strict=True):
+        _drop_name(facts, panel, after, body, dropped)
     bodies = _without_signatures(facts, panels, bodies, dropped)
     for body in bodies:
         strip(facts, seen, body, buttons, dropped)
@@ -122,20 +122,23 @@ def _board_above(
     replies: list[Reply] = []
     low = max(0, anchors[0].index - OPENING_LINES)
     for anchor in anchors:
-        units = range(low, anchor.index)
-        labels = _labels(seen, units)
+        stop = anchor.index
+        while stop - 1 > low and stop - 1 in seen and seen[stop - 1][0].kind in {"head", "stamp"}:
+            stop -= 1
+        labels = _labels(seen, range(low, stop))
         start = labels[-1] + 1 if labels else low
-        while start < anchor.index - 1 and start in seen and seen[start][0].kind == "number":
+        while start < stop - 1 and start in seen and seen[start][0].kind in {"number", "fixed"}:
             start += 1
-        body = _body(facts, residue, seen, range(start, anchor.index), buttons=frozenset(), dropped=dropped)
+        body = _body(facts, residue, seen, range(start, stop), buttons=frozenset(), dropped=dropped)
+        top = low if replies else max(0, labels[0] - 1) if labels else start
         low = anchor.last + 1
         while low < len(facts) and low in seen and seen[low][0].kind == "number":
             low += 1
-        top = units.start if replies else min((*labels, start)) - 1 if labels else start
-        head = (*range(max(top, 0), start), *range(anchor.index, low))
-        panel = Panel(head[0], head[-1], anchor.index, anchor.author)
-        date, dated_by = _date(facts, anchor, (anchor.index, anchor.last))
-        replies.append(Reply(head, tuple(body), panel.author, date, dated_by, anchor.number, named_by=anchor.index))
+        named = next((at for at in range(stop, low) if at in seen and seen[at][0].hit_author), anchor.index)
+        author = anchor.author or (seen[named][0].hit_author if named in seen else None)
+        date, dated_by = _date(facts, anchor, range(stop, low))
+        head = (*range(top, start), *range(stop, low))
+        replies.append(Reply(head, tuple(body), author_name(author), date, dated_by, anchor.number, named_by=named))
     return _thread(replies, low, dropped)
 
 
@@ -161,54 +164,6 @@ def _is_thread(facts: Sequence[Facts], replies: Sequence[Reply], anchors: Sequen
     return count >= UNLABELLED and min(len(names), dated, held) >= MOST * count and len(set(names)) > 1
 
 
-def frame_board(
-    facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread, *, raw: bool
-) -> tuple[tuple[str | None, ...], int | None]:
-    """Return the residue of a forum's page, and its title: on a raw page all that is no post is furniture."""
-    opening = thread.opening
-    if opening is None:
-        return tuple(residue), None
-    found = list(residue)
-    title = _title(facts, residue, opening)
-    dropped = dict(thread.dropped)
-    for index in (*range(opening.head[0]), *range(thread.end, len(facts))):
-        if raw and index != title:
-            found[index] = found[index] or "nav"
-    for index, reason in dropped.items():
-        found[index] = found[index] or reason
-    for index in opening.head:
-        if index not in {opening.dated_by, opening.named_by, title}:
-            found[index] = found[index] or "user-panel"
-    if title is not None:
-        found[title] = None
-    return tuple(found), title
-
-
-def _title(facts: Sequence[Facts], residue: Sequence[str | None], opening: Reply) -> int | None:
-    """Return the unit of the thread's title: what a subject repeats, else what stands above the posts more than once."""
-    above: list[int] = [
-        index
-        for index in (*range(opening.head[0]), *opening.head, *opening.body[:1])
-        if facts[index].code and facts[index].words >= TITLE_WORDS and residue[index] is None and not facts[index].dates
-    ]
-    said = {folded(match["title"]) for fact in facts if fact.code and (match := SUBJECT.fullmatch(fact.text))}
-    counts = Counter(folded(SUFFIX.sub("", facts[index].text)) for index in above)
-    high = opening.head[0]
-    choices: tuple[list[int], ...] = (
-        [index for index in above if index < high and folded(facts[index].text) in said],
-        [
-            index
-            for index in above
-            if index < high and facts[index].words > TITLE_WORDS and counts[folded(facts[index].text)] > 1
-        ],
-        [index for index in above if folded(facts[index].text) in said],
-        [index for index in above if facts[index].words > TITLE_WORDS and counts[folded(facts[index].text)] > 1],
-        [index for index in above[:1] if facts[index].words > TITLE_WORDS],
-        [index for index in above if facts[index].words > TITLE_WORDS and index < opening.head[0]],
-    )
-    return next((wanted[-1] for wanted in choices if wanted), None)
-
-
 def _body(  # noqa: PLR0913 - one question
     facts: Sequence[Facts],
     residue: Sequence[str | None],
@@ -228,9 +183,9 @@ def _body(  # noqa: PLR0913 - one question
         text = folded(fact.text) if fact.words >= COPIED_WORDS else None
         if text in told:
             dropped[at] = "duplicate"
-        elif fact.code and (BUTTON.fullmatch(fact.text) or is_edit_note(fact)):
+        elif fact.code and (BUTTON.fullmatch(unbulleted(fact.text)) or is_edit_note(fact)):
             dropped[at] = "page-control"
-        elif fact.code and at > span.start and REACTED.fullmatch(facts[at - 1].text):
+        elif fact.code and at > span.start and REACTED.fullmatch(unbulleted(facts[at - 1].text)):
             dropped[at] = "counter"
         else:
             kept.append(at)
@@ -241,10 +196,13 @@ def _body(  # noqa: PLR0913 - one question
     return kept
 
 
-def _drop_name(facts: Sequence[Facts], panel: Panel, body: list[int], dropped: dict[int, str]) -> None:
-    """Take the author's name below a post, where a profile stands there, from its body."""
+def _drop_name(
+    facts: Sequence[Facts], panel: Panel, after: Panel | None, body: list[int], dropped: dict[int, str]
+) -> None:
+    """Take the author's name below a post, where a profile stands there, and the next one's initial from its body."""
     name = folded(panel.author) if panel.author else ""
-    while len(body) > 1 and name and folded(clean_name(facts[body[-1]].text)) == name:
+    initial = folded(after.author)[:1] if after is not None and after.author else ""
+    while len(body) > 1 and (said := folded(clean_name(facts[body[-1]].text))) and said in {name, initial}:
         dropped[body.pop()] = "user-panel"
 
 
@@ -270,7 +228,7 @@ def _reply(facts: Sequence[Facts], panel: Panel, anchor: Anchor, body: Sequence[
     if panel.name_in is not None and panel.name_in not in head:
         head = tuple(sorted((*head, panel.name_in)))
     date, dated_by = _date(facts, anchor, head)
-    return Reply(head, tuple(body), panel.author, date, dated_by, anchor.number, named_by=panel.name_in)
+    return Reply(head, tuple(body), author_name(panel.author), date, dated_by, anchor.number, named_by=panel.name_in)
 
 
 def _date(facts: Sequence[Facts], anchor: Anchor, head: Sequence[int]) -> tuple[Found | None, int | None]:

@@ -102,7 +102,7 @@ def choose_leads(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dic
     chosen = {
         index: sign for index, kinds in seen.items() if index >= low for sign in kinds if sign.key == key and sign.hit
     }
-    return chosen | _strong_beside(facts, seen, chosen) | _spoken_beside(facts, chosen)
+    return chosen | _strong_beside(facts, seen, chosen) | _spoken_beside(facts, chosen, low)
 
 
 def is_stamped(facts: Sequence[Facts], index: int) -> bool:
@@ -110,7 +110,7 @@ def is_stamped(facts: Sequence[Facts], index: int) -> bool:
     return any(fact.code and fact.dates and fact.words <= STAMP_WORDS for fact in facts[index + 1 : index + 3])
 
 
-def _spoken_beside(facts: Sequence[Facts], chosen: dict[int, Sign]) -> dict[int, Sign]:
+def _spoken_beside(facts: Sequence[Facts], chosen: dict[int, Sign], low: int) -> dict[int, Sign]:
     """Return lines `… says:` with a stamp below whose author is no name by its look, among many whose authors are."""
     if not chosen or next(iter(chosen.values())).key != "says":
         return {}
@@ -118,7 +118,7 @@ def _spoken_beside(facts: Sequence[Facts], chosen: dict[int, Sign]) -> dict[int,
         return {}
     shape = next(iter(chosen.values())).hit
     found: dict[int, Sign] = {}
-    for index in range(min(chosen), len(facts)):
+    for index in range(max(low, 1), len(facts)):
         fact = facts[index]
         if index in chosen or not fact.code or not is_stamped(facts, index):
             continue

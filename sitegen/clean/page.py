@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.clean.boards import frame_board
+from sitegen.clean.board_frame import frame_board
 from sitegen.clean.body import has_menus_around, is_raw
 from sitegen.clean.discussion import find_discussion
 from sitegen.clean.facts import Facts, observe

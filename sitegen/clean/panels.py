@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from sitegen.clean.anchors import DATED, Anchor, is_body, skeleton
-from sitegen.clean.board_words import BUTTON, MENTIONED, RANKED_WORD
+from sitegen.clean.board_words import BUTTON, LIKED, MENTIONED, RANKED_WORD
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
-from sitegen.clean.shapes import SAID
-from sitegen.clean.signs import Sign, clean_name, is_name
+from sitegen.clean.signs import Sign, author_name, clean_name, is_name
 
 FARTHEST = 16
 """A panel has no more lines on either side of its leading one."""
@@ -32,7 +31,6 @@ FIXED_WORDS, REPEATS = 5, 3
 APART = re.compile(r"\s{2,}")
 """What parts a name from a rank on one line."""
 
-SAYS = re.compile(rf"(?<=\w)\s(?:{SAID})$")
 DIGITS = re.compile(r"\d+")
 RULES = ("window", "label", "inside", "below", "top")
 
@@ -85,9 +83,15 @@ class _Page:
         self.facts, self.residue, self.seen = facts, residue, seen
         self.keys = Counter(key_of(fact) for fact in facts if fact.code)
         self.mentions = self._mentions()
+        self.known: dict[int, str] = {}
 
     def kind(self, at: int) -> str:
         """Return what a unit is: ``text`` ``residue`` ``panel`` ``fixed`` ``name`` ``unknown``."""
+        if at not in self.known:
+            self.known[at] = self._kind(at)
+        return self.known[at]
+
+    def _kind(self, at: int) -> str:
         fact = self.facts[at]
         if self.residue[at]:
             return "residue"
@@ -120,9 +124,9 @@ class _Page:
             firm = kind == "panel" and (
                 not pending or (at in self.seen and self.seen[at][0].kind in {"label", "number"})
             )
-            if firm or (kind == "fixed" and not pending):
+            if firm:
                 last, pending = at, 0
-            elif kind != "residue":
+            elif kind not in {"residue", "fixed"}:
                 pending += 1
         return last
 
@@ -133,9 +137,9 @@ class _Page:
             kind = self.kind(at)
             if kind == "text" or pending > PENDING // 2:
                 break
-            if kind == "panel" or (kind == "fixed" and not pending):
+            if kind == "panel":
                 first, pending = at, 0
-            elif kind != "residue":
+            elif kind not in {"residue", "fixed"}:
                 pending += 1
         return first
 
@@ -165,15 +169,22 @@ class _Page:
             found[best][0] = self._opening(spans, found[best])
         panels: list[Panel] = []
         for span, place in zip(spans, found[best] if scores[best] > 0 else [None] * len(spans), strict=True):
-            anchor, first, last, _, _ = span
+            anchor, first, last, floor, _ = span
             if anchor.author:
                 panels.append(self.echoed(*span))
             elif place is None:
                 panels.append(Panel(first, last, None, None))
             else:
                 author = self._name(place)
-                panels.append(Panel(min(first, place), max(last, place), place, author))
+                panels.append(
+                    Panel(self._initialled(min(first, place), author, floor), max(last, place), place, author)
+                )
         return panels
+
+    def _initialled(self, first: int, author: str | None, floor: int) -> int:
+        """Return where a panel begins, with the initial above it that stands for the author's picture."""
+        above = folded(self.facts[first - 1].text) if first - 1 > floor else ""
+        return first - 1 if len(above) == 1 and folded(author or "").startswith(above) else first
 
     def _opening(self, spans: Sequence[Span], places: Sequence[int | None]) -> int | None:
         """Return the unit of the first post's author: the name whose distance is the most like the others'."""
@@ -223,12 +234,12 @@ class _Page:
         """Return the name that a line holds, alone or before a stamp."""
         sign = self.seen[at][0] if at in self.seen else None
         if sign is not None and sign.hit_author:
-            return clean_name(sign.hit_author)
+            return author_name(sign.hit_author)
         text = APART.split(self.facts[at].text.strip(), maxsplit=1)[0]
-        if self.residue[at] or RANKED_WORD.search(text) or BUTTON.fullmatch(text):
+        if self.residue[at] or RANKED_WORD.search(text) or BUTTON.fullmatch(text) or LIKED.fullmatch(text):
             return None
         if is_name(self.facts[at]) and (sign is None or sign.kind in {"name", "fixed"}):
-            return clean_name(SAYS.sub("", APART.split(text.strip(), maxsplit=1)[0]))
+            return author_name(APART.split(text.strip(), maxsplit=1)[0])
         return None
 
     def _profile(self, span: Span) -> tuple[str, ...]:

@@ -137,12 +137,22 @@ COUNTED = re.compile(
 )
 
 
+BULLET = re.compile(r"[•◦▪‣●○*·–-]\s+(?=\S)")
+
+
+def unbulleted(text: str) -> str:
+    """Return a line without the bullet that some ways of saving put before the items of a list."""
+    match = BULLET.match(text)
+    return text[match.end() :] if match else text
+
+
 def hits(code: str) -> Iterator[Hit]:
     """Yield every shape an encoded line has, in the order of the catalogue."""
     if not (any(mark in code for mark in MARKS) or code.rstrip().endswith(ENDS) or any(cue in code for cue in CUES)):
         return
+    bare = unbulleted(code.strip())
     for shape in SHAPES:
-        match = shape.pattern.fullmatch(code.strip())
+        match = shape.pattern.fullmatch(bare)
         if match is None:
             continue
         groups = match.groupdict()

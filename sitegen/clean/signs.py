@@ -15,12 +15,12 @@ from dataclasses import dataclass
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.folding import folded
-from sitegen.clean.shapes import Hit, Shape, hits, is_author
+from sitegen.clean.shapes import SAID, Hit, Shape, hits, is_author, unbulleted
 
 LABEL_WORDS = (
     r"Posts?|Messages?|Joined|Join Date|Registered|Member since|Location|From|Reputation|Reaction score|Likes(?: received)?|Rep(?: Power)?|Karma|Age|Gender|Country|"
     r"Threads?|Topics|Points|Trophy points|Thanks|Thanked|Blog Entries|Post Count|Content Count|Website|Occupation|Interests|Status|Fans|Beiträge|Registriert(?: seit)?|"
-    r"Dabei seit|Mitglied seit|Ort|Wohnort|Themen|Berichten|Aantal berichten|Lid geworden op|Lid sinds|Geregistreerd(?: op)?|Locatie|Woonplaats|Messages postés|Inscrit(?: le)?|"
+    r"Zustimmungen|Renommee|Punkte(?: für Erfolge)?|Im Board seit|Zuletzt hier|Kekse|Dabei seit|Mitglied seit|Ort|Wohnort|Themen|Berichten|Aantal berichten|Lid geworden op|Lid sinds|Geregistreerd(?: op)?|Locatie|Woonplaats|Messages postés|Inscrit(?: le)?|"
     r"Inscription|Date d.inscription|Localisation|Mensajes|Registrado|Fecha de ingreso|Ubicación|Messaggi|Iscritto(?: il)?|Registrato|Località|Mensagens|Registo|Localização|"
     r"Inlägg|Blev medlem|Medlem sedan|Innlegg|Indlæg|Posty|Dołączył(?:a)?|Rejestracja|Skąd|Сообщени[йяе]|Зарегистрирован|Откуда|Viestit|Liittynyt"
 )
@@ -52,7 +52,7 @@ FIXED_WORDS, HEAD_WORDS = 5, 12
 REPEATS = 3
 FREQUENT = 3
 MARKS = f"{DAY}{STAMP}{AGO}"
-NAME_END = " \t,.:;|·•–—-✭★☆✓✔⭐"
+NAME_END = " \t,.:;|·•◦▪‣●○*–—-✭★☆✓✔⭐"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def signs(facts: Sequence[Facts], residue: Sequence[str | None]) -> dict[int, tu
 
 
 def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
-    text, code = fact.text, fact.code
+    text, code = unbulleted(fact.text), unbulleted(fact.code)
     for kind, key, pattern in PLAIN_SIGNS:
         if pattern.fullmatch(code) and not code.endswith((".", "!", "?")):
             return [Sign(kind, key)]
@@ -117,6 +117,24 @@ def is_name(fact: Facts) -> bool:
     ):
         return False
     return is_author(text) and "http" not in text
+
+
+LEADING = re.compile(
+    r"(?:\d{1,5}[.)]\s+(?=\D)|[•◦▪‣●○*]\s+|(?:avatar(?: (?:for|of|von|de))?|(?:kommentar|beitrag) von|comment by|commentaire de|comentario de|commento di|reactie van|posted by|post ?by|"
+    r"profile photo for|[^\s]{1,30}['’]s (?:avatar|picture|profile photo))\s+(?=\S))+",
+    re.IGNORECASE,
+)
+"""What some pages put before a name: a list's number, a word for the picture."""
+
+SAYS = re.compile(rf"(?<=\w)\s(?:{SAID})[\s:,.…]*$", re.IGNORECASE)
+
+
+def author_name(text: str | None) -> str | None:
+    """Return an author without what a page says around the name; None where nothing is left."""
+    if text is None:
+        return None
+    bare = SAYS.sub("", LEADING.sub("", clean_name(text), count=1))
+    return clean_name(bare) or text
 
 
 def clean_name(text: str) -> str:

@@ -10,6 +10,7 @@ from sitegen.clean.board_words import AFTER, EDITED, LIKED
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.panels import key_of
+from sitegen.clean.shapes import unbulleted
 from sitegen.clean.signs import Sign
 
 CLOSING = frozenset({"comment-form", "comments-closed", "pager", "legal", "related", "newsletter", "cookie", "login"})
@@ -26,19 +27,21 @@ RUN = 5
 MENU_WORDS = 5
 
 
-def find_buttons(facts: Sequence[Facts], spans: Sequence[range]) -> frozenset[str]:
-    """Return the wording of what stands below most posts."""
+def find_buttons(facts: Sequence[Facts], spans: Sequence[range], authors: Sequence[str | None] = ()) -> frozenset[str]:
+    """Return the wording of what stands below many posts, and not below those of one author alone."""
     counts: Counter[str] = Counter()
-    for span in spans:
-        counts.update(
-            {
-                key_of(facts[at])
-                for at in span[-TAIL:]
-                if facts[at].code and facts[at].words <= TAIL and not facts[at].dates
-            }
-        )
+    whose: dict[str, set[str | None]] = {}
+    for number, span in enumerate(spans):
+        tail = {key_of(facts[at]) for at in span[-TAIL:] if _button_like(facts[at])}
+        counts.update(tail)
+        for key in tail:
+            whose.setdefault(key, set()).add(authors[number] if authors else str(number))
     enough = max(FEWEST, SHARED * len(spans))
-    return frozenset(key for key, count in counts.items() if count >= enough)
+    return frozenset(key for key, count in counts.items() if count >= enough and len(whose[key]) > 1)
+
+
+def _button_like(fact: Facts) -> bool:
+    return bool(fact.code) and fact.words <= TAIL and not fact.dates and any(map(str.isalpha, fact.text))
 
 
 def end_of_last(
@@ -51,7 +54,7 @@ def end_of_last(
         fact = facts[at]
         if at > span.start and (
             residue[at] in CLOSING
-            or (fact.code and AFTER.fullmatch(fact.text))
+            or (fact.code and AFTER.fullmatch(unbulleted(fact.text)))
             or (fact.code and any(map(str.isalpha, key_of(fact))) and key_of(fact) in buttons)
         ):
             return at
@@ -69,14 +72,18 @@ def strip(
     buttons: frozenset[str],
     dropped: dict[int, str],
 ) -> None:
-    """Take the furniture below a post from its body."""
+    """Take the furniture below a post from its body; a repeated line stays where it is all that a post says."""
     while body and (reason := _furniture(facts[body[-1]], seen.get(body[-1]), buttons)):
+        if len(body) == 1 and reason == "page-control" and not is_edit_note(facts[body[0]]):
+            return
         dropped[body.pop()] = reason
 
 
 def is_edit_note(fact: Facts) -> bool:
     """Return whether a line notes when or how often a post was changed; `Edited to add` is what somebody wrote."""
-    return EDITED.fullmatch(fact.text) is not None and (bool(fact.dates) or any(map(str.isdigit, fact.text)))
+    return EDITED.fullmatch(unbulleted(fact.text)) is not None and (
+        bool(fact.dates) or any(map(str.isdigit, fact.text))
+    )
 
 
 def _furniture(fact: Facts, kinds: tuple[Sign, ...] | None, buttons: frozenset[str]) -> str | None:
@@ -84,7 +91,7 @@ def _furniture(fact: Facts, kinds: tuple[Sign, ...] | None, buttons: frozenset[s
         return None
     if is_edit_note(fact):
         return "page-control"
-    if LIKED.fullmatch(fact.text) and not fact.final:
+    if LIKED.fullmatch(unbulleted(fact.text)) and not fact.final:
         return "counter"
     if key_of(fact) in buttons and not is_body(fact):
         return "page-control"

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
@@ -16,7 +17,7 @@ from sitegen.clean.found import Found
 from sitegen.clean.leads import SPEECH, choose_leads, hold_bodies, is_forum, is_stamped, without_prose
 from sitegen.clean.piles import Pile, Signs, gather
 from sitegen.clean.shapes import ABOVE, BELOW, EITHER
-from sitegen.clean.signs import Sign
+from sitegen.clean.signs import Sign, author_name
 from sitegen.clean.tails import CLOSING, end_of_last, find_buttons
 
 OPENER = re.compile(
@@ -34,6 +35,9 @@ OPENER = re.compile(
 """A heading that opens a thread."""
 
 NO_OPENER = re.compile(r"\W*(?:no|0|geen|keine|sin|nessun|inga|brak)\b", re.IGNORECASE)
+COUNTER_WORDS, COUNTER_SHARE = 150, 0.4
+"""A heading with more prose below it, before the first head, is a counter at the top of the article."""
+
 FOOTER = re.compile(
     r"(?:Posted|Filed|Published|Written|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado|Gepost|Inlagt|Lagt inn)\b.{0,100}"
     r"(?:Permalink|Comments? \(|TrackBack|Kommentare|Reacties)|.{0,60}\| Permalink\b.{0,60}",
@@ -136,8 +140,13 @@ def _opener(facts: Sequence[Facts], seen: Signs) -> int | None:
         for index, fact in enumerate(facts)
         if fact.code and index and OPENER.fullmatch(fact.text) and not NO_OPENER.match(fact.text)
     ]
-    heads = [index for index, kinds in seen.items() if kinds[0].kind in {"head", "stamp"}]
-    return next((index for index in openers if any(head > index for head in heads)), None)
+    heads = sorted(index for index, kinds in seen.items() if kinds[0].kind in {"head", "stamp"})
+    sums = [0, *accumulate(fact.words if fact.prose else 0 for fact in facts)]
+    for index in openers:
+        at = bisect_right(heads, index)
+        if at < len(heads) and sums[heads[at]] - sums[index] <= max(COUNTER_WORDS, COUNTER_SHARE * sums[-1]):
+            return index
+    return None
 
 
 def _where(
@@ -226,4 +235,4 @@ def _first_body(
 
 
 def _reply(pile: Pile, body: tuple[int, ...]) -> Reply:
-    return Reply(pile.lines, body, pile.author, pile.date, pile.dated_by, pile.number, pile.parent)
+    return Reply(pile.lines, body, author_name(pile.author), pile.date, pile.dated_by, pile.number, pile.parent)

@@ -15,7 +15,7 @@ WIDEST, NARROW, NARROWEST = 120, 50, 30
 
 LEAST_TO_JOIN = 40
 SHORTEST_REST = 12
-FURNITURE = re.compile(r"[|•·»«™]|\s[-–—]\s?$|\d\d:\d\d|(?:^|[^\d])(?:19|20)\d\d(?:$|[^\d].{0,20}$)")
+FURNITURE = re.compile(r"[|•·»«™]|[^\s.!?:;]\s{2,}\S|\s[-–—]\s?$|\d\d:\d\d|(?:^|[^\d])(?:19|20)\d\d(?:$|[^\d].{0,20}$)")
 """What a line of a page's furniture has, which nothing is joined with."""
 
 SURE = 3

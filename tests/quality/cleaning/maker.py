@@ -108,11 +108,15 @@ class Maker:
         self.page.comments.append((author, published))
         return self
 
-    def opened(self) -> Maker:
-        """Take the first post for the page's article: its head is its byline and date, what it says the text."""
+    def opened(self, *, below: bool = False) -> Maker:
+        """Take the first post for the page's article: its head is its byline and date, what it says the text.
+
+        ``below`` says that two lines of the head stand below the text.
+        """
         rows, seen = self.page.rows, False
         for at, (role, text, gap) in enumerate(rows):
-            if role == "head" and seen:
+            above = {rows[at - 1][0], rows[at - 2][0]} if below else set()
+            if role == "head" and seen and not above & {"comment", "body"}:
                 break
             seen = seen or role == "comment"
             rows[at] = ({"head": "moved", "comment": "body"}.get(role, role), text, gap)

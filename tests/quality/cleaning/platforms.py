@@ -739,3 +739,97 @@ def _(m: Maker) -> None:
         "it": "I commenti sono chiusi.",
     }
     m.heading().body(6).add("removed", share[m.language], related[m.language], closed[m.language])
+
+
+@platform("xenforo-number-first", gap=0)
+def _(m: Maker) -> None:
+    m.heading()
+    for n in range(5):
+        m.add("head", m.stamp("MMM d, y", m.minutes(n) + 1440 * n), f"#{n + 1}", m.handles[n % 4])
+        m.add(
+            "head", *(["Harbour Pilot", "Gold Member"] if n % 2 else ["Deck Hand"]), f"1,{310 + n % 4}", str(27 + n % 4)
+        )
+        m.comment(n).add("removed", "Reply", f"Likes Reactions: {m.handles[n + 1]}")
+        m.said(m.handles[n % 4], m.iso(m.minutes(n) + 1440 * n, "day"))
+    m.opened()
+
+
+@platform("xenforo1", "en", "de", gap=0)
+def _(m: Maker) -> None:
+    words = {
+        "en": ("Joined:", "Messages:", "Likes Received:"),
+        "de": ("Registriert seit:", "Beiträge:", "Zustimmungen:"),
+    }[m.language]
+    m.heading()
+    for n in range(5):
+        m.add(
+            "head",
+            f"{m.handles[n]}  Member",
+            words[0],
+            m.stamp("d. MMMM y" if m.language == "de" else "MMM d, y", -99999),
+        )
+        m.add("head", words[1], str(310 + n), words[2], str(27 + n))
+        m.add("comment", m.prose[n])
+        day = m.stamp("d. MMMM y" if m.language == "de" else "MMM d, y", m.minutes(n) + 1440 * n)
+        m.add("head", f"{m.handles[n]}, {day}", f"#{n + 1}")
+        m.said(m.handles[n], m.iso(m.minutes(n) + 1440 * n, "day"))
+    m.opened(below=True)
+
+
+@platform("nodebb", gap=0)
+def _(m: Maker) -> None:
+    m.heading()
+    for n in range(5):
+        m.add("head", m.handles[n][0].upper(), m.handles[n], "wrote on", f"last edited by {m.handles[n]}", f"#{n + 1}")
+        m.add("comment", m.prose[n]).add("removed", "1 Reply", "Last reply", "0")
+        m.said(m.handles[n], None)
+    m.opened()
+
+
+@platform("discourse-crawled", gap=0)
+def _(m: Maker) -> None:
+    m.heading().add("head", m.handles[0], m.stamp("MMMM d, y, h:mma", m.minutes(0)), "1")
+    m.add("comment", m.prose[0]).said(m.handles[0], m.iso(m.minutes(0)))
+    for n in range(1, 6):
+        m.add("head", f"{m.handles[n]}    {m.stamp('MMMM d, y, h:mma', m.minutes(n))}", str(n + 1)).comment(n)
+        m.add("removed", f"{n} Likes").said(m.handles[n], m.iso(m.minutes(n)))
+    m.opened()
+
+
+@platform("fora", gap=0)
+def _(m: Maker) -> None:
+    m.heading()
+    for n in range(5):
+        m.add(
+            "head",
+            m.handles[n],
+            f"{310 + n} posts · Joined 2022",
+            "Add to quote",
+            f"#{n + 1} · {m.stamp('MMM d, y', m.minutes(n))}",
+        )
+        m.add("comment", m.prose[n]).add("removed", "Save", "Reply Quote Like Like")
+        m.said(m.handles[n], m.iso(m.minutes(n), "day"))
+    m.opened()
+
+
+@platform("wordpress-bullets", "en", "de")
+def _(m: Maker) -> None:
+    m.heading().body(5).add("removed", COUNT[m.language].format(5))
+    for n in range(5):
+        bullet = "  1. " if n % 2 else "    • "
+        m.add("head", f"{bullet}{m.names[n]} {SAYS[m.language]}", gap=1).add(
+            "head", f"      {m.stamp(FULL[m.language], m.minutes(n))}", gap=0
+        )
+        m.add("comment", f"      {m.prose[5 + n % 3]}", gap=1).add("removed", f"      {REPLY[m.language]}", gap=1)
+        m.said(m.names[n], m.iso(m.minutes(n)))
+    m.add("removed", FORM[m.language])
+
+
+@platform("wordpress-odd-names")
+def _(m: Maker) -> None:
+    m.heading().body(5)
+    for n in range(6):
+        name = ["what was that again....", "no?! really", *m.names][n]
+        m.add("head", f"{name} says:", m.stamp(FULL["en"], m.minutes(n))).comment(n).said(
+            name.rstrip("."), m.iso(m.minutes(n))
+        )

@@ -1,0 +1,64 @@
+"""What stands around the posts of a forum's page: its title above them, menus and notices on all sides."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from sitegen.clean.facts import Facts
+from sitegen.clean.folding import folded
+from sitegen.clean.threads import Reply, Thread
+
+SUBJECT = re.compile(r"(?:re|aw|antw|sv|odp|betreff|subject|onderwerp)\s?:\s?(?P<title>.+)", re.IGNORECASE)
+TITLE_WORDS = 2
+SUFFIX = re.compile(r"\s+[-–—|»•·]\s+[^-–—|»•·]{2,60}$")
+
+
+def frame_board(
+    facts: Sequence[Facts], residue: Sequence[str | None], thread: Thread, *, raw: bool
+) -> tuple[tuple[str | None, ...], int | None]:
+    """Return the residue of a forum's page, and its title: on a raw page all that is no post is furniture."""
+    opening = thread.opening
+    if opening is None:
+        return tuple(residue), None
+    found = list(residue)
+    title = _title(facts, residue, opening)
+    dropped = dict(thread.dropped)
+    for index in (*range(opening.head[0]), *range(thread.end, len(facts))):
+        if raw and index != title:
+            found[index] = found[index] or "nav"
+    for index, reason in dropped.items():
+        found[index] = found[index] or reason
+    for index in opening.head:
+        if index not in {opening.dated_by, opening.named_by, title}:
+            found[index] = found[index] or "user-panel"
+    if title is not None:
+        found[title] = None
+    return tuple(found), title
+
+
+def _title(facts: Sequence[Facts], residue: Sequence[str | None], opening: Reply) -> int | None:
+    """Return the unit of the thread's title: what a subject repeats, else what stands above more than once."""
+    above: list[int] = [
+        index
+        for index in (*range(opening.head[0]), *opening.head, *opening.body[:1])
+        if facts[index].code and facts[index].words >= TITLE_WORDS and residue[index] is None and not facts[index].dates
+    ]
+    said = {folded(match["title"]) for fact in facts if fact.code and (match := SUBJECT.fullmatch(fact.text))}
+    counts = Counter(folded(SUFFIX.sub("", facts[index].text)) for index in above)
+    high = opening.head[0]
+    choices: tuple[list[int], ...] = (
+        [index for index in above if index < high and folded(facts[index].text) in said],
+        [
+            index
+            for index in above
+            if index < high and facts[index].words > TITLE_WORDS and counts[folded(facts[index].text)] > 1
+        ],
+        [index for index in above if folded(facts[index].text) in said],
+        [index for index in above if facts[index].words > TITLE_WORDS and counts[folded(facts[index].text)] > 1],
+        [index for index in above[:1] if facts[index].words > TITLE_WORDS],
+        [index for index in above if facts[index].words > TITLE_WORDS and index < high],
+        [index for index in above[:1] if index < high],
+    )
+    return next((wanted[-1] for wanted in choices if wanted), None)
