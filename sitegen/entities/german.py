@@ -14,7 +14,7 @@ from sitegen.entities.wordforms import ENDINGS
 from sitegen.tables.given_names import is_given_name, is_plain_given_name
 from sitegen.tables.territories import city, territory
 from sitegen.tables.words_context import SPEECH
-from sitegen.tables.words_german import LEADING, MEDIA_ENDINGS, NAME_TAILS, NOUNS, PLACING, PLURAL, VOWELS
+from sitegen.tables.words_german import DIPHTHONGS, LEADING, MEDIA_ENDINGS, NAME_TAILS, NOUNS, PLACING, PLURAL, VOWELS
 from sitegen.tables.words_heads import LONE_INSTITUTIONS, LONG_HEADS, ORGANISATION
 from sitegen.tables.words_titles import is_title
 
@@ -77,13 +77,8 @@ def _lone(found: Candidate, evidence: Evidence, case: Case) -> bool:
 def _foreign(word: Token) -> bool:
     """Say whether a lone capital inside a sentence has the shape of no German noun: ``Antalya``, ``Chicago``."""
     low = word.low
-    return (
-        len(low) > SHORTEST_PART
-        and low.endswith(VOWELS)
-        and not word.starts
-        and low not in NOUNS
-        and not is_compound(low)
-    )
+    shaped = len(low) > SHORTEST_PART and low.endswith(VOWELS) and not word.starts
+    return shaped and not low.endswith((*DIPHTHONGS, *LONG_NOUNS)) and low not in NOUNS and not is_compound(low)
 
 
 def _placed_or_speaking(found: Candidate, case: Case) -> bool:
@@ -131,3 +126,4 @@ def is_compound(low: str) -> bool:
 
 
 SHORTEST_PART = 4
+LONG_NOUNS = tuple(sorted(noun for noun in NOUNS if len(noun) >= SHORTEST_PART))

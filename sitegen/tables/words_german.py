@@ -14,8 +14,10 @@ PLURAL = ("e", "en", "er", "ern", "n", "s", "ung", "heit", "keit")
 """Endings of plurals, and of nouns that stand without an article."""
 VOWELS = ("a", "o", "i", "y", "u")
 """Letters that few German nouns end in."""
+DIPHTHONGS = ("ei", "au", "eu")
+"""Endings of nouns that are German all the same: ``Bäckerei``, ``Schau``."""
 NOUNS = word_set(
-    """auto kino büro foto radio video euro konto risiko tempo thema klima drama firma kamera taxi party baby hobby
+    """corona polenta trattoria lira quinoa manga anime tofu tabu tattoo judo aikido kimono mango avocado auto kino büro foto radio video euro konto risiko tempo thema klima drama firma kamera taxi party baby hobby
     handy lobby comedy city story oma opa mama papa juli juni komma trauma schema dogma panorama sauna villa arena aula pizza
     pasta cola sofa koma plasma aroma zebra lama puma kobra alpha beta gamma logo motto manko echo ego embargo ghetto
     inferno kasino lotto macho memo piano porno silo solo soprano studio torpedo trio veto zoo iglu tabu gnu
