@@ -11,8 +11,8 @@ TOGETHER = 100
 """What standing in one document counts."""
 ACQUAINTED = 2
 """So many seldom names around both make two spellings acquainted."""
-SELDOM, SHARE = 3, 20
-"""A name of at most so many documents, or of one in so many, says something about what else stands there."""
+SELDOM, SHARE, LIMIT = 3, 20, 10
+"""A name of at most so many documents, or of one in so many up to a limit, says something about what stands there."""
 READ = 20
 """So many documents of a spelling are looked at, so that work stays linear."""
 
@@ -35,7 +35,7 @@ def _around(sieve: Sieve, node: int) -> frozenset[int]:
     known = sieve.around.get(node)
     if known is None:
         table = sieve.table
-        most = max(SELDOM, len(table.documents) // SHARE)
+        most = max(SELDOM, min(len(table.documents) // SHARE, LIMIT))
         read = sorted(table.nodes[node].documents, key=table.documents.__getitem__)[:READ]
         here = {other for document in read for other in sieve.forms_in(document)}
         known = frozenset(other for other in here if len(table.nodes[other].documents) <= most) - {node}
