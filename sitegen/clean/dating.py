@@ -61,7 +61,7 @@ WEIGHTS: Mapping[str, float] = {
     "listed": -2.3,
 }
 
-NEEDED = 0.7
+NEEDED = 0.4
 """What must speak for a date before it is the page's."""
 
 SHORTEST_SENTENCE = 4
