@@ -42,13 +42,10 @@ def _several(found: Candidate, case: Case) -> Candidate | None:
 
 
 def _without_thing(found: Candidate, case: Case) -> Candidate:
-    """Drop a noun behind a person's name or a place's: ``Otto Fenns Gesang``, ``kaufte in Chicago Brot``."""
-    first, last = found.words[0], found.words[-1]
-    if not all(word.capital for word in found.words) or not _noun(last.low, case) or is_head(last.low):
-        return found
-    person = found.last - found.first >= TWO and is_plain_given_name(first.text)
-    place = found.last - found.first == 1 and last.gap == " " and city(first.text, "de") is not None
-    if not person and not place:
+    """Drop a noun behind a person's name, which is what is the person's: ``Otto Fenns Gesang``."""
+    last = found.words[-1]
+    whole = all(word.capital for word in found.words) and is_plain_given_name(found.words[0].text)
+    if found.last - found.first < TWO or not whole or not _noun(last.low, case) or is_head(last.low):
         return found
     return replace(found, last=found.last - 1, text=surface(found.read, found.first, found.last - 1))
 
