@@ -85,7 +85,7 @@ def _found(
     languages: tuple[str | None, ...],
 ) -> Page:
     seen = signs(facts, residue)
-    lines = weigh(facts, residue, languages)
+    lines = weigh(units, facts, residue, languages)
     span: Span | None = find_span(facts, residue, lines, len(units))
     raw = span is not None and (is_raw(facts, residue) or has_menus_around(facts, residue, span))
     span = span if raw else None

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from sitegen.clean.facts import Facts, bare
 from sitegen.clean.folding import folded
+from sitegen.clean.lines import Unit
 from sitegen.clean.residue import notice_of, speaks_of
 from sitegen.tables.words import function_words
 
@@ -30,6 +31,12 @@ WHOLE_WORDS = 60
 MOST_POINTS = 6.0
 RESIDUE, NOTICE, CLIPPED_POINTS, TINY, SHORT, TWICE = -1.0, -2.0, -1.0, -0.7, -0.9, -0.5
 NO_GRAMMAR, LONG, TEASER, SENTENCE = -0.3, 1.5, 0.8, 1.0
+LINES = 0.0
+"""Lines that are kept apart, such as verse, speak neither for prose nor against it."""
+
+CARD_LINES = 3
+"""A teaser in a list has so many lines or more: a picture's name, a headline, a writer, a date, a summary."""
+
 FEWEST_FUNCTION_WORDS = 0.12
 """In running text of the languages that have a list, more of the words than this carry grammar only."""
 
@@ -58,11 +65,12 @@ class Weighed:
 
 
 def weigh(
-    facts: Sequence[Facts], residue: Sequence[str | None], languages: Sequence[str | None]
+    units: Sequence[Unit], facts: Sequence[Facts], residue: Sequence[str | None], languages: Sequence[str | None]
 ) -> tuple[Weighed, ...]:
     """Return what each unit of a page weighs.
 
     Args:
+        units: of the page.
         facts: of every unit.
         residue: the reason a unit is residue by its wording, for every unit.
         languages: of every unit.
@@ -72,11 +80,13 @@ def weigh(
     common = Counter(language for language in languages if language).most_common(1)
     main = common[0][0] if common else None
     found: list[Weighed] = []
-    for index, fact in enumerate(facts):
+    for index, (unit, fact) in enumerate(zip(units, facts, strict=True)):
         notice = _notice(fact) if residue[index] is None else None
         points = RESIDUE if residue[index] else NOTICE if notice else _points(facts, index, languages[index] or main)
         if fact.words <= LINK_WORDS and fact.code and counts[keys[index]] == 2:  # noqa: PLR2004 - a menu that stands there twice
             points += TWICE
+        if points > 0 and _is_card(unit):
+            points = SHORT
         if points > 0 and keys[index] and index and keys[index] == keys[index - 1]:
             points = 0.0
         found.append(Weighed(points, is_link(fact), notice, keys[index], counts[keys[index]] > 1))
@@ -88,6 +98,12 @@ def _notice(fact: Facts) -> str | None:
     return notice_of(text) or (speaks_of(text) if fact.words < WHOLE_WORDS else None)
 
 
+def _is_card(unit: Unit) -> bool:
+    """Whether an entry of a list has lines of its own: a wrapped one fills its first line, a teaser does not."""
+    lengths = [len(piece.text) for piece in unit.pieces]
+    return len(lengths) >= CARD_LINES and bare(unit.text) is not unit.text and 2 * lengths[0] < max(lengths)
+
+
 def is_link(fact: Facts) -> bool:
     """Return whether a unit could be a link's text: a short line that is no sentence and announces nothing."""
     return bool(fact.code) and fact.words <= LINK_WORDS and not fact.final and not fact.text.endswith(NO_LINK_END)
@@ -95,6 +111,8 @@ def is_link(fact: Facts) -> bool:
 
 def _points(facts: Sequence[Facts], index: int, language: str | None) -> float:
     fact = facts[index]
+    if "\n" in fact.text:
+        return LINES
     if SENTENCE_WORDS < fact.words < WHOLE_WORDS and CLIPPED.search(fact.text, max(0, len(fact.text) - CLIPPED_END)):
         return CLIPPED_POINTS
     if fact.words < PROSE_WORDS or (fact.words < LONG_WORDS and not fact.final):

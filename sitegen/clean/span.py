@@ -29,7 +29,6 @@ IMPOSSIBLE = -1e9
 
 
 AGAINST, ENOUGH_AGAINST = 1.6, 2.5
-LISTED_WORDS = 8
 UNLINKED_WORDS = 17
 CONTENT = re.compile(r"\d|\t|:$|^[“\"„«–—]")
 
@@ -142,9 +141,4 @@ def _with_list(
 def _content(fact: Facts) -> bool:
     """Whether a line has what the text of links seldom has."""
     text = bare(fact.text)
-    return (
-        fact.final
-        or fact.words >= UNLINKED_WORDS
-        or (text is not fact.text and fact.words > LISTED_WORDS)
-        or CONTENT.search(text) is not None
-    )
+    return fact.final or fact.words >= UNLINKED_WORDS or CONTENT.search(text) is not None

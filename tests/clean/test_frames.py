@@ -174,7 +174,9 @@ def test_a_span_lies_within_its_page(lines: list[str], headline: int) -> None:
     facts = observe(units)
     residue = [residue_of(fact.text) for fact in facts]
     high = len(facts)
-    span = find_span(facts, residue, weigh(facts, residue, ["en"] * high), high, headline if headline < high else None)
+    span = find_span(
+        facts, residue, weigh(units, facts, residue, ["en"] * high), high, headline if headline < high else None
+    )
     assert 0 <= span.first <= span.last <= high
     assert len(span.states) == span.last - span.first
     assert set(span.states) <= {State.TEXT, State.GAP, State.INTERRUPTION}
