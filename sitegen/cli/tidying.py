@@ -32,6 +32,7 @@ title = "My archive"
 # sources = ["documents"]                     # default: the folder of this file
 # output = "output"
 # names = ["known-names.csv"]                 # lists of names to know before any text is read
+# recognisers = { spacy = "en_core_web_sm" }  # what votes on names beside the rules
 # theme = "my-theme"                          # templates here go before the built-in ones
 # jobs = 4                                    # processes at once
 # strict = true                               # problems make the build exit with 1
