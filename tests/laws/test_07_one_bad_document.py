@@ -13,6 +13,7 @@ from support.laws import every_law
 from sitegen import clean
 from sitegen.model.document import Document
 from sitegen.model.source import Reading
+from sitegen.model.traces import Hints, Traces
 
 GOOD = {
     "good.txt": "The lamp of Merrin\n\nOrla Vance lit the lamp at Merrin Quay, and Piet Brakel saw it from Haddo.\n",
@@ -79,14 +80,14 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
 
 def test_a_crash_over_one_document_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a stage fails over one document, that document is a problem with a code, and the others are pages."""
-    honest = clean.clean
+    honest = clean.cleaned
 
-    def failing(reading: Reading) -> Document:
+    def failing(reading: Reading, hints: Hints) -> tuple[Document, Traces]:
         if "BOOM" in reading.text:
             raise RecursionError("maximum depth")
-        return honest(reading)
+        return honest(reading, hints)
 
-    monkeypatch.setattr(clean, "clean", failing)
+    monkeypatch.setattr(clean, "cleaned", failing)
     sources = make(tmp_path / "sources", {**GOOD, "boom.txt": "A page\n\nBOOM, it says, and the stage falls over.\n"})
     built = build(sources, tmp_path / "output")
     assert {record["source"]["path"] for record in built.documents} == set(GOOD)
