@@ -1,7 +1,5 @@
 """Forum pages: the opening post is the page's article, the others are comments, and panels are neither."""
 
-
-
 from __future__ import annotations
 
 import pytest

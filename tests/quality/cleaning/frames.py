@@ -1,7 +1,5 @@
 """What stands around the articles of a portal, in six languages: notices, long entries of menus, teasers with summaries."""
 
-
-
 COOKIES = {
     "en": "We use cookies and similar means to show you tide tables that fit your harbour. By continuing you agree to our privacy policy.",
     "nl": "Deze website gebruikt cookies om u getijden te tonen die bij uw haven passen. Lees meer in onze privacyverklaring.",
