@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from sitegen.clean.dates import DIGIT, find_dates, find_times
 from sitegen.clean.embeds import embeds
+from sitegen.clean.folding import holds
 from sitegen.clean.found import Found
 from sitegen.clean.lines import Unit
 
@@ -50,7 +51,7 @@ AGO_CUE = re.compile(
     re.IGNORECASE,
 )
 
-AGO_WORD = re.compile(r"ago|just now|vor|il y a|hace|há")
+AGO_WORDS = ("ago", "just now", "vor", "il y a", "hace", "há")
 """What a relative time without a digit holds, in lower case."""
 
 
@@ -145,7 +146,7 @@ def encode(text: str, dates: Sequence[Found]) -> str:
         at = date.end
     parts.append(text[at:])
     code = "".join(parts)
-    if (DIGIT.search(code) or AGO_WORD.search(code.lower())) and AGO_CUE.search(code):
+    if (DIGIT.search(code) or holds(code.lower(), AGO_WORDS)) and AGO_CUE.search(code):
         code = RELATIVE.sub(AGO, code)
     if ":" in code or "h" in code:
         for low, high, *_ in sorted(find_times(code), reverse=True):

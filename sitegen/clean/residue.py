@@ -6,11 +6,14 @@ import re
 from functools import cache
 
 from sitegen.clean.facts import bare
-from sitegen.clean.folding import folded
+from sitegen.clean.folding import folded, holds
 from sitegen.clean.phrases import NOTICE_WORDS, NOTICES, PATTERNS, PHRASES
 
-TRIM = re.compile(r"^[\W_]+|[\W_]+$")
-COUNTED = re.compile(r"^[\W_\d]+|[\W_\d]+$")
+CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+UNCOUNTED = re.compile(r"[^\W_\d](?:.*[^\W_\d])?", re.DOTALL)
+"""A line without the punctuation, and the numbers, at its ends."""
+
+DIGIT = re.compile(r"\d")
 ANY_PATTERN, ANY_NOTICE = (
     re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in patterns), re.IGNORECASE)
     for patterns in (PATTERNS, NOTICES)
@@ -32,13 +35,14 @@ def _table() -> dict[str, str]:
     return {_key(phrase): reason for reason, phrases in PHRASES.items() for phrase in phrases.split("|")}
 
 
-def _key(text: str, ends: re.Pattern[str] = TRIM) -> str:
-    return " ".join(ends.sub("", folded(text)).split())
+def _key(text: str, core: re.Pattern[str] = CORE) -> str:
+    match = core.search(folded(text))
+    return " ".join(match[0].split()) if match else ""
 
 
 def residue_of(text: str) -> str | None:
     """Return the reason a whole line is residue, or None; counters and punctuation around it do not count."""
-    if len(text) > LONGEST or len(WORD.findall(text)) > MOST_PATTERN_WORDS:
+    if len(text) > LONGEST or (len(text) > 2 * MOST_PATTERN_WORDS and len(WORD.findall(text)) > MOST_PATTERN_WORDS):
         return None
     text = bare(text)
     key = _key(text)
@@ -47,7 +51,7 @@ def residue_of(text: str) -> str | None:
     reason = _table().get(key)
     if reason is not None and len(WORD.findall(text)) <= MOST_WORDS:
         return reason
-    if any(char.isdigit() for char in text) and (counted := _table().get(_key(text, COUNTED))) in WITH_COUNTER:
+    if DIGIT.search(text) and (counted := _table().get(_key(text, UNCOUNTED))) in WITH_COUNTER:
         return counted
     if not ANY_PATTERN.fullmatch(text):
         return None
@@ -64,7 +68,7 @@ def notice_of(text: str) -> str | None:
 def speaks_of(text: str) -> str | None:
     """Return what a paragraph speaks of that notices speak of: a hint only, for an author may speak of it too."""
     plain = text.casefold() if len(text) <= LONGEST_HINT else ""
-    return next((reason for reason, words in NOTICE_WORDS if any(word in plain for word in words)), None)
+    return next((reason for reason, words in NOTICE_WORDS if holds(plain, words)), None)
 
 
 LONGEST_NOTICE, LONGEST_HINT = 700, 500

@@ -43,8 +43,7 @@ class State(IntEnum):
     AFTER = 4
 
 
-FROM_TEXT = (State.BEFORE, State.TEXT, State.GAP, State.INTERRUPTION)
-"""Text may follow all of these."""
+BEFORE, TEXT, IN_GAP, BROKEN, AFTER = State
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,34 +89,29 @@ def _span(facts: Sequence[Facts], residue: Sequence[str | None], lines: Sequence
 
 
 def _path(residue: Sequence[str | None], lines: Sequence[Weighed], units: range) -> tuple[list[State], float]:
-    """Return the state of each line on the best path, and what it gains."""
-    best = [0.0, *[IMPOSSIBLE] * 4]
+    """Return the state of each line on the best path, and what it gains; of two equal steps the later state's."""
+    before, text, gap, interruption, after = 0.0, IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE
     back: list[tuple[State, ...]] = []
     for index in units:
-        line = lines[index]
-        furniture = residue[index] in ENDS or line.notice is not None
-        end = END if residue[index] in ENDS else 0.0
-        before, text, gap, interruption, after = best
-        steps = (
-            ((before, State.BEFORE),),
-            tuple(
-                (best[state] + line.points, state)
-                for state in (State.BEFORE, State.TEXT, State.GAP, State.INTERRUPTION)
-            ),
-            ((IMPOSSIBLE, State.GAP),) if furniture else ((text - GAP, State.TEXT), (gap - PER_GAP_LINE, State.GAP)),
-            (
-                (text - GAP - INTERRUPTION, State.TEXT),
-                (gap - INTERRUPTION - PER_INTERRUPTION_LINE, State.GAP),
-                (interruption - PER_INTERRUPTION_LINE - end / 2, State.INTERRUPTION),
-            ),
-            ((text + end, State.TEXT), (after, State.AFTER)),
+        line, ends = lines[index], residue[index] in ENDS
+        points, end = line.points, END if ends else 0.0
+        into_text = max(
+            (before + points, BEFORE), (text + points, TEXT), (gap + points, IN_GAP), (interruption + points, BROKEN)
         )
-        chosen = [max(step) for step in steps]
-        best = [value for value, _ in chosen]
-        back.append(tuple(state for _, state in chosen))
-    state = max((State.BEFORE, State.TEXT, State.AFTER), key=lambda at: best[at])
-    points = best[state]
-    states = [State.BEFORE] * len(units)
+        furniture = ends or line.notice is not None
+        into_gap = (IMPOSSIBLE, IN_GAP) if furniture else max((text - GAP, TEXT), (gap - PER_GAP_LINE, IN_GAP))
+        broken = max(
+            (text - GAP - INTERRUPTION, TEXT),
+            (gap - INTERRUPTION - PER_INTERRUPTION_LINE, IN_GAP),
+            (interruption - PER_INTERRUPTION_LINE - end / 2, BROKEN),
+        )
+        into_after = max((text + end, TEXT), (after, AFTER))
+        (text, from_text), (gap, from_gap), (interruption, from_break), (after, from_after) = (
+            into_text, into_gap, broken, into_after,
+        )  # fmt: skip
+        back.append((BEFORE, from_text, from_gap, from_break, from_after))
+    points, state = max(((before, BEFORE), (text, TEXT), (after, AFTER)), key=lambda reached: reached[0])
+    states = [BEFORE] * len(units)
     for at in range(len(units) - 1, -1, -1):
         states[at] = state
         state = back[at][state]
