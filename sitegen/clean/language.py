@@ -6,22 +6,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.clean.scripts import LETTERS, count_words, may_be, of_script, script_of
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from sitegen.clean.detector import Detector, Scores
 
 SURE_WORDS, SURE_LETTERS = 25, 120
 """A text of so many words, or letters, is told apart among all languages."""
 
-MAIN = (
-    "af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk ko lt lv mk mr ms nl no pl pt ro ru sk sl sq sr sv sw ta te th tl "
-    "tr uk ur uz vi zh"
-).split()
+MAIN = tuple(
+    (
+        "af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk ko lt lv mk mr ms nl no pl pt ro ru sk sl sq sr sv sw ta te th tl "
+        "tr uk ur uz vi zh"
+    ).split()
+)
 """Languages that much is written in: a shorter text is in one of these, or told by the page around it."""
 
 COMMON = frozenset("ar bn de en es fa fr hi id it ja ko nl pl pt ru sv tr uk ur vi zh".split())
@@ -56,20 +61,24 @@ NO_TEXT = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
 FINAL = re.compile(r"[.!?…؟。！？۔।]['\"”’»)\]」』）]*$")
 
 
-class Heard(NamedTuple):
-    """A text as the detector was asked about it: its words, and the language that its script says."""
-
-    text: str
-    words: int
-    script: str | None
-    scores: Scores | None
-
-
 class Told(NamedTuple):
     """A language and by how much it leads."""
 
     language: str
     lead: float
+
+
+class Heard(NamedTuple):
+    """A text as the detector was asked about it: its words, and the language that its script says.
+
+    ``scores`` are those of every language, ``main`` is the likeliest of the main ones.
+    """
+
+    text: str
+    words: int
+    script: str | None
+    scores: Scores | None = None
+    main: Told | None = None
 
 
 def languages_of(texts: Sequence[str]) -> tuple[str | None, ...]:
@@ -101,10 +110,21 @@ def _hear(texts: Sequence[str]) -> list[Heard]:
         for text, count, script in zip(texts, words, scripts, strict=True)
         if count >= FEWEST_WORDS and script is None
     )
-    scores = dict(zip(asked, _detector().scores(list(asked)), strict=True)) if asked else {}
+    told: dict[str, tuple[Scores, Told]] = {}
+    if asked:
+        scores = _detector().scores(list(asked))
+        told = dict(zip(asked, zip(scores, _likeliest(scores), strict=True), strict=True))
     return [
-        Heard(text, count, script, scores.get(text)) for text, count, script in zip(texts, words, scripts, strict=True)
+        Heard(text, count, script, *told.get(text, ()))
+        for text, count, script in zip(texts, words, scripts, strict=True)
     ]
+
+
+def _likeliest(scores: Scores) -> Iterator[Told]:
+    """Yield the likeliest main language of each text (rows), the last of equal ones."""
+    some = scores[:, _columns(MAIN)[::-1]]
+    for at, best in zip(some.argmax(axis=1).tolist(), some.max(axis=1).tolist(), strict=True):
+        yield Told(MAIN[-1 - at], best)
 
 
 def _page_languages(heard: Sequence[Heard]) -> tuple[str, ...]:
@@ -157,13 +177,13 @@ def _tell(one: Heard, allowed: tuple[str, ...]) -> Told | None:
     if one.script is not None:
         kanji = "ja" in allowed and _may_be_kanji(one)
         return None if kanji and "zh" in allowed else Told("ja" if kanji else one.script, WEAK)
-    if one.scores is None:
+    if one.scores is None or one.main is None:
         return None
     among = of_script(one.text, allowed)
     if not among:  # in letters that none of the page's languages has
         return Told(_leaders(one.scores, of_script(one.text, MAIN) or MAIN)[0].language, WEAK)
     best, second = _leaders(one.scores, among)
-    other, _ = _leaders(one.scores, MAIN)
+    other = one.main
     is_sentence = one.words >= SENTENCE_WORDS and FINAL.search(one.text) is not None
     ahead = other.lead - best.lead
     clearly = ahead >= (SENTENCE_MARGIN if is_sentence else FOREIGN_MARGIN) and one.words >= FOREIGN_WORDS
@@ -179,8 +199,10 @@ def _may_be_kanji(one: Heard) -> bool:
 
 def _leaders(scores: Scores, among: Sequence[str]) -> tuple[Told, Told]:
     """Return the two likeliest of some languages with their scores; the second is the first where there is one only."""
-    columns = _columns(tuple(among))
-    some = scores[columns]
+    some = scores[_columns(tuple(among))]
+    if len(among) == 1:
+        only = Told(among[0], float(some[0]))
+        return only, only
     order = some.argsort(kind="stable")
     first, second = order[-1], order[-2:][0]
     return Told(among[first], float(some[first])), Told(among[second], float(some[second]))
@@ -235,9 +257,11 @@ def _detector() -> Detector:
 
 
 @cache
-def _columns(languages: tuple[str, ...]) -> list[int]:
+def _columns(languages: tuple[str, ...]) -> NDArray[np.intp]:
     """Return where languages stand in the detector's scores."""
-    return [_detector().languages.index(language) for language in languages]
+    import numpy as np  # noqa: PLC0415 - slow to load, and not needed where documents are only read
+
+    return np.array([_detector().languages.index(language) for language in languages])
 
 
 def base_language(tag: str) -> str | None:
