@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME
 from sitegen.clean.shapes import ROLES, is_author
@@ -83,6 +84,7 @@ LONGEST = 50
 MOST_WORDS = 6
 
 
+@lru_cache(maxsize=1024)
 def opens_byline(text: str) -> bool:
     """Return whether a line begins as a byline, or as the line that says when a page was published."""
     if STAMPED.match(text):

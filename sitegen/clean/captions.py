@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from sitegen.clean.folding import holds
+
 LONGEST = 1_200
 PICTURE = (
     r"photo(?:graph)?s?|image|picture|foto(?:'s|s|grafie|graf)?|bild(?:er)?|beeld|map|infographic|chart|graph(?:ic)?|figure|fig\.?|screenshot|illustration|cartoon|video|credit|"
@@ -43,11 +45,11 @@ BRACKETED = re.compile(
 )
 """Credits at the end of a caption: after a colon, in brackets."""
 
-CUE = re.compile(
-    r"phot|foto|imag|pictur|bild|beeld|map|infogr|chart|graf|graph|fig|screenshot|illustra|cartoon|video|cr[ée]dit|afb|kaart|teken|kart|abb|zeichn|carte|dessin|dibujo|"
-    r"immagin|disegno|desenho|obraz|zdj|fot\.|rys|фото|рис|снимка|billede|kilde|källa|kuva|via |©|\(c\)|source|bron|quelle|fuente|fonte|źród|источ|afp|reuters|tab|plate|ryc|obr|табл|"
-    r"写真|画像|撮影|図|图|圖|사진|그림|صور|تصوير|צילום"
-)
+CUES = (
+    "phot|foto|imag|pictur|bild|beeld|map|infogr|chart|graf|graph|fig|screenshot|illustra|cartoon|video|credit|crédit|afb|kaart|teken|kart|abb|zeichn|carte|dessin|dibujo|"
+    "immagin|disegno|desenho|obraz|zdj|fot.|rys|фото|рис|снимка|billede|kilde|källa|kuva|via |©|(c)|source|bron|quelle|fuente|fonte|źród|источ|afp|reuters|tab|plate|ryc|obr|табл|"
+    "写真|画像|撮影|図|图|圖|사진|그림|صور|تصوير|צילום"
+).split("|")
 """What every caption holds, in lower case: looked for first, since most paragraphs hold none of it."""
 
 LEGEND = re.compile(r"[^()]{3,120}\((?:[^\W\d_]{3,12}: [^(),;:]{2,80}[,;] ?){1,12}[^\W\d_]{3,12}: [^(),;]{2,80}\)\W?")
@@ -67,7 +69,7 @@ def is_caption(text: str) -> bool:
         return False
     if "(" in text and LEGEND.fullmatch(text):
         return True
-    if not CUE.search(text.lower()) or SENTENCE.fullmatch(text):
+    if not holds(text.lower(), CUES) or SENTENCE.fullmatch(text):
         return False
     ends = (pattern for sign, pattern in ((":", CREDIT), ("(", BRACKETED)) if sign in text)
     return any(pattern.fullmatch(text) for pattern in (CAPTION, *ends))

@@ -9,7 +9,7 @@ from sitegen.clean.bylines import opens_byline
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.prose import LINK_WORDS
-from sitegen.clean.titles import CREDIT
+from sitegen.clean.titles import is_credit
 
 COPIED_WORDS = 12
 """A shorter line may well be said again."""
@@ -45,7 +45,7 @@ def take_copies(facts: Sequence[Facts], found: list[str | None], inside: set[int
 
 
 def _is_caption(fact: Facts) -> bool:
-    return bool(fact.code) and CREDIT.search(fact.text) is not None
+    return bool(fact.code) and is_credit(fact.text)
 
 
 def _is_head(between: Sequence[Facts]) -> bool:

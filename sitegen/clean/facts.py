@@ -74,7 +74,7 @@ class Facts:
     @property
     def dated(self) -> Found | None:
         """The first date with a year, or None."""
-        return next((date for date in self.dates if date.year is not None), None)
+        return next((date for date in self.dates if date.year is not None), None) if self.dates else None
 
     @property
     def prose(self) -> bool:

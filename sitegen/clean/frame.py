@@ -19,7 +19,7 @@ from sitegen.clean.residue import notice_of
 from sitegen.clean.signs import is_name
 from sitegen.clean.span import ENDS, Span, State, find_span
 from sitegen.clean.threads import Thread
-from sitegen.clean.titles import CREDIT, may_be_title
+from sitegen.clean.titles import is_credit, may_be_title
 
 LINKS = 4
 HEAD, HEADLINE_WORDS = 8, 3
@@ -147,7 +147,7 @@ def _take_links(facts: Sequence[Facts], found: list[str | None], lines: Sequence
 
 def _is_stated(fact: Facts) -> bool:
     """Whether a line says when, by whom or where something was written."""
-    return bool(fact.dates) or opens_byline(fact.text) or CREDIT.search(fact.text) is not None
+    return bool(fact.dates) or opens_byline(fact.text) or is_credit(fact.text)
 
 
 def _take_breaks(

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from sitegen.clean.body import LEGAL
 from sitegen.clean.bylines import opens_byline
 from sitegen.clean.facts import CLOSERS, Facts
-from sitegen.clean.folding import folded
+from sitegen.clean.folding import folded, holds
 from sitegen.clean.mastheads import is_outlet, quoted
-from sitegen.clean.titles import CREDIT, may_be_title, words_of
+from sitegen.clean.titles import is_credit, may_be_title, words_of
 
 BULLET = re.compile(r"(?:[-*•·◦▪–—]|\d{1,3}[.)])\s+")
 PARTING = re.compile(r"\s+[-–—|:·»•‹›]+\s+")
@@ -28,7 +28,8 @@ READING = re.compile(
     r"\bmin(?:ute)?s?\.? read|reading time|lesezeit|leestijd|tempo de leitura|temps de lecture|tiempo de lectura|"
     r"tempo di lettura|\bwords?$|\bviews?$", re.IGNORECASE,
 )  # fmt: skip
-"""What stands below headlines beside date and byline."""
+READING_CUES = ("read", "zeit", "tijd", "tempo de", "temps de", "tiempo de", "tempo di", "word", "view")
+"""What stands below headlines beside date and byline; and what it has, in lower case."""
 
 TOP = 3
 """A page's own title, with its site's name, is among so many lines at its top."""
@@ -115,7 +116,7 @@ def view_of(gaps: Sequence[int], facts: Sequence[Facts], residue: Sequence[str |
         before,
         [bool(fact.code) and fact.dated is not None and fact.words <= STAMP_WORDS for fact in facts],
         [bool(fact.code) and fact.words <= STAMP_WORDS and opens_byline(bare(fact.text)) for fact in facts],
-        [bool(fact.code) and fact.words <= STAMP_WORDS and READING.search(fact.text) is not None for fact in facts],
+        [bool(fact.code) and fact.words <= STAMP_WORDS and _is_reading(fact.text) for fact in facts],
         [bool(fact.code) and fact.words <= MENU_WORDS and not fact.final and not fact.dates for fact in facts],
         first,
         last,
@@ -155,8 +156,11 @@ def site_in(title: str) -> str:
 
 
 def _is_legal(fact: Facts) -> bool:
-    lower = fact.text.lower() if fact.words < LEGAL_WORDS else ""
-    return any(word in lower for word in LEGAL)
+    return fact.words < LEGAL_WORDS and holds(fact.text.lower(), LEGAL)
+
+
+def _is_reading(text: str) -> bool:
+    return holds(text.lower(), READING_CUES) and READING.search(text) is not None
 
 
 def candidates(view: View) -> Iterator[tuple[int, dict[str, float]]]:
@@ -221,7 +225,7 @@ def _form(fact: Facts) -> dict[str, float]:
         "small letter": text[:1].islower(),
         "doubled": words in {2, 4, 6} and text.split()[: words // 2] == text.split()[words // 2 :],
         "number": text[:1].isdigit(),
-        "credit": CREDIT.search(text) is not None,
+        "credit": is_credit(text),
         "outlet": is_outlet(fact),
         "dated": bool(fact.dates),
     }

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME
+from sitegen.clean.folding import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ def unbulleted(text: str) -> str:
 
 def hits(code: str) -> Iterator[Hit]:
     """Yield every shape an encoded line has, in the order of the catalogue."""
-    if not (any(mark in code for mark in MARKS) or code.rstrip().endswith(ENDS) or any(cue in code for cue in CUES)):
+    marked = not code.isascii() and holds(code, MARKS)
+    if not (marked or code.rstrip().endswith(ENDS) or holds(code, CUES)):
         return
     bare = unbulleted(code.strip())
     for shape in SHAPES:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sitegen.clean.bylines import opens_byline
 from sitegen.clean.facts import Facts
-from sitegen.clean.folding import folded
+from sitegen.clean.folding import folded, holds
 from sitegen.clean.shapes import hits
 
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -19,8 +19,19 @@ CREDIT = re.compile(
     r"leestijd|\bshare\b|\bcomments?\b|sign up|subscribe|cookie|log in|whatsapp|facebook|twitter|advertis|listen live|redirected|accessibility",
     re.IGNORECASE,
 )  # fmt: skip
+CREDIT_CUES = tuple(
+    "photo image foto bild credit getty reuters stock picture illustration courtesy afp via © (c) ap read tempo lese leestijd share comment sign subscribe cookie log whatsapp "
+    "facebook twitter advertis listen redirected accessib".split()
+)
+"""What a credit has, in lower case: looked for first, since few lines have any of it."""
+
 LONGEST = 30
 """A headline has no more words."""
+
+
+def is_credit(text: str) -> bool:
+    """Return whether a line speaks of pictures and agencies, or of a page's controls."""
+    return holds(text.lower(), CREDIT_CUES) and CREDIT.search(text) is not None
 
 
 def may_be_title(fact: Facts) -> bool:
