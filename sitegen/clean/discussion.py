@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.clean.boards import find_board
+from sitegen.clean.doubts import is_article
 from sitegen.clean.facts import Facts
 from sitegen.clean.leads import is_forum
 from sitegen.clean.posts import Section, find_posts
@@ -43,6 +44,8 @@ def find_discussion(
     """
     forum = is_forum(seen)
     board = find_board(facts, residue, seen, forum=forum)
+    if board is not None and is_article(facts, board, forum=forum):
+        board = None
     if board is not None and board.opening is not None:
         return Discussion((), board, residue)
     low, high = text or (0, len(facts))
@@ -52,6 +55,8 @@ def find_discussion(
     thread = find_thread(facts, residue, seen, low=menu)
     if board is not None and told_by(board) > told_by(thread):
         thread = board
+    if is_article(facts, thread, forum=forum):
+        thread = Thread()
     if sections and _are_comments(sections, thread):
         sections = ()
     elif sections:

@@ -38,10 +38,6 @@ FEWEST_STAMPS = 4
 """So many stamps must run one way under one order of day and month only, before that decides."""
 
 
-MOST_REPLIES, ARTICLE, ABOVE = 5, 12, 0.05
-"""Of so few comments, one of so many paragraphs, with less than that share of the page's prose above, is an article."""
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page with everything found on it; all sequences run parallel to ``units``."""
@@ -94,8 +90,6 @@ def _found(
     if thread.opening is not None:
         day_first = _day_first(facts, languages, thread)
         return _board(Page(rows, units, facts, residue, languages, (), thread, Metadata(), day_first), raw=raw)
-    if _holds_article(facts, thread):
-        thread = Thread()
     body = range(thread.start if thread.replies else len(units))
     headline = None if sections else find_headline(units, facts, residue, body.stop)
     if headline is None and span is not None and not sections:
@@ -106,17 +100,6 @@ def _found(
     return Page(
         rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread)
     )
-
-
-def _holds_article(facts: Sequence[Facts], thread: Thread) -> bool:
-    """Whether what was taken for comments is an article: one of few is very long, and hardly any prose is above."""
-    if not 0 < len(thread.replies) <= MOST_REPLIES:
-        return False
-    longest = max(([facts[at] for at in reply.body if facts[at].prose] for reply in thread.replies), key=len)
-    total = sum(fact.words for fact in facts if fact.prose)
-    above = sum(fact.words for fact in facts[: thread.start] if fact.prose)
-    own = sum(fact.words for fact in longest)
-    return len(longest) >= ARTICLE and own > total / 2 and above < ABOVE * total
 
 
 def _board(page: Page, *, raw: bool) -> Page:
