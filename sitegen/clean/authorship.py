@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sitegen.clean.bylines import BYLINE, LABEL_ALONE, ROLE, is_name_shaped, names_in
@@ -149,7 +148,6 @@ def _alone(facts: Sequence[Facts], head: Sequence[int], title: int | None, moved
     """Return the name that stands alone near the headline, where enough signs show that it is the author's."""
     if title is None:
         return ()
-    counts = Counter(folded(_name_of(fact.text)) for fact in facts if fact.code and fact.words <= SHORT_WORDS)
     for index in head:
         if index == title or index in moved or facts[index].dates:
             continue
@@ -157,11 +155,17 @@ def _alone(facts: Sequence[Facts], head: Sequence[int], title: int | None, moved
         if not FULL_NAME.fullmatch(name) or not is_name_shaped(name) or ROLE.search(name):
             continue
         given = is_given_name(_forename(name)) + is_plain_given_name(_forename(name))
-        signs = given + (counts[folded(name)] > 1) + _beside(facts, index, moved)
+        signs = given + _is_said_again(facts, name) + _beside(facts, index, moved)
         if given and signs >= SURE and (index > title or moved.get(index + 1) == "published"):
             moved[index] = "author"
             return (name,)
     return ()
+
+
+def _is_said_again(facts: Sequence[Facts], name: str) -> bool:
+    """Whether the page has a name in two lines or more."""
+    short = (fact.text for fact in facts if fact.code and fact.words <= SHORT_WORDS)
+    return sum(folded(_name_of(text)) == folded(name) for text in short) > 1
 
 
 def _name_of(text: str) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.clean.dates import DIGIT, find_dates, find_times
+from sitegen.clean.dates import find_dates, find_times
 from sitegen.clean.embeds import embeds
 from sitegen.clean.folding import holds
 from sitegen.clean.found import Found
@@ -51,8 +51,10 @@ AGO_CUE = re.compile(
     re.IGNORECASE,
 )
 
-AGO_WORDS = ("ago", "just now", "vor", "il y a", "hace", "há")
-"""What a relative time without a digit holds, in lower case."""
+AGO_CUES = (
+    "ago|just now|day at|geleden|gisteren om|vor |gestern um|il y a|hier à|hace|ayer a las| fa|há|sedan|temu".split("|")
+)
+"""What every relative time holds, in lower case: looked for first, since few lines do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def encode(text: str, dates: Sequence[Found]) -> str:
         at = date.end
     parts.append(text[at:])
     code = "".join(parts)
-    if (DIGIT.search(code) or holds(code.lower(), AGO_WORDS)) and AGO_CUE.search(code):
+    if holds(code.lower(), AGO_CUES) and AGO_CUE.search(code):
         code = RELATIVE.sub(AGO, code)
     if ":" in code or "h" in code:
         for low, high, *_ in sorted(find_times(code), reverse=True):

@@ -31,8 +31,9 @@ CODE = re.compile(
     r"[\w.\[\]\"'$]+\s*[+*/-]?=\s*[^=\s].*|[\w.]+\(.*\)[;{]?|[{}]\s*[;,)]?|\}.*\{|.*[\w)]\s*\{|.*\)\s*;|(?://|/\*|#!).*|"
     r"SELECT\b.*\bFROM\b.*|INSERT INTO\b.*|\"[\w-]+\": .*[,\"\]}\d])"
 )
-ANY_SIGN = re.compile(r"[(){}\[=<>$;@#:\"/]|\s*(?:import|from|return)\b")
-"""What each line of code has: looked for first, since most lines hold none of it."""
+ANY_SIGN = re.compile(r"[(){}\[=<>$;@#:\"/]")
+OPENING = re.compile(r"[+-]?\s*(?:import|from|return)\b")
+"""What each line of code has, or begins with: looked for first, since most lines hold none of it."""
 
 SIGN = re.compile(r"^\s*\"[\w-]+\":|[(){}\[\]=<>$\\]|\w;$|^\s*(?:else|try|finally):$|->|::|^\s*//")
 LONGEST_LINE = 200
@@ -143,7 +144,7 @@ def _code_from(rows: Sequence[Row], start: int) -> tuple[int, bool]:
 
 
 def _is_code(text: str) -> bool:
-    if len(text) > LONGEST_LINE or not ANY_SIGN.search(text):
+    if len(text) > LONGEST_LINE or not (ANY_SIGN.search(text) or OPENING.match(text)):
         return False
     if text[:1] in {"+", "-"} and text[1:2].isspace():  # changes to lines of code
         text = text[1:]

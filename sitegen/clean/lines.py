@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right, insort
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.model.document import BlockId
 from sitegen.model.source import Run
@@ -131,11 +131,12 @@ class Unit:
         found: list[Run] = []
         at = 0
         for piece, joint in zip(self.pieces, (*self.joints, ""), strict=True):
-            found += [
-                Run(at + run.start, run.length, run.source, run.source_length)
-                for run in piece.row.runs(piece.low, piece.high)
-            ]
-            at += piece.high - piece.low + len(joint)
+            row, size = piece.row, piece.high - piece.low
+            if not row.edits and size > 0:
+                found.append(Run(at, size, row.start + piece.low, size))
+            else:
+                found += [replace(run, start=at + run.start) for run in row.runs(piece.low, piece.high)]
+            at += size + len(joint)
         return tuple(found)
 
     def cut(self, low: int, high: int) -> Unit:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from sitegen.clean.facts import Facts, bare
-from sitegen.clean.folding import folded
+from sitegen.clean.folding import folded, holds
 
 ZONE = 8
 
@@ -101,8 +101,9 @@ def stated_source(facts: Sequence[Facts], body: range, moved: dict[int, str]) ->
 def move_reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[int, str]) -> None:
     """Move what says where a text was taken from: a note with the title again, the original's headline under the title."""
     bare = _bare(facts[title].text)
+    ends = (*bare.split()[:1], *bare.split()[-1:])
     for index in body:
-        if index > title and facts[index].code and _says_again(facts[index].text, bare):
+        if index > title and facts[index].code and _says_again(facts[index].text, bare, ends):
             note = index - 1
             if note > title and facts[note].code and REPOST.fullmatch(facts[note].text):
                 moved[note] = moved[index] = "source"
@@ -118,8 +119,10 @@ def move_reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[in
             moved[follower] = "source"
 
 
-def _says_again(text: str, title: str) -> bool:
-    """Whether a line is the page's title, or the part of it without its site's name."""
+def _says_again(text: str, title: str, ends: Sequence[str]) -> bool:
+    """Whether a line is the page's title, or the part of it without its site's name; it has one of the end words."""
+    if ends and not holds(folded(text), ends):
+        return False
     bare, without = _bare(text), _bare(SUFFIX.sub("", text))
     return bare == title or (
         without.count(" ") >= REPEATED_WORDS - 1 and (title.endswith(without) or title.startswith(without))

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.clean.facts import Facts, bare
-from sitegen.clean.folding import folded
+from sitegen.clean.folding import folded, holds
 from sitegen.clean.lines import Unit
 from sitegen.clean.residue import notice_of, speaks_of
 from sitegen.tables.words import function_words
@@ -46,6 +46,7 @@ CLIPPED = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|read more|continue reading|lees verder|weiterlesen|lire la suite|leer más|leggi tutto|leia mais)\W{0,3}$",
     re.IGNORECASE,
 )
+CLIPPED_CUES = ("…", "...", "more", "reading", "verder", "lesen", "suite", "leer m", "tutto", "leia m")
 CLIPPED_END = 24
 NO_LINK_END = (":", ",", ";")
 
@@ -113,7 +114,7 @@ def _points(facts: Sequence[Facts], index: int, language: str | None) -> float:
     fact = facts[index]
     if "\n" in fact.text:
         return LINES
-    if SENTENCE_WORDS < fact.words < WHOLE_WORDS and CLIPPED.search(fact.text, max(0, len(fact.text) - CLIPPED_END)):
+    if SENTENCE_WORDS < fact.words < WHOLE_WORDS and _is_clipped(fact.text[-CLIPPED_END:]):
         return CLIPPED_POINTS
     if fact.words < PROSE_WORDS or (fact.words < LONG_WORDS and not fact.final):
         sentence = fact.final and fact.words >= SENTENCE_WORDS
@@ -124,6 +125,10 @@ def _points(facts: Sequence[Facts], index: int, language: str | None) -> float:
         return LONG
     alone = fact.words < WHOLE_WORDS and _headline(facts, index - 1) and _headline(facts, index + 1)
     return TEASER if alone else min(MOST_POINTS, 1 + fact.words / PROSE_WORDS)
+
+
+def _is_clipped(end: str) -> bool:
+    return holds(end.lower(), CLIPPED_CUES) and CLIPPED.search(end) is not None
 
 
 def _grammar(text: str, language: str | None) -> float:
