@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
-from sitegen.clean.folding import folded
+from sitegen.clean.folding import folded, holds
 from sitegen.clean.shapes import BELOW, is_author, unbulleted
 from sitegen.clean.signs import JOINED, Sign
 
@@ -136,7 +136,7 @@ def find_anchors(
     for index, fact in enumerate(facts):
         told = is_body(fact) or (index not in seen and fact.words >= TOLD_WORDS)
         sums.append(sums[-1] + (fact.words if told else 0))
-    dated = [index for index, fact in enumerate(facts) if fact.code and any(char in DATED for char in fact.code)]
+    dated = [index for index, fact in enumerate(facts) if holds(fact.code, DATED)]
     found: list[tuple[float, list[Seen]]] = []
     for key, lines in groups.items():
         chain = _chain(key, lines, dated)

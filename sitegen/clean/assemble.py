@@ -123,7 +123,10 @@ def unaccounted(rows: Sequence[Row], units: Iterable[Unit]) -> list[Unit]:
     lost: list[Unit] = []
     for row in rows:
         at = 0
-        for low, high in (*sorted(held.get(row.number, ())), (len(row.text), len(row.text))):
+        spans = held.get(row.number, [])
+        if len(spans) == 1 and spans[0] == (0, len(row.text)):
+            continue
+        for low, high in (*sorted(spans), (len(row.text), len(row.text))):
             if low > at and (text := row.text[at:low]).strip():
                 first = at + len(text) - len(text.lstrip())
                 lost.append(make_unit([Piece(row, first, first + len(text.strip()))]))

@@ -155,8 +155,10 @@ def _alone(facts: Sequence[Facts], head: Sequence[int], title: int | None, moved
         if not FULL_NAME.fullmatch(name) or not is_name_shaped(name) or ROLE.search(name):
             continue
         given = is_given_name(_forename(name)) + is_plain_given_name(_forename(name))
-        signs = given + _is_said_again(facts, name) + _beside(facts, index, moved)
-        if given and signs >= SURE and (index > title or moved.get(index + 1) == "published"):
+        if not given or not (index > title or moved.get(index + 1) == "published"):
+            continue
+        signs = given + _beside(facts, index, moved)
+        if signs + (signs < SURE and _is_said_again(facts, name)) >= SURE:
             moved[index] = "author"
             return (name,)
     return ()
@@ -164,8 +166,10 @@ def _alone(facts: Sequence[Facts], head: Sequence[int], title: int | None, moved
 
 def _is_said_again(facts: Sequence[Facts], name: str) -> bool:
     """Whether the page has a name in two lines or more."""
-    short = (fact.text for fact in facts if fact.code and fact.words <= SHORT_WORDS)
-    return sum(folded(_name_of(text)) == folded(name) for text in short) > 1
+    plain = folded(name)
+    first = plain.split()[0]
+    short = (fact.text for fact in facts if fact.code and fact.words <= SHORT_WORDS and first in folded(fact.text))
+    return sum(folded(_name_of(text)) == plain for text in short) > 1
 
 
 def _name_of(text: str) -> str:

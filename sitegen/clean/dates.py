@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sitegen.clean.folding import holds
 from sitegen.clean.found import Found, exists
 from sitegen.tables.calendar import day_of, month_of, months_of
 
@@ -90,11 +91,11 @@ def find_times(text: str) -> Iterator[Time]:
     """Yield the times of day in a text: start, end, hour, minute, second."""
     if not DIGIT.search(text):
         return
-    for match in TIME.finditer(text):
+    for match in TIME.finditer(text) if holds(text, ":hH.") else ():
         hour = _of_day(int(match[1]), match[4])
         if hour is not None:
             yield match.start(), match.end(), hour, int(match[2]), int(match[3]) if match[3] else None
-    for match in HOUR.finditer(text):
+    for match in HOUR.finditer(text) if "m" in text or "M" in text else ():
         hour = _of_day(int(match[1]), match[2])
         if hour is not None:
             yield match.start(), match.end(), hour, 0, None

@@ -84,6 +84,7 @@ class _Page:
         self.keys = Counter(key_of(fact) for fact in facts if fact.code)
         self.mentions = self._mentions()
         self.known: dict[int, str] = {}
+        self.told: dict[int, str | None] = {}
 
     def kind(self, at: int) -> str:
         """Return what a unit is: ``text`` ``residue`` ``panel`` ``fixed`` ``name`` ``unknown``."""
@@ -232,15 +233,20 @@ class _Page:
 
     def _name(self, at: int) -> str | None:
         """Return the name that a line holds, alone or before a stamp."""
+        if at not in self.told:
+            self.told[at] = self._name_in(at)
+        return self.told[at]
+
+    def _name_in(self, at: int) -> str | None:
         sign = self.seen[at][0] if at in self.seen else None
         if sign is not None and sign.hit_author:
             return author_name(sign.hit_author)
-        text = APART.split(self.facts[at].text.strip(), maxsplit=1)[0]
-        if self.residue[at] or RANKED_WORD.search(text) or BUTTON.fullmatch(text) or LIKED.fullmatch(text):
+        if self.residue[at] or not is_name(self.facts[at]) or not (sign is None or sign.kind in {"name", "fixed"}):
             return None
-        if is_name(self.facts[at]) and (sign is None or sign.kind in {"name", "fixed"}):
-            return author_name(APART.split(text.strip(), maxsplit=1)[0])
-        return None
+        text = APART.split(self.facts[at].text.strip(), maxsplit=1)[0]
+        if RANKED_WORD.search(text) or BUTTON.fullmatch(text) or LIKED.fullmatch(text):
+            return None
+        return author_name(text)
 
     def _profile(self, span: Span) -> tuple[str, ...]:
         """Return what a panel tells of its author (joined, posts), which is the same in all panels of one author."""

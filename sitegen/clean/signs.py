@@ -25,7 +25,7 @@ LABEL_WORDS = (
     r"Inlägg|Blev medlem|Medlem sedan|Innlegg|Indlæg|Posty|Dołączył(?:a)?|Rejestracja|Skąd|Сообщени[йяе]|Зарегистрирован|Откуда|Viestit|Liittynyt"
 )
 LABEL = re.compile(
-    rf"(?:{LABEL_WORDS})\s?:\s?.{{0,40}}|(?:{LABEL_WORDS})|\d[\d.,]{{0,8}}k? (?:{LABEL_WORDS})(?:\s?[·•|,]\s?(?:{LABEL_WORDS}) .{{1,20}})?|(?:{LABEL_WORDS}) [\d.,]{{1,9}}",
+    rf"(?:{LABEL_WORDS})(?:\s?:\s?.{{0,40}}| [\d.,]{{1,9}})?|\d[\d.,]{{0,8}}k? (?:{LABEL_WORDS})(?:\s?[·•|,]\s?(?:{LABEL_WORDS}) .{{1,20}})?",
     re.IGNORECASE,
 )
 JOINED = re.compile(
@@ -93,8 +93,8 @@ def signs(facts: Sequence[Facts], residue: Sequence[str | None]) -> dict[int, tu
 
 def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
     text, code = unbulleted(fact.text), unbulleted(fact.code)
-    for kind, key, pattern in PLAIN_SIGNS:
-        if pattern.fullmatch(code) and not code.endswith((".", "!", "?")):
+    for kind, key, pattern in () if code.endswith((".", "!", "?")) else PLAIN_SIGNS:
+        if pattern.fullmatch(code):
             return [Sign(kind, key)]
     if SUBJECT.fullmatch(text) or (index and folded(text) == title):
         return [Sign("subject", "subject")]
