@@ -173,11 +173,11 @@ def candidates(view: View) -> Iterator[tuple[int, dict[str, float]]]:
             continue
         if fact.prose and fact.text.rstrip(CLOSERS).endswith("."):
             continue
-        if not (may_be_title(fact) or (index == 0 and fact.words <= BYLINE_LIKE and not fact.dates)):
-            continue
         below = bisect_left(view.prose, index + 1)
         away = view.prose[below] - index if below < len(view.prose) else len(view.facts)
         if _is_entry(view, index, away):
+            continue
+        if not (may_be_title(fact) or (index == 0 and fact.words <= BYLINE_LIKE and not fact.dates)):
             continue
         seen += 1
         signs = {
@@ -278,8 +278,8 @@ def _echo(view: View, index: int) -> dict[str, float]:
     key, fact = view.keys[index], view.facts[index]
     following = view.keys[index + 1] if index + 1 < len(view.keys) else ""
     again = view.last[key] > index
-    own = words_of([bare(fact.text)])
-    often = sum(view.about[word] > 2 for word in own)  # noqa: PLR2004 - more than here and there
+    own = [view.about.get(word, 0) for word in words_of([bare(fact.text)])]
+    often = sum(count > 2 for count in own)  # noqa: PLR2004 - more than here and there
     count = max(len(own), 2)
     return {
         "heads page": headline_in(view, index) != key,
@@ -289,7 +289,7 @@ def _echo(view: View, index: int) -> dict[str, float]:
         "quoted": key in view.said,
         "trail": _is_trail(view, index),
         "site": key in view.sites,
-        "words of text": sum(view.about[word] > 0 for word in own) / count,
+        "words of text": (len(own) - own.count(0)) / count,
         "words of text, often": often / count,
         "subject": min(often, 4) / 4,
     }

@@ -134,8 +134,8 @@ def _is_clipped(end: str) -> bool:
 def _grammar(text: str, language: str | None) -> float:
     """Return the share of function words in a text, 1 where its language has no list."""
     known = function_words(language or "")
-    words = WORD.findall(text[:SAMPLE]) if known else []
-    return sum(word.lower().replace("’", "'") in known for word in words) / len(words) if words else 1.0
+    words = " ".join(WORD.findall(text[:SAMPLE])).lower().replace("’", "'").split() if known else []
+    return sum(map(known.__contains__, words)) / len(words) if words else 1.0
 
 
 def _headline(facts: Sequence[Facts], index: int) -> bool:

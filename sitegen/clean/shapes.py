@@ -184,7 +184,7 @@ def is_author(text: str) -> bool:
         return False
     if COUNTED.fullmatch(text):
         return False
-    if any(char in text for char in '\ue000\ue001\ue002\ue003!?;\u201c\u201d"') and len(words) > 1:
+    if len(words) > 1 and holds(text, '\ue000\ue001\ue002\ue003!?;\u201c\u201d"'):
         return False
     first = words[0].casefold().strip(",.:")
     return (

@@ -108,13 +108,10 @@ def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
 
 def is_name(fact: Facts) -> bool:
     """Return whether a line can be nothing but the name of who wrote."""
+    if fact.words > NAME_WORDS or fact.dates:
+        return False
     text = fact.text.strip(NAME_END)
-    if (
-        not 1 <= len(text) <= LONGEST_NAME
-        or fact.words > NAME_WORDS
-        or fact.dates
-        or (fact.text[-1] in ".!?:,;" and not re.search(r"\b\w\.$", fact.text))
-    ):
+    if not 1 <= len(text) <= LONGEST_NAME or (fact.text[-1] in ".!?:,;" and not re.search(r"\b\w\.$", fact.text)):
         return False
     return is_author(text) and "http" not in text
 
