@@ -43,6 +43,7 @@ FINAL = frozenset(".!?…。！？")
 PLAIN = dict.fromkeys([0xA0, 0x2007, 0x202F, 0x2009, 0x200A, 0x3000, 0x2002, 0x2003], " ")
 """White space of other kinds, each to be read as a plain space; lengths do not change."""
 
+ODD_SPACE = re.compile(f"[{''.join(map(chr, PLAIN))}]")
 CLOSERS = "\"'”’»)]*"
 LIST_MARK = re.compile(r"[-*•·◦▪‣○●–—+]\s+(?=\S)")
 MARKUP = re.compile("[\ue000-\ue003]")
@@ -100,7 +101,7 @@ def observe(units: Sequence[Unit]) -> tuple[Facts, ...]:
 
 def facts_of(text: str) -> Facts:
     """Return the facts of one text, in which every white space counts as a plain one."""
-    if not text.isascii():
+    if not text.isascii() and ODD_SPACE.search(text):
         text = text.translate(PLAIN)
     final = is_final(text)
     if len(text) > SHORT or "\n" in text:

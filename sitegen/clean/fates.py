@@ -11,6 +11,8 @@ from sitegen.clean.lines import Unit
 from sitegen.clean.page import Page
 from sitegen.model.document import Kind, Voice
 
+PLAIN = Shaped()
+
 
 def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate]]:
     """Yield every unit, or part of one, with what becomes of it.
@@ -46,7 +48,7 @@ def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate
         elif (reason := page.residue[index]) is not None:
             yield unit, Gone(reason)
         else:
-            shape = shaped.get(index, Shaped())
+            shape = shaped.get(index, PLAIN)
             comment = comments.get(index)
             yield unit, Placed(shape, _voice(shape, voice, comment), language, section, comment)
 

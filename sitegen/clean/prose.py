@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from sitegen.clean.facts import Facts, bare
 from sitegen.clean.folding import folded, holds
 from sitegen.clean.lines import Unit
-from sitegen.clean.residue import notice_of, speaks_of
+from sitegen.clean.residue import Hints, hints_in, notice_of, speaks_of
 from sitegen.tables.words import function_words
 
 PROSE_WORDS = 12
@@ -80,9 +80,10 @@ def weigh(
     counts = Counter(key for key in keys if key)
     common = Counter(language for language in languages if language).most_common(1)
     main = common[0][0] if common else None
+    hints = hints_in(fact.text for fact in facts)
     found: list[Weighed] = []
     for index, (unit, fact) in enumerate(zip(units, facts, strict=True)):
-        notice = _notice(fact) if residue[index] is None else None
+        notice = _notice(fact, hints) if residue[index] is None else None
         points = RESIDUE if residue[index] else NOTICE if notice else _points(facts, index, languages[index] or main)
         if fact.words <= LINK_WORDS and fact.code and counts[keys[index]] == 2:  # noqa: PLR2004 - a menu that stands there twice
             points += TWICE
@@ -94,9 +95,9 @@ def weigh(
     return tuple(found)
 
 
-def _notice(fact: Facts) -> str | None:
+def _notice(fact: Facts, hints: Hints) -> str | None:
     text = bare(fact.text)
-    return notice_of(text) or (speaks_of(text) if fact.words < WHOLE_WORDS else None)
+    return notice_of(text) or (speaks_of(text, hints) if fact.words < WHOLE_WORDS else None)
 
 
 def _is_card(unit: Unit) -> bool:

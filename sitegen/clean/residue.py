@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from sitegen.clean.facts import bare
@@ -65,10 +66,20 @@ def notice_of(text: str) -> str | None:
     return next(reason for reason, pattern in NOTICES if pattern.match(text))
 
 
-def speaks_of(text: str) -> str | None:
+Hints = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def hints_in(texts: Iterable[str]) -> Hints:
+    """Return, by reason, those words of notices that stand anywhere on a page: few of many."""
+    page = "\n".join(text for text in texts if len(text) <= LONGEST_HINT).casefold()
+    found = ((reason, tuple(word for word in words if word in page)) for reason, words in NOTICE_WORDS)
+    return tuple((reason, words) for reason, words in found if words)
+
+
+def speaks_of(text: str, hints: Hints) -> str | None:
     """Return what a paragraph speaks of that notices speak of: a hint only, for an author may speak of it too."""
     plain = text.casefold() if len(text) <= LONGEST_HINT else ""
-    return next((reason for reason, words in NOTICE_WORDS if holds(plain, words)), None)
+    return next((reason for reason, words in hints if holds(plain, words)), None)
 
 
 LONGEST_NOTICE, LONGEST_HINT = 700, 500
