@@ -11,60 +11,68 @@ import math
 from collections.abc import Mapping, Sequence
 
 from sitegen.clean.facts import Facts
+from sitegen.clean.headline_rivals import rivalry
 from sitegen.clean.headline_signs import View, candidates, headline_in, view_of
 from sitegen.clean.lines import Unit
 from sitegen.clean.mastheads import leanings
 
 WEIGHTS: Mapping[str, float] = {
-    "heads page": 4.0,
-    "quoted": 2.2,
-    "alone": 2.0,
-    "words of text": 2.0,
-    "date above": 1.9,
-    "reading time below": 1.8,
-    "date below": 1.8,
-    "first": 1.5,
-    "top": 1.5,
-    "words of text, often": 1.4,
-    "near text": 1.3,
-    "number": 1.2,
-    "menu above": 1.2,
-    "said at top": 1.1,
-    "subject": 1.1,
-    "said again": 1.0,
-    "byline below": 0.9,
-    "title case": 0.8,
-    "trail": -5.0,
-    "doubled": -3.0,
-    "site": -3.0,
-    "in a row": -2.6,
+    "heads page": 3.4,
+    "alone": 3.2,
+    "date below": 2.2,
+    "date above": 2.1,
+    "words of text": 2.1,
+    "quoted": 3.5,
+    "reading time below": 1.9,
+    "words of text, often": 1.9,
+    "alike below": 1.8,
+    "menu above": 1.8,
+    "subject": 1.7,
+    "like top": 1.5,
+    "number": 1.4,
+    "top": 1.3,
+    "said again": 1.2,
+    "title case": 1.2,
+    "byline below": 1.0,
+    "held": 1.0,
+    "near text": 1.0,
+    "said at top": 0.8,
+    "first": 0.5,
+    "first long": 0.4,
+    "second long": 0.3,
+    "trail": -3.4,
+    "full stop": -3.0,
+    "notice": -2.7,
     "bullet": -2.5,
     "two words": -2.4,
-    "full stop": -3.0,
-    "dated": -2.2,
-    "outlet": -2.2,
-    "some text above": -2.0,
-    "three words": -2.0,
-    "in contents": -1.9,
-    "text above": -1.9,
-    "sections above": -1.8,
-    "credit": -1.4,
-    "one word": -1.1,
-    "byline above": -1.1,
-    "clipped": -1.0,
-    "exclamation": -1.0,
+    "some text above": -2.3,
+    "text above": -2.0,
+    "dated": -1.9,
+    "three words": -1.9,
+    "in a row": -1.8,
+    "sections above": -1.7,
+    "in contents": -1.6,
+    "site": -1.6,
+    "credit": -1.5,
+    "doubled": -1.5,
+    "outlet": -1.5,
+    "byline above": -1.3,
+    "clipped": -1.2,
+    "few words": -1.1,
+    "many words": -1.1,
+    "very many words": -1.1,
+    "capitals": -1.0,
     "much text above": -1.0,
-    "very many words": -0.9,
-    "few words": -0.8,
-    "many words": -0.6,
-    "small letter": -0.6,
-    "capitals": -0.5,
+    "said at end": -0.9,
+    "exclamation": -0.7,
+    "one word": -0.5,
+    "small letter": -0.3,
 }
 
-NEEDED = 5.2
+NEEDED = 4.7
 """What must speak for a line before it is a headline."""
 
-NEEDED_FIRST = 2.6
+NEEDED_FIRST = 2.7
 """And for the first line of a page, where a headline is expected."""
 
 ZONE = 8
@@ -80,7 +88,12 @@ def find_headline(
     below rather than the page's own title at its top.
     """
     view = view_of([unit.gap for unit in units], facts, residue, high)
-    rated = {index: sum(WEIGHTS[name] * value for name, value in signs.items()) for index, signs in candidates(view)}
+    shown = dict(candidates(view))
+    beside = rivalry(view, list(shown))
+    rated = {
+        index: sum(WEIGHTS[name] * value for name, value in (signs | beside[index]).items())
+        for index, signs in shown.items()
+    }
     for index, points in _by_place(view, rated).items():
         rated[index] += points
     heads = {index: headline_in(view, index) for index in rated}

@@ -28,7 +28,7 @@ SMALL = frozenset(
 WORD = re.compile(r"[^\W\d_]+")
 PARTING = re.compile(r"\s?[|»›>•·:,]|\s[-–—]\s")
 QUOTING = re.compile(r".{1,40}?[\"“„«‘‹'](?P<said>.{3,140})[\"”“»’›']\s?\W?")
-SENTENCE, APART, NAMED = 1.5, 3.0, -1.0
+SENTENCE, APART, NAMED = 2.2, 3.0, -1.0
 """What a first line gains that is no name, a headline gains below the date, and the outlet's name loses."""
 
 
