@@ -269,6 +269,8 @@ def _company(view: View, index: int) -> dict[str, float]:
 
 def _is_trail(view: View, index: int) -> bool:
     """Whether a line is the path to the page: its last step is said again below."""
+    if not holds(view.keys[index], ">»›/"):
+        return False
     steps = TRAIL.split(view.keys[index])
     return len(steps) > 1 and view.last.get(steps[-1].strip(), 0) > index
 

@@ -189,9 +189,9 @@ def piece_at(unit: Unit, column: int) -> Piece:
 
 def whole(row: Row) -> Piece:
     """Return a row's text without the white space around it as a piece."""
-    stripped = row.text.strip()
-    low = row.text.find(stripped) if stripped else 0
-    return Piece(row, low, low + len(stripped))
+    text = row.text
+    low = len(text) - len(text.lstrip())
+    return Piece(row, low, len(text.rstrip())) if low < len(text) else Piece(row, 0, 0)
 
 
 class Ids:

@@ -43,7 +43,6 @@ NUMBER = re.compile(
     rf"#\d{{1,6}}|#\d{{1,6}} ?\| ?\w{{1,12}}|-?\d{{1,7}}|level \d{{1,3}}|[+-]\d{{1,4}}|(?:Post|Bericht|Beitrag) #\d{{1,6}}|\d{{1,5}} (?:upvotes?|votes?)|[{TIME}]"
 )
 POST_NUMBER = re.compile(r"#(\d{1,6})")
-PLAIN_SIGNS = (("label", "label", LABEL), ("label", "rank", RANK), ("number", "number", NUMBER))
 SUBJECT = re.compile(r"(?:Re|RE|Aw|AW|Antw|Betreff|Onderwerp|Subject|Post subject|Topic): ?.{1,140}")
 LONGEST_NAME, NAME_WORDS = 40, 5
 FIXED_WORDS, HEAD_WORDS = 5, 12
@@ -77,6 +76,14 @@ class Sign:
         return self.hit.author if self.hit else None
 
 
+SUBJECT_SIGN, NAME = Sign("subject", "subject"), Sign("name", "name")
+PLAIN_SIGNS = (
+    (Sign("label", "label"), LABEL),
+    (Sign("label", "rank"), RANK),
+    (Sign("number", "number"), NUMBER),
+)
+
+
 def signs(facts: Sequence[Facts], residue: Sequence[str | None]) -> dict[int, tuple[Sign, ...]]:
     """Return what each short line could be, best first; lines that are nothing are left out."""
     found: dict[int, tuple[Sign, ...]] = {}
@@ -93,16 +100,16 @@ def signs(facts: Sequence[Facts], residue: Sequence[str | None]) -> dict[int, tu
 
 def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
     text, code = unbulleted(fact.text), unbulleted(fact.code)
-    for kind, key, pattern in () if code.endswith((".", "!", "?")) else PLAIN_SIGNS:
+    for sign, pattern in () if code.endswith((".", "!", "?")) else PLAIN_SIGNS:
         if pattern.fullmatch(code):
-            return [Sign(kind, key)]
+            return [sign]
     if SUBJECT.fullmatch(text) or (index and folded(text) == title):
-        return [Sign("subject", "subject")]
+        return [SUBJECT_SIGN]
     seen = [Sign("stamp" if hit.author is None else "head", hit.shape.name, hit) for hit in hits(code)]
     if not seen and exact[folded(text)] >= REPEATS and fact.words <= FIXED_WORDS and any(map(str.isalpha, text)):
-        return [Sign("fixed", f"={folded(text)}"), *([Sign("name", "name")] if is_name(fact) else [])]
+        return [Sign("fixed", f"={folded(text)}"), *([NAME] if is_name(fact) else [])]
     if not seen and is_name(fact):
-        return [Sign("name", "name")]
+        return [NAME]
     return seen
 
 

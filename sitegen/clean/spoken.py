@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from sitegen.clean.dates import find_dates
+from sitegen.clean.dates import DIGIT, find_dates
 from sitegen.clean.found import Found, settle
 from sitegen.model.document import Block, Dated, Kind, Precision, Spoken
 from sitegen.tables.calendar import day_of
@@ -149,7 +149,8 @@ def _in_block(block: Block, base: date | None, day_first: bool | None) -> Iterat
     for found in find_dates(block.text, block.language):
         taken[found.start : found.end] = b"\1" * (found.end - found.start)
         yield _stated(block, settle(found, day_first=day_first), base)
-    for match in YEAR_ALONE.finditer(block.text) if YEAR_CUE.search(block.text) else ():
+    has_year = DIGIT.search(block.text) and YEAR_CUE.search(block.text)
+    for match in YEAR_ALONE.finditer(block.text) if has_year else ():
         low, high = match.span("year")
         if not any(taken[low : match.end()]):
             taken[low:high] = b"\1" * (high - low)
