@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
@@ -51,6 +51,7 @@ FULL = 60
 
 FEWEST_LETTERS = 2
 CHAIN = 2
+PHRASED = 4
 MERGED = 10
 """Two anchors with nothing but short lines between belong to one post, if no more than so many."""
 
@@ -151,8 +152,17 @@ def find_anchors(
         if any(QUOTED.fullmatch(facts[line.index].code) for line in kept[:CHAIN]):
             score *= ALONE
         found.append((score, kept))
+    found = [(score, _without_phrase(kept)) for score, kept in found]
     best = sorted((pair for pair in found if pair[0] > 0), key=lambda pair: -pair[0])[:TRIED]
     return [_held(_joined(facts, kept), sums) for _, kept in best]
+
+
+def _without_phrase(lines: list[Seen]) -> list[Seen]:
+    """Leave out the author where all lines name the same: words that a page says beside every stamp (`Log in to reply`)."""
+    names = {line.author for line in lines}
+    if len(lines) < PHRASED or len(names) > 1 or not all(name and len(name.split()) >= CHAIN for name in names):
+        return lines
+    return [replace(line, author=None) for line in lines]
 
 
 def _held(anchors: list[Anchor], sums: Sequence[int]) -> list[Anchor]:

@@ -20,7 +20,7 @@ AFTER = re.compile(
     r"\W*(?:similar threads|related topics|related threads|related discussions|suggested topics|posting permissions|thread information|users? browsing this|who is online|"
     r"jump to(?: forum)?|forum jump|return to|thread tools|display modes|quick reply|tags for this thread|latest posts|trending (?:threads|topics)|recently browsing|go to topic listing|"
     r"reply to (?:this )?(?:topic|thread)|post (?:a )?reply|create an account or sign in|you must (?:log in|be logged in|have an account)|not open for further replies|want to reply|"
-    r".{0,80}(?:cancel reply|antworten? abbrechen|reactie annuleren|annuler la réponse|cancelar (?:la )?respuesta|annulla risposta|cancelar resposta|avbryt svar|anuluj pisanie odpowiedzi|отменить ответ)|"
+    r".{0,80}(?:cancel reply|antwort(?:en)? abbrechen|reactie annuleren|annuler la réponse|cancelar (?:la )?respuesta|annulla risposta|cancelar resposta|avbryt svar|anuluj pisanie odpowiedzi|отменить ответ)|"
     r"(?:leave|post|add|write) (?:a|your|us a) (?:comment|reply|response)|leave a message|your (?:name|e-?mail|comment)\b|name ?\*? ?\((?:required|erforderlich|verplicht|obligatoire)|e-?mail ?\*? ?\(|"
     r"(?:gib|schreib).{0,30}kommentar|trage deine daten|kommentar (?:schreiben|verfassen|abgeben|hinterlassen)|(?:laisse|ajoute|écri|publie)[rz].{0,14}commentaire|(?:deja|escrib|añad|agreg).{0,16}comentario|"
     r"(?:lascia|scrivi|aggiungi).{0,8}commento|(?:deixe|escreva|adicione).{0,8}comentário|(?:geef|plaats|schrijf|laat).{0,8}reactie|(?:dodaj|napisz|zostaw) komentarz|(?:оставить|добавить|написать) комментарий|"
@@ -31,6 +31,17 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 """What stands below the last post."""
+
+FORM = re.compile(
+    r"\W*(?:(?:leave|post|add|write|submit) (?:a|an|your|us a)(?: new)? (?:comment|reply|response)|have your say|join the (?:discussion|conversation)|.{0,80}(?:cancel reply|antwort(?:en)? abbrechen|reactie annuleren|annuler la réponse|cancelar (?:la )?respuesta|"
+    r"annulla risposta|cancelar resposta|avbryt svar|anuluj pisanie odpowiedzi|отменить ответ)|(?:gib|schreib|hinterlass).{0,30}kommentar|kommentar (?:schreiben|verfassen|abgeben|hinterlassen)|"
+    r"(?:laisse|ajoute|écri|publie)[rz].{0,14}commentaire|(?:deja|escrib|añad|agreg).{0,16}comentario|(?:lascia|scrivi|aggiungi).{0,8}commento|(?:deixe|escreva|adicione).{0,8}(?:comentário|resposta)|"
+    r"(?:geef|plaats|schrijf|laat).{0,8}reactie|(?:dodaj|napisz|zostaw) komentarz|(?:оставить|добавить|написать) комментарий|"
+    r"(?:recent|latest|newest|neueste|letzte|aktuelle|recente|laatste) (?:comments|kommentare|reacties)|(?:derniers|récents) commentaires|commentaires récents|comentarios recientes|últimos comentarios|"
+    r"comentários recentes|commenti recenti|ultimi commenti)\W{0,3}",
+    re.IGNORECASE,
+)
+"""What heads the form below a thread, or the list of the site's newest comments."""
 
 BUTTON = re.compile(
     r"(?:share (?:on other sites|link to comment|this post)|link to (?:post|comment|this post)|reply with quote|multi-?quote|multi-?quote this message|quote(?: selected)?|reply(?: quote)?(?: like)*|report(?: post| this post)?|"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from statistics import median_low
 
 from sitegen.clean.anchors import DATED, Anchor, find_anchors, is_body
 from sitegen.clean.board_words import BUTTON, REACTED
-from sitegen.clean.facts import Facts
+from sitegen.clean.facts import AGO, STAMP, TIME, Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.found import Found
 from sitegen.clean.panels import Panel, find_panels, key_of
@@ -23,6 +25,14 @@ COMMENTS_ONLY = frozenset({"hacker-news", "reddit", "reddit-2018", "disqus", "di
 LIKES_WORDS = 14
 COPIED_WORDS = 8
 """A line of so many words that one post has twice is a preview of it, or its short form."""
+
+TIMED = (STAMP, AGO, TIME)
+COUNTED = re.compile(
+    r"#\d|\b(?:reply|post|comment|antwort|beitrag|kommentar|reactie|bericht|réponse|message|respuesta|mensaje|risposta|messaggio|resposta|mensagem|svar|inlägg|odpowiedź)\s?\d",
+    re.IGNORECASE,
+)
+HALF, EVEN, USUAL_WORDS, FAR_LONGER = 0.5, 3, 300, 20
+"""An opening post may have so many words, or be so many times longer than the middle one of its replies."""
 
 OPENING_LINES = 60
 UNLABELLED, MOST, ABOVE_WORDS = 3, 0.7, 60
@@ -78,7 +88,8 @@ def _board(
     sure = _is_thread(facts, replies, anchors)
     comments = anchors[0].index in seen and seen[anchors[0].index][0].key in COMMENTS_ONLY
     if not comments and _opens(facts, replies, forum=forum):
-        return _thread(replies, spans[-1].stop, dropped) if forum or sure else None
+        posts = (forum or sure) and _written_by_readers(facts, residue, replies, forum=forum)
+        return _thread(replies, spans[-1].stop, dropped) if posts else None
     if not sure:
         return None
     return Thread(tuple(replies), replies[0].head[0], spans[-1].stop, dropped=tuple(sorted(dropped.items())))
@@ -150,6 +161,43 @@ def _opens(facts: Sequence[Facts], replies: Sequence[Reply], *, forum: bool) -> 
     if forum or replies[0].number == 1:
         return above <= max(ABOVE_WORDS, sum(facts[at].words for at in replies[0].body))
     return above <= ABOVE_WORDS / 2
+
+
+def _written_by_readers(
+    facts: Sequence[Facts], residue: Sequence[str | None], replies: Sequence[Reply], *, forum: bool
+) -> bool:
+    """Whether dated pieces are posts and not an article with other articles' headlines, dates and first lines below.
+
+    Posts have a time of day, a number of their own or buttons; and the first is seldom far longer than the others.
+    """
+    rest = replies[1:]
+    timed = sum(any(mark in facts[at].code for at in reply.head for mark in TIMED) for reply in rest)
+    if timed >= HALF * len(rest) and (forum or len(rest) >= UNLABELLED):
+        return True
+    sizes = [sum(facts[at].words for at in reply.body if is_body(facts[at])) for reply in rest]
+    first = sum(facts[at].words for at in replies[0].body)
+    if first > max(USUAL_WORDS, FAR_LONGER * median_low(sizes) * (len(rest) > 1)):
+        return False
+    if forum:
+        return True
+    numbered = sum(any(COUNTED.search(facts[at].code) for at in reply.head) for reply in rest)
+    between = [range(before.head[-1] + 1, after.head[0]) for before, after in pairwise(replies)]
+    buttons = sum(any(_is_button(facts[at], residue[at]) for at in units) for units in between)
+    return max(numbered / MOST, buttons / HALF) >= len(rest) or _is_even(replies, first, sizes)
+
+
+def _is_even(replies: Sequence[Reply], first: int, sizes: Sequence[int]) -> bool:
+    """Whether pieces follow each other in time, all hold text, and the first is no longer than the others."""
+    days = [reply.date.value or "" for reply in replies if reply.date is not None]
+    if len(sizes) < UNLABELLED or len(days) < len(replies) or days != sorted(days):
+        return False
+    return all(sizes) and first <= EVEN * median_low(sizes)
+
+
+def _is_button(fact: Facts, reason: str | None) -> bool:
+    return reason in {"page-control", "share"} or (
+        bool(fact.code) and BUTTON.fullmatch(unbulleted(fact.text)) is not None
+    )
 
 
 def _is_thread(facts: Sequence[Facts], replies: Sequence[Reply], anchors: Sequence[Anchor]) -> bool:

@@ -72,4 +72,6 @@ def _are_comments(sections: Sequence[Section], thread: Thread) -> bool:
     dated = [section.dated_by for section in sections if not section.embedded]
     inside = sum(index in heads for index in dated)
     authors = {reply.author for reply in thread.replies if reply.author}
+    if thread.opener is not None and inside >= MOST_HEADS * len(dated):
+        return True
     return len(authors) > 1 and (inside >= MOST_HEADS * len(dated) or len(thread.replies) > MANY * len(dated))

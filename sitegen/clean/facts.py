@@ -34,6 +34,9 @@ RELATIVE = re.compile(
     r"|\d{1,3} (?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa"
     r"|há (?:\d{1,3}|uma?) (?:segundos?|minutos?|horas?|dias?|semanas?|m[eê]s(?:es)?|anos?)"
     r"|(?:för )?\d{1,3} (?:sekunder|minuter|timmar|timme|dagar|dag|veckor|vecka|månader|månad|år) sedan"
+    r"|\d{1,3} (?:segundos?|minutos?|horas?|dias?|semanas?|m[eê]s(?:es)?|anos?) atrás"
+    r"|for \d{1,3} (?:sekunder|minutt(?:er)?|time[r]?|dage?r?|uke[r]?|uge[r]?|måned(?:er)?|år) siden"
+    r"|\d{1,3} (?:секунд[уы]?|минут[уы]?|час(?:а|ов)?|день|дн(?:я|ей)|недел[юиь]|месяц(?:а|ев)?|год(?:а)?|лет) назад"
     r"|\d{1,3} (?:sekund|minut[yę]?|godzin[yę]?|dni|dzień|tygodni[e]?|miesi[ąę]c[ye]?|lat[a]?) temu",
     re.IGNORECASE,
 )
@@ -48,14 +51,20 @@ CLOSERS = "\"'”’»)]*"
 LIST_MARK = re.compile(r"[-*•·◦▪‣○●–—+]\s+(?=\S)")
 MARKUP = re.compile("[\ue000-\ue003]")
 AGO_CUE = re.compile(
-    r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|just now|\bat\b|\bom\b|\bum\b|hier à|ayer",
+    r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|atrás|siden|назад|just now|\bat\b|\bom\b|\bum\b|hier à|ayer",
     re.IGNORECASE,
 )
 
-AGO_CUES = (
-    "ago|just now|day at|geleden|gisteren om|vor |gestern um|il y a|hier à|hace|ayer a las| fa|há|sedan|temu".split("|")
+AGO_CUES = "ago|just now|day at|geleden|gisteren om|vor |gestern um|il y a|hier à|hace|ayer a las| fa|há|sedan|temu|atrás|siden|назад".split(
+    "|"
 )
 """What every relative time holds, in lower case: looked for first, since few lines do."""
+
+TIMED_DAY = re.compile(
+    f"{DAY}(?:st|nd|rd|th)?[,;]?\\s{{0,3}}(?:(?:[-–—|/@·•]|at|um|om|à|a las|alle|às|kl\\.?)\\s{{0,3}})?{TIME}",
+    re.IGNORECASE,
+)
+"""A date and a time of day that a page sets side by side in a way of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +163,6 @@ def encode(text: str, dates: Sequence[Found]) -> str:
     if ":" in code or "h" in code:
         for low, high, *_ in sorted(find_times(code), reverse=True):
             code = code[:low] + TIME + code[high:]
+        if DAY in code and TIME in code:
+            code = TIMED_DAY.sub(STAMP, code)
     return code

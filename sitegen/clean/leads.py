@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from sitegen.clean.facts import DAY, STAMP, Facts
 from sitegen.clean.piles import Pile, Signs
-from sitegen.clean.shapes import SAID
+from sitegen.clean.shapes import ABOVE, SAID
 from sitegen.clean.signs import Sign
 
 ANY_SAYS = re.compile(rf"(?P<a>\S.{{0,60}}?) (?:{SAID})\s?:")
+ANY_SIGNED = re.compile(rf"(?P<a>[^\W\d_{STAMP}{DAY}][^{STAMP}{DAY}]{{1,60}}[^\s:]) {{1,4}}[{STAMP}]")
 STAMP_WORDS = 9
 ENOUGH = 2
 """So many lines of one weak shape make a thread."""
@@ -102,7 +103,12 @@ def choose_leads(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dic
     chosen = {
         index: sign for index, kinds in seen.items() if index >= low for sign in kinds if sign.key == key and sign.hit
     }
-    return chosen | _strong_beside(facts, seen, chosen) | _spoken_beside(facts, chosen, low)
+    return (
+        chosen
+        | _strong_beside(facts, seen, chosen)
+        | _spoken_beside(facts, chosen, low)
+        | _signed_beside(facts, chosen)
+    )
 
 
 def is_stamped(facts: Sequence[Facts], index: int) -> bool:
@@ -127,6 +133,21 @@ def _spoken_beside(facts: Sequence[Facts], chosen: dict[int, Sign], low: int) ->
     return found
 
 
+def _signed_beside(facts: Sequence[Facts], chosen: dict[int, Sign]) -> dict[int, Sign]:
+    """Return lines of any words and a stamp among heads of a name and a stamp: authors may be called anything."""
+    hit = next(iter(chosen.values())).hit if chosen else None
+    if hit is None or hit.shape.name not in {"name-stamp", "glued"} or len(chosen) <= ENOUGH:
+        return {}
+    if sum(STAMP in facts[index].code for index in chosen) < MOSTLY * len(chosen):
+        return {}
+    between = (index for index in range(min(chosen), max(chosen)) if index not in chosen)
+    return {
+        index: Sign("head", hit.shape.name, replace(hit, author=match["a"]))
+        for index in between
+        if (match := ANY_SIGNED.fullmatch(facts[index].code))
+    }
+
+
 def is_forum(seen: Signs) -> bool:
     """Return whether a page shows the piles of a forum: labels of profiles, or ranks with numbers."""
     counts = Counter(kinds[0].key for kinds in seen.values())
@@ -137,6 +158,8 @@ def _believed(key: str, count: int, weight: float, timed: int, opener: int | Non
     if weight > WEAK:
         return True
     if weight == WEAK:
+        if key == "name-time" and opener is None:
+            return False
         return count >= (1 if opener is not None else ENOUGH + (key in SPEECH and not timed))
     if opener is not None or forum:
         return count >= ENOUGH
@@ -155,6 +178,8 @@ def _strong_beside(facts: Sequence[Facts], seen: Signs, chosen: dict[int, Sign])
             continue
         if side is not None and side.shape.name == "glued" and sign.key == "name-stamp" and STAMP in facts[index].code:
             found[index] = sign  # a name that ends in digits hides where the glued date begins
+        if sign.key == "trackback" and side is not None and side.shape.where != ABOVE:
+            found[index] = sign
         if sign.hit.shape.strong and side is not None and sign.hit.shape.where == side.shape.where and sign.hit.author:
             found[index] = sign
     return found

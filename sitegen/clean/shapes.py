@@ -42,9 +42,9 @@ A = r"(?P<a>[^\s|•·:;][^|•\n]{0,48}?)"
 """An author: up to 49 characters, as few as the rest of the shape leaves."""
 
 SAID = (
-    r"said|says|hat gesagt|zei|zegt|a dit|dit|dijo|dice|disse|diz|ha detto|sa|sier|sagde|siger|sade|säger|kirjoitti|sanoo|sanoi|pisze|powiedział\(?a?\)?|"
+    r"(?i:said|says|hat gesagt|zei|zegt|a dit|dit|dijo|dice|disse|diz|ha detto|sa|sier|sagde|siger|sade|säger|kirjoitti|sanoo|sanoi|pisze|powiedział\(?a?\)?|"
     r"dedi ki|diyor ki|комментирует|говорит|пишет|wrote|writes|schreef|schrijft|schrieb|schreibt|sagt|sagte|meint|a écrit|écrit|escribió|escribe|ha scritto|"
-    r"scrive|escreveu|skrev|skriver|napisał\(?a?\)?|napsal\(?a?\)?|írta|replied|commented|added|reageerde|antwortete|kommentierte|a répondu|respondió"
+    r"scrive|escreveu|skrev|skriver|napisał\(?a?\)?|napsal\(?a?\)?|írta|replied|commented|added|reageerde|antwortete|kommentierte|a répondu|respondió)"
 )
 S, W, N = f"[{STAMP}{DAY}{AGO}]", f"[{STAMP}{AGO}]", r"(?P<n>\d{1,5})"
 BELOW, ABOVE, EITHER = "below", "above", "either"
@@ -95,12 +95,14 @@ _ROWS: tuple[tuple[str, str, str, bool], ...] = (
     ("numbered", rf"#?{N}[.):]? {A},? {S}", BELOW, True),
     ("glued", rf"(?P<a>[^\s|•:].{{0,47}}?[^\s\W]){W}", EITHER, False),
     ("name-stamp", rf"{A}\s?[,|—–\-@/]\s?(?:(?:on|op|am|le|el|il) )?{S}\.?", EITHER, False),
+    ("name-stamp", rf"{A},? {{1,4}}{S} {{1,4}}(?:Reply|Antworten|Antwoorden|Reageer|Beantwoorden|Responder|Répondre|Rispondi)", BELOW, False),
     ("name-stamp", rf"{A} (?:(?:on|at|op|am|le|el|il|em|den) )?\(?{S}\)?:?", EITHER, False),
+    ("name-time", rf"{A} ?{TIME}", BELOW, False),
     ("recently-posted", rf"{A} recently posted\s?(?:\.\.|…).{{1,90}}", ABOVE, False),
     ("trackback", r"(?:Pingback|Trackback|Ping|TrackBack)(?: by|:)? (?P<a>.{1,90})", BELOW, False),
     ("trackback", r"(?P<a>.{1,60}) » Blog Archive » .{1,90}", BELOW, False),
     ("response", rf"(?:Response|Reply|In reply) to (?P<p>.{{1,48}}?),? {S}", BELOW, False),
-    ("stamp", rf"(?:(?:Posted|Posted on|Geplaatst op|Geplaatst|Reactie op|on|On|am|op|le|el|@|Added|Commented|Publié le|Publicado el|Written|Submitted|Date|Datum):? ?)?{S}(?: at {TIME})?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Uhr|uur|h)\)?)?(?: ?[@#|·•]? ?(?:Permalink|permalink|Link|#|¶|Reply|Antwoorden|Antworten|Responder|Répondre|Rispondi|Edit|\(Edit\)))?[.:]?", EITHER, False),
+    ("stamp", rf"(?:(?:Posted|Posted on|Geplaatst op|Geplaatst|Reactie op|on|On|am|op|le|el|@|Added|Commented|Publié le|Publicado el|Written|Submitted|Date|Datum):? ?)?{S}(?: at {TIME})?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Uhr|uur|h)\)?)?(?: ?[@#|·•]? ?(?:Permalink|permalink|Link(?: permanente)?|Enlace permanente|Lien permanent|Permalien|Permalänk|#|¶|Reply|Antwoorden|Antworten|Responder|Répondre|Rispondi|Edit|\(Edit\)))?[.:]?", EITHER, False),
 )  # fmt: skip
 
 SHAPES = tuple(Shape(name, re.compile(pattern), where, strong) for name, pattern, where, strong in _ROWS)
@@ -133,7 +135,7 @@ ARTICLES = frozenset(
 MOST_NAME_WORDS = 6
 SHORT_NAME_WORDS = 4
 COUNTED = re.compile(
-    r"-?[\d.,]+k? (?:points?|pts|upvotes?|likes?|comments?|views?|replies|reacties|Kommentare|days?|hours?|minutes?|years?)\b.*",
+    r"-?[\d.,]+k? (?:points?|pts|upvotes?|likes?|comments?|views?|replies|reacties|Kommentare|days?|hours?|minutes?|years?)\b.*|(?:link|lien|enlace) permanente?|uhr",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sitegen.clean.anchors import is_body
-from sitegen.clean.board_words import AFTER, EDITED, LIKED
+from sitegen.clean.board_words import AFTER, EDITED, FORM, LIKED
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.panels import key_of
@@ -25,6 +25,8 @@ RUN = 5
 """So many short lines one after the other are a menu, not the last post."""
 
 MENU_WORDS = 5
+FORM_WORDS = 14
+NEARLY_ALL = 0.6
 
 
 def find_buttons(facts: Sequence[Facts], spans: Sequence[range], authors: Sequence[str | None] = ()) -> frozenset[str]:
@@ -40,6 +42,26 @@ def find_buttons(facts: Sequence[Facts], spans: Sequence[range], authors: Sequen
     return frozenset(key for key, count in counts.items() if count >= enough and len(whose[key]) > 1)
 
 
+def find_refrains(facts: Sequence[Facts], spans: Sequence[range]) -> frozenset[str]:
+    """Return the wording of lines, long ones too, that stand near the end of nearly every comment's text."""
+    counts: Counter[str] = Counter()
+    for span in spans:
+        last = span[-TAIL:] if len(span) > 1 else ()
+        counts.update({key_of(facts[at]) for at in last if facts[at].code and any(map(str.isalpha, facts[at].text))})
+    enough = max(FEWEST + 1, NEARLY_ALL * len(spans))
+    return frozenset(key for key, count in counts.items() if count >= enough)
+
+
+def without_refrains(
+    facts: Sequence[Facts], body: Sequence[int], refrains: frozenset[str], dropped: dict[int, str]
+) -> tuple[int, ...]:
+    """Return a comment's text without the furniture at its end; the first line of a comment is its own."""
+    kept = list(body)
+    while len(kept) > 1 and facts[kept[-1]].code and key_of(facts[kept[-1]]) in refrains:
+        dropped[kept.pop()] = "page-control"
+    return tuple(kept)
+
+
 def _button_like(fact: Facts) -> bool:
     return bool(fact.code) and fact.words <= TAIL and not fact.dates and any(map(str.isalpha, fact.text))
 
@@ -49,11 +71,12 @@ def end_of_last(
 ) -> int:
     """Return where the last post ends: at a button that ends the others too, at a menu, at the forum's own words."""
     above = {folded(facts[at].text) for at in range(top) if facts[at].code}
+    closing = CLOSING if "ad" in residue[top : span.start] else CLOSING | {"ad"}
     run = 0
     for at in span:
         fact = facts[at]
         if at > span.start and (
-            residue[at] in CLOSING
+            residue[at] in closing
             or (fact.code and AFTER.fullmatch(unbulleted(fact.text)))
             or (fact.code and any(map(str.isalpha, key_of(fact))) and key_of(fact) in buttons)
         ):
@@ -63,6 +86,24 @@ def end_of_last(
         if run >= RUN or (short and folded(fact.text) in above and at > span.start):
             return max(span.start + 1, at - run + 1)
     return span.stop
+
+
+def find_form(facts: Sequence[Facts], residue: Sequence[str | None], low: int) -> int:
+    """Return the unit, from ``low`` on, where the form for a new comment begins, or the list of the site's newest ones.
+
+    A form that stands below every comment ends none of them: only words that the page says once there count.
+    """
+    found: list[int] = []
+    for at in range(low, len(facts)):
+        fact = facts[at]
+        if not fact.code or not fact.words <= FORM_WORDS or fact.dates:
+            continue
+        if FORM.fullmatch(unbulleted(fact.text)) or sum(row == "comment-form" for row in residue[at : at + 3]) > 1:
+            found.append(at)
+    if not found:
+        return len(facts)
+    counts = Counter(folded(facts[at].text) for at in range(low, len(facts)) if facts[at].code)
+    return next((at for at in found if counts[folded(facts[at].text)] == 1), len(facts))
 
 
 def strip(

@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from statistics import median
 
+from sitegen.clean.anchors import is_body
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
 from sitegen.clean.found import Found
-from sitegen.clean.leads import SPEECH, choose_leads, hold_bodies, is_forum, is_stamped, without_prose
+from sitegen.clean.leads import ANY_SAYS, SPEECH, choose_leads, hold_bodies, is_forum, is_stamped, without_prose
+from sitegen.clean.panels import key_of
 from sitegen.clean.piles import Pile, Signs, gather
 from sitegen.clean.shapes import ABOVE, BELOW, EITHER
 from sitegen.clean.signs import Sign, author_name
-from sitegen.clean.tails import CLOSING, end_of_last, find_buttons
+from sitegen.clean.tails import CLOSING, end_of_last, find_buttons, find_form, find_refrains, without_refrains
 
 OPENER = re.compile(
     r"\W*(?:\d{1,5}|one|no|two|three|four|five|six|seven|eight|nine|ten|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) "
@@ -35,7 +37,8 @@ OPENER = re.compile(
 """A heading that opens a thread."""
 
 NO_OPENER = re.compile(r"\W*(?:no|0|geen|keine|sin|nessun|inga|brak)\b", re.IGNORECASE)
-COUNTER_WORDS, COUNTER_SHARE = 150, 0.4
+FEWEST = 2
+COUNTER_WORDS, COUNTER_SHARE, NEAR = 150, 0.4, 4
 """A heading with more prose below it, before the first head, is a counter at the top of the article."""
 
 FOOTER = re.compile(
@@ -46,6 +49,7 @@ FOOTER = re.compile(
 """A post's footer, which can look like a comment's head."""
 
 
+LINKED = re.compile(r"\W*(?:ping|track)backs?\b", re.IGNORECASE)
 BEFORE_THREAD = frozenset({"share", "page-control", "counter", "empty-heading", "related", "comment-form"})
 POST_FOOTER = re.compile(
     rf"(?:Posted|Gepost|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado) (?:by|door|von|par|por|da) .{{1,60}}?(?:(?:at|om|um|à|a las|alle|às|on|op) )?[{TIME}{STAMP}{DAY}].{{0,40}}"
@@ -113,9 +117,14 @@ def find_thread(
         }
     if opener is None:
         seen = without_prose(facts, seen)
+    if opener is not None:
+        first = next((index for index in sorted(seen) if index > opener and seen[index][0].hit), len(facts))
+        form = find_form(facts, residue, first + 1)
+        seen = {index: kinds for index, kinds in seen.items() if index < form}
     leads = choose_leads(facts, seen, opener)
     if not leads:
         return Thread()
+    leads = _without_phrase(leads)
     seen = {**seen, **{index: (sign,) for index, sign in leads.items() if index not in seen}}
     piles = gather(facts, residue, seen, leads, opener + 1 if opener is not None else 1)
     if opener is None and not is_forum(seen) and not hold_bodies(facts, leads, piles):
@@ -126,10 +135,24 @@ def find_thread(
     return _above(facts, residue, piles, opener)
 
 
+def _without_phrase(leads: dict[int, Sign]) -> dict[int, Sign]:
+    """Leave out authors where all heads name the same: words that a page says beside every stamp."""
+    authors = {sign.hit_author for sign in leads.values()}
+    if len(leads) <= FEWEST or len(authors) > 1 or {sign.key for sign in leads.values()} != {"drupal"}:
+        return leads
+    return {
+        index: replace(sign, kind="stamp", hit=replace(sign.hit, author=None))
+        for index, sign in leads.items()
+        if sign.hit
+    }
+
+
 def _sure(facts: Sequence[Facts], index: int, sign: Sign) -> bool:
     """Whether a sign is believed on a raw page without a thread's heading: `Marla says:` with a stamp below it is."""
     if sign.hit is None or sign.hit.shape.strong:
         return True
+    if sign.kind == "stamp":
+        return bool(facts[index - 1].code) and ANY_SAYS.fullmatch(facts[index - 1].text) is not None
     return sign.key in SPEECH and is_stamped(facts, index)
 
 
@@ -142,11 +165,15 @@ def _opener(facts: Sequence[Facts], seen: Signs) -> int | None:
     ]
     heads = sorted(index for index, kinds in seen.items() if kinds[0].kind in {"head", "stamp"})
     sums = [0, *accumulate(fact.words if fact.prose else 0 for fact in facts)]
+    found: list[int] = []
     for index in openers:
         at = bisect_right(heads, index)
         if at < len(heads) and sums[heads[at]] - sums[index] <= max(COUNTER_WORDS, COUNTER_SHARE * sums[-1]):
-            return index
-    return None
+            found.append(index)
+            near = heads[at] - index <= NEAR
+            if found[0] != index and near and key_of(facts[found[0]]) == key_of(facts[index]):
+                return index
+    return found[0] if found else None
 
 
 def _where(
@@ -162,7 +189,13 @@ def _where(
         return where
     first, last = piles[0].first, piles[-1].last
     if opener is not None:
-        return BELOW if all(residue[index] for index in range(opener + 1, first)) else ABOVE
+        above = [
+            index for index in range(opener + 1, first) if not residue[index] and not LINKED.match(facts[index].text)
+        ]
+        below = any(
+            is_body(facts[index]) for index in range(last + 1, _end(facts, residue, last)) if not residue[index]
+        )
+        return ABOVE if any(is_body(facts[index]) for index in above) or (above and not below) else BELOW
     rest = [index for index in range(last + 1, _end(facts, residue, last)) if not residue[index]]
     return BELOW if rest else ABOVE
 
@@ -194,7 +227,11 @@ def _below(  # noqa: PLR0913 - what is known of a page
     ends[-1] = end
     replies = [_reply(pile, _body(range(pile.last + 1, high), residue)) for pile, high in zip(piles, ends, strict=True)]
     replies = [_with_stamp_line(reply, facts, seen) for reply in replies]
-    return Thread(tuple(replies), opener if opener is not None else piles[0].first, end, opener)
+    refrains = find_refrains(facts, [range(pile.last + 1, high) for pile, high in zip(piles, ends, strict=True)])
+    dropped: dict[int, str] = {}
+    replies = [replace(row, body=without_refrains(facts, row.body, refrains, dropped)) for row in replies]
+    start = opener if opener is not None else piles[0].first
+    return Thread(tuple(replies), start, end, opener, dropped=tuple(sorted(dropped.items())))
 
 
 def _with_stamp_line(reply: Reply, facts: Sequence[Facts], seen: Signs) -> Reply:
