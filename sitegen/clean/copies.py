@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -14,6 +15,9 @@ from sitegen.clean.titles import is_credit
 COPIED_WORDS = 12
 """A shorter line may well be said again."""
 
+LONG_WORDS = 25
+"""A paragraph of so many words that stands there twice in a row was saved twice."""
+
 NEAR = 4
 """A copy stands so many lines at most from what it copies."""
 
@@ -22,6 +26,10 @@ TEASER_INTO = 3
 
 DASHES = ("-", "–", "—", "•", ">")
 QUOTES = ("“", "„", "«", "»", "‘", "'", '"', "「")
+
+
+MORE = re.compile(r"\W{0,6}(?:more|less|mehr|weniger|meer|minder|plus|moins|más|menos|mais)?\W{0,3}$", re.IGNORECASE)
+"""What a picture's short text ends in, where a button opens the whole of it."""
 
 
 def take_copies(facts: Sequence[Facts], found: list[str | None], inside: set[int]) -> None:
@@ -38,14 +46,28 @@ def take_copies(facts: Sequence[Facts], found: list[str | None], inside: set[int
         earlier = next((low for low in range(max(0, at - NEAR), at) if texts.get(kept[low]) == texts[index]), None)
         if earlier is not None and counts[texts[index]] == 2:  # noqa: PLR2004 - a teaser and the text it is of
             between = [facts[low] for low in kept[earlier + 1 : at]]
-            if _is_caption(facts[index]) if not between else earlier <= TEASER_INTO and _is_head(between):
+            if _is_saved_twice(facts[index]) if not between else earlier <= TEASER_INTO and _is_head(between):
                 found[index] = "duplicate"
-        elif earlier is None and counts[texts[index]] == 1 and _is_pulled(facts, texts, kept, at):
+        elif _goes_on(facts, kept, at) or (
+            earlier is None and counts[texts[index]] == 1 and _is_pulled(facts, texts, kept, at)
+        ):
             found[index] = "duplicate"
 
 
-def _is_caption(fact: Facts) -> bool:
-    return bool(fact.code) and is_credit(fact.text)
+def _is_saved_twice(fact: Facts) -> bool:
+    """Whether a unit that says what the one above says is a caption or a paragraph: a stanza may be sung twice."""
+    paragraph = fact.final and fact.words >= LONG_WORDS
+    return "\n" not in fact.text and (paragraph or (bool(fact.code) and is_credit(fact.text)))
+
+
+def _goes_on(facts: Sequence[Facts], kept: Sequence[int], at: int) -> bool:
+    """Whether a line beside says the same and then a credit: a picture's description and its caption."""
+    text = MORE.sub("", facts[kept[at]].text)
+    for other in (*kept[max(0, at - 2) : at], *kept[at + 1 : at + 3]):
+        whole = facts[other].text.removeprefix("Above: ")
+        if len(whole) > len(text) and whole.startswith(text) and is_credit(whole[len(text) :]):
+            return True
+    return False
 
 
 def _is_head(between: Sequence[Facts]) -> bool:

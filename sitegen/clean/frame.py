@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sitegen.clean.bylines import opens_byline
+from sitegen.clean.closing import close
 from sitegen.clean.copies import COPIED_WORDS, take_copies
 from sitegen.clean.facts import Facts, bare
 from sitegen.clean.folding import folded
@@ -71,6 +72,7 @@ def settle_residue(  # noqa: PLR0913, PLR0917 - all that a page's frame is told 
         high = thread.start if thread.replies else len(facts)
         span = find_span(facts, residue, lines, high, headline)
         if span.first < span.last:
+            span = close(facts, found, lines, span, span.first if headline is None else min(headline, span.first))
             _take_frame(facts, found, lines, thread, span, headline)
             _take_breaks(facts, found, lines, span, None if headline is None else lines[headline].key)
             _take_teasers(facts, found, lines, span)

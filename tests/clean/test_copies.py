@@ -69,3 +69,20 @@ def test_a_pull_quote_goes() -> None:
 def test_a_teaser_goes() -> None:
     """A first paragraph that stands once above the date and once below it is told once."""
     assert removed("What the dredger left", OTHER, "By Ida Vos", "4 May 2013", OTHER, PARAGRAPH) == [9]
+
+
+DESCRIPTION = "A pilot boat with two hands in oilskins waits below the wall for the morning tide at Halden"
+
+
+def test_a_description_goes_where_its_caption_says_the_same() -> None:
+    """A caption that goes on with a credit tells what the picture's description told; one that goes on tells more."""
+    for beside in (f"{DESCRIPTION}. Credit: Tess Quill", f"{DESCRIPTION} Photo: Tess Quill"):
+        assert removed("The wall", PARAGRAPH, DESCRIPTION, beside, OTHER) == [5]
+        assert removed("The wall", PARAGRAPH, beside, f"{DESCRIPTION} ... more", OTHER) == [7]
+    assert removed("The wall", PARAGRAPH, DESCRIPTION, f"{DESCRIPTION}, as it did every day.", OTHER) == []
+
+
+def test_a_paragraph_twice_in_a_row_was_saved_twice() -> None:
+    """A long paragraph stands there once; a stanza sung twice is sung twice."""
+    assert removed("The wall", OTHER, PARAGRAPH, PARAGRAPH, OTHER.replace("two", "nine")) == [7]
+    assert removed(SONG[0], SONG[1], CHORUS, CHORUS, SONG[3]) == []
