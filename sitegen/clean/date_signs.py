@@ -29,7 +29,7 @@ CUE = re.compile(
 AUTHOR = re.compile(r"\b(?:by|von|par|door|por|di|av|af|vom|przez|od)\s+\S|·|\||•|//|—|–", re.IGNORECASE)
 OTHER = re.compile(
     r"\b(?:termin|termine|event|veranstaltung|beginn|wann|einlass|uhrzeit|deadline|until|registered|joined|member since|born|geboren|version|valid|when|next|save the date|received|accepted|effective|effective beginning|gültig ab|"
-    r"anmeldung|expires|archive|archives|archiv|visited|abgerufen|accessed|retrieved|consulté|geraadpleegd|copyright|©|kommentare? zu|comments? on|zitieren|citation|isbn|ausdruck vom|printed on|afgedrukt|imprimé le|erscheinungsdatum|release date|sitzung|protokoll|meeting|minutes of)\b|@\w{2,}",
+    r"anmeldung|expires|archive|archives|archiv|visited|abgerufen|accessed|retrieved|consulté|geraadpleegd|copyright|©|kommentare? zu|comments? on|zitieren|citation|isbn|ausdruck vom|printed on|afgedrukt|imprimé le|erscheinungsdatum|release date|last checked|last verified|zuletzt geprüft|laatst gecontroleerd|today|today's hours|opening hours|öffnungszeiten|openingstijden|horaires|horario|sitzung|protokoll|meeting|minutes of)\b|@\w{2,}",
     re.IGNORECASE,
 )
 UPDATED = re.compile(
@@ -118,7 +118,7 @@ def _words(facts: Sequence[Facts], index: int, date: Found) -> dict[str, float]:
         "marks": AUTHOR.search(code) is not None,
         "time": date.hour is not None,
         "weekday": date.weekday is not None,
-        "sentence": fact.final and rest > 5 and not cued,  # noqa: PLR2004 - a sentence's words
+        "sentence": rest > 5 and (fact.text.endswith(":") or (fact.final and not cued)),  # noqa: PLR2004 - a sentence's words
         "starts": code[:1] in {DAY, STAMP},
         "byline": opens_byline(fact.text) and CUE.match(code) is None and UPDATED.match(code) is None,
         "short year": date.short_year,
@@ -161,7 +161,17 @@ def _beside(facts: Sequence[Facts], index: int, date: Found, place: Place) -> di
         "listed below text": same >= LISTED and index > place.last,
         "paired": 2 <= same < LISTED,  # noqa: PLR2004 - a pair
         "said twice": place.days[day_key(date)] > 1,
+        "row": _is_row(facts, index, date),
     }
+
+
+def _is_row(facts: Sequence[Facts], index: int, date: Found) -> bool:
+    """Whether a line and one right beside it each name something and another day: rows of a list of articles."""
+    beside = (
+        [facts[at] for at in (index - 1, index + 1) if 0 <= at < len(facts)] if other_words(facts[index]) > 1 else []
+    )
+    days = [day_key(other) for fact in beside if other_words(fact) > 1 and (other := date_of(fact)) is not None]
+    return any(day != day_key(date) for day in days)
 
 
 def day_key(date: Found) -> tuple[object, ...]:

@@ -43,7 +43,7 @@ WEIGHTS: Mapping[str, float] = {
     "weekday": -0.4,
     "right below title": -0.5,
     "short year": -0.5,
-    "in text": -0.6,
+    "in text": -1.0,
     "label updated": -0.6,
     "sentence": -3.0,
     "far above title": -1.0,
@@ -59,6 +59,7 @@ WEIGHTS: Mapping[str, float] = {
     "listed below text": -3.0,
     "part of a name": -5.0,
     "listed": -2.3,
+    "row": -2.0,
 }
 
 NEEDED = 0.4
