@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median_low
 
-from sitegen.clean.anchors import DATED, Anchor, find_anchors, is_body
+from sitegen.clean.anchors import CHAIN, DATED, Anchor, find_anchors, is_body
 from sitegen.clean.board_words import BUTTON, REACTED
 from sitegen.clean.facts import AGO, STAMP, TIME, Facts
 from sitegen.clean.folding import folded
@@ -16,7 +16,7 @@ from sitegen.clean.panels import Panel, find_panels, key_of
 from sitegen.clean.shapes import unbulleted
 from sitegen.clean.signs import JOINED, Sign, author_name, clean_name
 from sitegen.clean.tails import TAIL, end_of_last, find_buttons, is_edit_note, strip
-from sitegen.clean.threads import Reply, Thread
+from sitegen.clean.threads import OPENER, Reply, Thread
 
 FEWEST = 2
 COMMENTS_ONLY = frozenset({"hacker-news", "reddit", "reddit-2018", "disqus", "disqus-reply", "points", "livejournal"})
@@ -158,6 +158,9 @@ def _opens(facts: Sequence[Facts], replies: Sequence[Reply], *, forum: bool) -> 
     above = sum(fact.words for fact in facts[: replies[0].head[0]] if fact.prose)
     if forum and replies[0].number == 1:
         return True
+    top = replies[0].head[0]
+    if not forum and any(fact.code and OPENER.fullmatch(fact.text) for fact in facts[max(0, top - CHAIN) : top]):
+        return False
     if forum or replies[0].number == 1:
         return above <= max(ABOVE_WORDS, sum(facts[at].words for at in replies[0].body))
     return above <= ABOVE_WORDS / 2

@@ -142,3 +142,17 @@ def test_no_thread_from_dates_numbers_and_speakers(name: str, gap: str) -> None:
     document = clean(reading_of(gap.join(NO_BOARD[name])))
     assert document.comments == ()
     assert not [row for row in document.removed if row.reason in {"nav", "user-panel", "signature"}]
+
+
+def test_an_article_with_teasers_below_is_no_forum() -> None:
+    """Headlines with dates and first lines below an article are no replies to it, and its author is no category."""
+    teasers = [
+        line
+        for number, text in enumerate(SAID, 2)
+        for line in (f"Nov {number}, 2025", "Harbour", f"Story {number} of the quay", text)
+    ]
+    document = clean(
+        reading_of("\n".join(["Oct 31, 2025", "Harbour", "The tide tables of the quay", *SAID * 12, *teasers]))
+    )
+    assert document.comments == ()
+    assert document.authors == ()

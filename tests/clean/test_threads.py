@@ -131,3 +131,79 @@ def test_a_button_below_every_comment_makes_no_menu(buttons: tuple[str, ...]) ->
         )
     document = clean(reading_of("\n\n".join(lines)))
     assert [comment.author for comment in document.comments] == [*names, *reversed(names)]
+
+
+FORM = ("Leave a Reply Cancel reply", "Your email address will not be published.", "Name *", "Website")
+NEWS = (
+    "Recent Posts",
+    "A lamp for the pier",
+    "Mar 13, 2026",
+    "The fog bell",
+    "Mar 12, 2026",
+    "Ropes and tar",
+    "Mar 11, 2026",
+)
+
+
+def test_the_form_ends_a_thread() -> None:
+    """What stands below the form for a new comment is none, and leads none, however many dates there are."""
+    document = page(
+        "A title here",
+        PROSE,
+        "2 Comments",
+        "Otto   Jan 24, 2026 At 8:26 am",
+        "I was there too.",
+        "Reply",
+        "Pim   Jan 25, 2026 At 7:27 pm",
+        "So was I.",
+        "Reply",
+        *FORM,
+        *NEWS,
+    )
+    said = {block.id: block.text for block in document.blocks}
+    assert [comment.author for comment in document.comments] == ["Otto", "Pim"]
+    assert [[said[block] for block in comment.blocks] for comment in document.comments] == [
+        ["I was there too."],
+        ["So was I."],
+    ]
+
+
+def test_a_counter_above_the_article_opens_no_thread() -> None:
+    """Where a page counts its comments above the article and heads them below it, they begin below."""
+    document = page(
+        "A title here",
+        "2 comments",
+        "by Regan December 6, 2017",
+        PROSE,
+        OTHER,
+        "2 comments",
+        "Otto August 17, 2019 - 2:19 pm",
+        "I was there too.",
+        "Pim August 19, 2019 - 5:48 pm",
+        "So was I.",
+    )
+    assert [comment.author for comment in document.comments] == ["Otto", "Pim"]
+
+
+def test_lines_below_every_comment_are_furniture() -> None:
+    """What ends nearly all comments in the same words is a page's, not theirs, even where it is a sentence."""
+    lines = ["A title here", PROSE, "Comments"]
+    for name, text in (("Otto", "I was there."), ("Pim", "So was I."), ("Jo", "Who was not?"), ("Ada", "I was not.")):
+        lines += [f"{name} says:", "May 4, 2013 at 6:11 pm", text, "There was an error while loading this."]
+    document = page(*lines)
+    assert len(document.comments) == 4
+    assert [row.reason for row in document.removed].count("page-control") >= 3
+
+
+@pytest.mark.parametrize("ago", ["1 ano atrás", "for 2 år siden", "3 года назад", "2 years ago"])
+def test_relative_stamps_head_comments(ago: str) -> None:
+    """A name and how long ago it was make a head in many languages."""
+    document = page("A title here", PROSE, "2 Comments", "Otto", ago, "I was there.", "Pim", ago, "So was I.")
+    assert [comment.author for comment in document.comments] == ["Otto", "Pim"]
+
+
+def test_a_name_and_a_time_head_comments_under_a_heading_only() -> None:
+    """`Otto21:00` is a head below `Comments:`, and a programme elsewhere."""
+    heads = ("Otto21:00", "I was there.", "Pim07:56", "So was I.")
+    assert [comment.author for comment in page("A title here", PROSE, "Comments:", *heads).comments] == ["Otto", "Pim"]
+    assert page("A title here", PROSE, *heads).comments == ()
