@@ -136,12 +136,7 @@ def test_a_button_below_every_comment_makes_no_menu(buttons: tuple[str, ...]) ->
 FORM = ("Leave a Reply Cancel reply", "Your email address will not be published.", "Name *", "Website")
 NEWS = (
     "Recent Posts",
-    "A lamp for the pier",
-    "Mar 13, 2026",
-    "The fog bell",
-    "Mar 12, 2026",
-    "Ropes and tar",
-    "Mar 11, 2026",
+    *(line for day in range(1, 13) for line in (f"The fog bell and lamp {day}", f"Mar {day}, 2026")),
 )
 
 
@@ -151,10 +146,12 @@ def test_the_form_ends_a_thread() -> None:
         "A title here",
         PROSE,
         "2 Comments",
-        "Otto   Jan 24, 2026 At 8:26 am",
+        "Otto",
+        "Jan 24, 2026",
         "I was there too.",
         "Reply",
-        "Pim   Jan 25, 2026 At 7:27 pm",
+        "Pim",
+        "Jan 25, 2026",
         "So was I.",
         "Reply",
         *FORM,
