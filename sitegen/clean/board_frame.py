@@ -12,6 +12,9 @@ from sitegen.clean.threads import Reply, Thread
 
 SUBJECT = re.compile(r"(?:re|aw|antw|sv|odp|betreff|subject|onderwerp)\s?:\s?(?P<title>.+)", re.IGNORECASE)
 TITLE_WORDS = 2
+TOPIC = re.compile(r"[^\W\d_]{4,}|\d{3,}")
+MOST_TOPIC_WORDS, FEWEST_SHARED, SHARE = 24, 2, 0.5
+"""A title has so many words at most; so many of its longer ones stand in the posts, and such a share of them."""
 SUFFIX = re.compile(r"\s+[-–—|»•·]\s+[^-–—|»•·]{2,60}$")
 
 
@@ -23,7 +26,7 @@ def frame_board(
     if opening is None:
         return tuple(residue), None
     found = list(residue)
-    title = _title(facts, residue, opening)
+    title = _title(facts, residue, opening, thread)
     dropped = dict(thread.dropped)
     for index in (*range(opening.head[0]), *range(thread.end, len(facts))):
         if raw and index != title:
@@ -38,8 +41,8 @@ def frame_board(
     return tuple(found), title
 
 
-def _title(facts: Sequence[Facts], residue: Sequence[str | None], opening: Reply) -> int | None:
-    """Return the unit of the thread's title: what a subject repeats, else what stands above more than once."""
+def _title(facts: Sequence[Facts], residue: Sequence[str | None], opening: Reply, thread: Thread) -> int | None:
+    """Return the unit of the thread's title: what a subject repeats, what the posts are about, what stands twice."""
     above: list[int] = [
         index
         for index in (*range(opening.head[0]), *opening.head, *opening.body[:1])
@@ -50,6 +53,7 @@ def _title(facts: Sequence[Facts], residue: Sequence[str | None], opening: Reply
     high = opening.head[0]
     choices: tuple[list[int], ...] = (
         [index for index in above if index < high and folded(facts[index].text) in said],
+        _of_topic(facts, [index for index in above if index < high], opening, thread),
         [
             index
             for index in above
@@ -62,3 +66,18 @@ def _title(facts: Sequence[Facts], residue: Sequence[str | None], opening: Reply
         [index for index in above[:1] if index < high],
     )
     return next((wanted[-1] for wanted in choices if wanted), None)
+
+
+def _of_topic(facts: Sequence[Facts], above: Sequence[int], opening: Reply, thread: Thread) -> list[int]:
+    """Return the line above the posts that says most of what they say; of several, the one nearest to them."""
+    begun = folded("\n".join(facts[index].text for index in opening.body))
+    posted = {word for index in range(opening.head[0], thread.end) for word in TOPIC.findall(folded(facts[index].text))}
+    best, found = 0.0, []
+    for index in above:
+        text = folded(facts[index].text)
+        words = set(TOPIC.findall(text))
+        shared = len(words & posted)
+        fits = facts[index].words <= MOST_TOPIC_WORDS and shared >= max(FEWEST_SHARED, SHARE * len(words))
+        if fits and shared * shared / len(words) >= best and text.rstrip(".… ") not in begun:
+            best, found = shared * shared / len(words), [index]
+    return found

@@ -19,9 +19,14 @@ USERS = ("gullwing", "Tess Quill", "gullwing", "norderney9")
 JOINED = {"gullwing": ("Mar 3, 2009", "412"), "Tess Quill": ("Jun 9, 2011", "77"), "norderney9": ("May 1, 2012", "9")}
 
 
-def board(*below: str, said: tuple[str, ...] = SAID, tail: tuple[str, ...] = ()) -> Document:
-    """Return a forum's page of four posts, cleaned; ``below`` stands under each of them."""
-    lines = ["Old tide tables wanted"]
+def board(
+    *below: str,
+    said: tuple[str, ...] = SAID,
+    head: tuple[str, ...] = ("Old tide tables wanted",),
+    tail: tuple[str, ...] = (),
+) -> Document:
+    """Return a forum's page of four posts, cleaned; ``below`` stands under each of them, ``head`` above them all."""
+    lines = list(head)
     for number, (user, text) in enumerate(zip(USERS, said, strict=True), 1):
         joined, posts = JOINED[user]
         lines += [
@@ -58,6 +63,15 @@ def test_the_opening_post_is_the_article() -> None:
         ("gullwing", "2014-01-06", 3),
         ("norderney9", "2014-01-07", 4),
     ]
+
+
+@pytest.mark.parametrize("menu", [("Toggle sidebar Toggle sidebar",), ("Boats for sale here", "Boats for sale here")])
+def test_the_title_is_what_the_posts_are_about(menu: tuple[str, ...]) -> None:
+    """Menus above and below the title, repeated or next to the posts, do not take its place."""
+    head = (*menu, "Forums", "The harbour", "Old tide tables wanted", "Thread starter gullwing", "Go to page", *menu)
+    document = board(head=head)
+    assert document.title == "Old tide tables wanted"
+    assert document.authors == ("gullwing",)
 
 
 def test_a_panel_is_no_text() -> None:
