@@ -30,6 +30,10 @@ LIKE, FEWEST, LONG = 0.5, 3, 4
 AROUND = 12
 """A picture's description or a path stands so many lines above the headline that it holds, at most."""
 
+FIELD = re.compile(r"[^\W\d][^:]{1,30}: ")
+LISTING = 3
+"""A line with so many commas lists things or people."""
+
 NAME = 5
 """A site's name at a page's top and at its end has so many words at most."""
 
@@ -47,6 +51,8 @@ def rivalry(view: View, lines: Sequence[int]) -> dict[int, dict[str, float]]:
             "held": _is_held(view, index),
             "notice": NOTICE.search(view.keys[index]) is not None,
             "said at end": index < end < view.last[view.keys[index]] and view.facts[index].words <= NAME,
+            "listing": view.facts[index].text.count(",") >= LISTING,
+            "field": _is_field(view, index),
             "first long": long[:1] == [index],
             "second long": long[1:] == [index],
         }
@@ -71,6 +77,12 @@ def _likes(view: View, lines: Sequence[int]) -> Mapping[int, float]:
             if share >= LIKE:
                 found[index] = share
     return found
+
+
+def _is_field(view: View, index: int) -> bool:
+    """Whether a line and one next to it are fields of a form: who was present, what it costs."""
+    near = view.facts[max(0, index - 1) : index + 2]
+    return bool(FIELD.match(view.facts[index].text)) and sum(bool(FIELD.match(fact.text)) for fact in near) > 1
 
 
 def _is_held(view: View, index: int) -> bool:

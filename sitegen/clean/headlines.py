@@ -44,6 +44,8 @@ WEIGHTS: Mapping[str, float] = {
     "full stop": -3.0,
     "notice": -2.7,
     "bullet": -2.5,
+    "listing": -2.5,
+    "field": -2.5,
     "two words": -2.4,
     "some text above": -2.3,
     "text above": -2.0,
@@ -100,15 +102,12 @@ def find_headline(
     votes: dict[str, float] = {}
     for index, points in rated.items():
         votes[heads[index]] = votes.get(heads[index], 0.0) + math.exp(points)
-    best = max(
-        rated,
+    first = next((index for index, reason in enumerate(residue) if reason is None), None)
+    return max(
+        (index for index in rated if math.log(votes[heads[index]]) >= (NEEDED_FIRST if index == first else NEEDED)),
         key=lambda index: (votes[heads[index]], heads[index] == view.keys[index], rated[index], -index),
         default=None,
     )
-    if best is None:
-        return None
-    first = next(index for index, reason in enumerate(residue) if reason is None)
-    return best if math.log(votes[heads[best]]) >= (NEEDED_FIRST if best == first else NEEDED) else None
 
 
 def _by_place(view: View, rated: Mapping[int, float]) -> dict[int, float]:

@@ -51,7 +51,14 @@ PAPERS = (
         removed=("share", "related", "comments-closed"),
     ),
     Paper("courier/maren-holt-interview.txt", "The woman who turns at the rock", "2018-04-21"),
-    Paper("forum/slipway-winter-timetable.txt", "Winter timetable", comments=7, removed=("page-control",)),
+    Paper(
+        "forum/slipway-winter-timetable.txt",
+        "Winter timetable",
+        "2018-10-02T07:41",
+        ("skerry7",),
+        comments=6,
+        removed=("page-control",),
+    ),
     Paper(
         "notes/how-to-read-these-papers.md", "How to read these papers", "2019-05-02", ("The keeper of the archive",)
     ),
