@@ -23,6 +23,12 @@ VOTE = 0.15
 PRIOR = {"cp1252": 0.2, "mac_roman": -0.15, "cp850": -0.15, "cp852": -0.15, "mac_cyrillic": -0.05, "cp1258": -0.1}
 """What the detector's vote is worth, and common and rare encodings, where a perfect fit is 1."""
 
+QUOTED = re.compile(r"(?<![^\W_])“(?=[^\W_])|(?<=[\w.,;:!?…])”(?![^\W_])")
+"""Double quotation marks where words begin and end: of the signs of an encoding the surest."""
+
+SET = 0.5
+"""What such marks add, where all is such: they then count as letters do."""
+
 FREQUENT = 12
 MOST_COMMON = 0.3
 """What common words add at most."""
@@ -99,7 +105,8 @@ def _most(part: bytes) -> Iterator[tuple[float, str]]:
         letters = Counter({bytes([byte]).decode(encoding, "replace"): 0 for byte in high})
         for byte, count in high.items():
             letters[bytes([byte]).decode(encoding, "replace")] += count
-        yield max(_fit(letters, alphabet) for alphabet in languages.values()) + MOST_COMMON, encoding
+        quoted = SET * (letters["“"] + letters["”"]) / max(letters.total(), 1)
+        yield max(_fit(letters, alphabet) for alphabet in languages.values()) + MOST_COMMON + quoted, encoding
     for encoding in DOUBLE:
         yield MOST_LARGE, encoding
 
@@ -112,7 +119,7 @@ def _score(part: bytes, encoding: str) -> float:
     letters = Counter(char for char in text if not char.isascii())
     words = Counter(WORD.findall(text.lower()))
     fits = (_fit(letters, alphabet) + _common(words, alphabet) for alphabet in SINGLE[encoding].values())
-    return max(fits) - _oddity(text)
+    return max(fits) + SET * len(QUOTED.findall(text)) / max(letters.total(), 1) - _oddity(text)
 
 
 def _common(words: Counter[str], alphabet: Alphabet) -> float:

@@ -182,3 +182,15 @@ def test_large_files_take_linear_time(content: bytes) -> None:
     decoded = decode(content)
     lines(decoded, content)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board said “we will keep the ferry this winter” and left the room.",
+        "De voorzitter noemde dat “een vergissing” en liep weg.",
+    ],
+)
+def test_quotation_marks_alone_tell_the_encoding(text: str) -> None:
+    """Marks where words begin and end are no accented letters of an older encoding."""
+    assert decode(text.encode("cp1252")).text == text
