@@ -129,7 +129,7 @@ def _row(row: Fate, look: Look) -> str:
 def _dates(document: Document, lines_of: Mapping[BlockId, tuple[int, int]]) -> Iterator[str]:
     for spoken in document.spoken:
         source = "as the text says" if spoken.basis == "text" else "counted from the date of publication"
-        known = f"{spoken.value} ({spoken.precision}, {source})" if spoken.value else "no value: no date to count from"
+        known = f"{spoken.value} ({spoken.precision}, {source})" if spoken.value else "no value: nothing settles it"
         yield f"{lines_of[spoken.block][0]:>{LINES}}  {tame(spoken.text)} → {known}"
 
 
