@@ -58,7 +58,8 @@ class Linker:
                 yield self._mention(
                     document, block, (start, end, hit.entity), self._rule(hit, text[start:end], document.id)
                 )
-        for found in self.unsegmented.find(text):
+        for start, name in self.unsegmented.find(text):
+            found = (start, start + len(name), self.lexicon.forms[name])
             yield self._mention(document, block, found, "spelling")
 
     def _mention(self, document: Document, block: Block, found: tuple[int, int, EntityId], rule: str) -> Mention:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sitegen.entities.tokens import Token
-from sitegen.entities.unsegmented import SHORTEST, UNSEGMENTED, is_part
+from sitegen.entities.unsegmented import UNSEGMENTED, Unsegmented
 from sitegen.tables.territories import city, names_in, territory
 
 UNCASED = re.compile("[\u0530-\u109f\u1100-\u1c7f\u2d00-\u2ddf\u3040-\ud7ff\uf900-\ufeff]")
@@ -20,7 +20,7 @@ def tabled(text: str, tokens: Sequence[Token], language: str) -> Iterator[str]:
     """Yield the names of territories and cities in a block, each as often as it stands there."""
     if not UNCASED.search(text):
         return
-    yield from _written_together(text, language)
+    yield from (name for _, name in _written_together(language).find(text))
     at = 0
     while at < len(tokens):
         size = _size(tokens, at, language) if UNCASED.match(tokens[at].text) else 0
@@ -43,28 +43,7 @@ def _size(tokens: Sequence[Token], at: int, language: str) -> int:
     return best
 
 
-def _written_together(text: str, language: str) -> Iterator[str]:
-    """Yield names from scripts without spaces, left to right, the longest at each place."""
-    known = _by_letter(language)
-    if not known:
-        return
-    at = 0
-    for found in UNSEGMENTED.finditer(text):
-        start = found.start()
-        if start < at:
-            continue
-        name = next((name for name in known.get(text[start], ()) if text.startswith(name, start)), None)
-        if name is not None:
-            at = start + len(name)
-            if not is_part(text, at):
-                yield name
-
-
 @cache
-def _by_letter(language: str) -> dict[str, list[str]]:
-    """Return the names that a language has in such scripts by their first letter, longest first."""
-    table: dict[str, list[str]] = {}
-    for name in sorted(names_in(language), key=lambda name: (-len(name), name)):
-        if len(name) >= SHORTEST and UNSEGMENTED.match(name):
-            table.setdefault(name[0], []).append(name)
-    return table
+def _written_together(language: str) -> Unsegmented:
+    """Return the names that the language's tables have in scripts without spaces."""
+    return Unsegmented(names_in(language))

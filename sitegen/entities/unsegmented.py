@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-
-from sitegen.model.entity import EntityId
+from collections.abc import Iterable, Iterator
 
 UNSEGMENTED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
@@ -13,27 +11,21 @@ UNSEGMENTED = re.compile(
 """Letters of scripts that write words without spaces."""
 SHORTEST = 2
 DERIVED = frozenset("人語语文籍")
-"""Letters that make of a country's name its people, language or nationality."""
-
-
-def is_part(text: str, end: int) -> bool:
-    """Say whether what ends here goes on as another word: ``中国人``."""
-    return text[end : end + 1] in DERIVED if end < len(text) else False
+"""Letters that make of a country's name its people, language or nationality (``中国人``): another word."""
 
 
 class Unsegmented:
-    """The names of a lexicon that such scripts write, by their first letter, longest first."""
+    """Names that such scripts write, by their first letter, longest first."""
 
-    def __init__(self, forms: Mapping[str, EntityId]) -> None:
-        """Keep the forms that begin with a letter of such a script."""
+    def __init__(self, names: Iterable[str]) -> None:
+        """Keep the names that begin with a letter of such a script."""
         self.by_letter: dict[str, list[str]] = {}
-        self.forms = forms
-        for text in sorted(forms, key=lambda text: (-len(text), text)):
-            if len(text) >= SHORTEST and UNSEGMENTED.match(text):
-                self.by_letter.setdefault(text[0], []).append(text)
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            if len(name) >= SHORTEST and UNSEGMENTED.match(name):
+                self.by_letter.setdefault(name[0], []).append(name)
 
-    def find(self, text: str) -> Iterator[tuple[int, int, EntityId]]:
-        """Yield start, end and entity of each name, left to right, the longest at each place."""
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield where each name starts, and the name, left to right, the longest at each place."""
         if not self.by_letter:
             return
         at = 0
@@ -44,5 +36,5 @@ class Unsegmented:
             name = next((name for name in self.by_letter.get(text[start], ()) if text.startswith(name, start)), None)
             if name is not None:
                 at = start + len(name)
-                if not is_part(text, at):
-                    yield start, at, self.forms[name]
+                if text[at : at + 1] not in DERIVED:
+                    yield start, name
