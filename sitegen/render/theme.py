@@ -24,6 +24,8 @@ PACKAGED = Path(__file__).parent.parent / "_data" / "templates" / "default"
 CHECKOUT = Path(__file__).parent.parent.parent / "templates" / "default"
 
 CSS_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
+SCRIPT_NOTE = "/* sitegen (MIT licence); its sources lie in the program's package, under templates/default/static/js */"
+
 COLOUR_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 COLOUR_VALUE = re.compile(r"#[0-9A-Fa-f]{3,8}|[A-Za-z]{1,30}|(?:rgb|hsl|oklch)\([0-9., %/]{1,40}\)")
 
@@ -86,8 +88,8 @@ def _bundles(theme: Theme) -> dict[str, File]:
     style = CSS_COMMENT.sub("", _joined(theme, "static/css", "*.css"))
     parts = {
         "style": (_squeeze(style), "css"),
-        "core": (_joined(theme, "static/js/core", "*.js"), "js"),
-        "search": (_joined(theme, "static/js/search", "*.js"), "js"),
+        "core": (_minified(_joined(theme, "static/js/core", "*.js")), "js"),
+        "search": (_minified(_joined(theme, "static/js/search", "*.js")), "js"),
     }
     return {name: named(name, ending, text) for name, (text, ending) in parts.items()}
 
@@ -117,6 +119,13 @@ def _joined(theme: Theme, folder: str, pattern: str) -> str:
     for root in reversed(theme.folders):
         found |= {path.name: path for path in sorted((root / folder).glob(pattern))}
     return "".join(found[name].read_text("utf-8").rstrip("\n") + "\n" for name in sorted(found))
+
+
+def _minified(script: str) -> str:
+    """Take comments and needless space out of a script; a note says where it can be read as it was written."""
+    from rjsmin import jsmin  # noqa: PLC0415 - once a build
+
+    return f"{SCRIPT_NOTE}\n{jsmin(script)}\n"
 
 
 def _squeeze(style: str) -> str:
