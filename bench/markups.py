@@ -1,7 +1,18 @@
 """Read article and comments out of a blog page by the terms that blog platforms mark them with.
 
-WordPress, Blogger, Typepad, Movable Type, Serendipity, Drupal and most themes name the body of a comment by one of a
-few classes; what holds exactly one such body is the comment, and the author and stamp are looked for inside it.
+What counts as gold:
+
+* a comment's body is an element with one of the classes ``BODIES`` (WordPress and its plug-ins, Blogger, Typepad,
+  Movable Type, Serendipity, Drupal, Joomla, TYPO3, Disqus, Livefyre, Livejournal, Substack and most themes), or marked
+  with the microdata ``itemprop="text"`` inside ``itemprop="comment"``, or ``e-content`` inside a ``p-comment``
+  (microformats), or it is the paragraphs of an element that is numbered (``id="comment-12"``) or an item of a
+  ``commentlist``; what holds exactly one body is the comment, and author (``AUTHORS``, ``itemprop="name"``, ``cite``)
+  and stamp (``STAMPS``, ``time``) are looked for inside it, the author without a verb of saying, a date or a badge;
+* the article is ``itemprop="articleBody"``, or an element with one of the classes ``ARTICLES``, that holds no comment;
+  where a page has several of them, or none, its article is unknown and not measured, but its comments are.
+
+Pages of questions and answers and of forums (schema.org ``Question``, ``DiscussionForumPosting``) and reviews of goods
+are no blog pages.
 """
 
 # ruff: noqa: E501 - tables of names are easier to read unbroken
@@ -14,16 +25,23 @@ from typing import Any
 
 from lxml import html as lxml_html
 
+from sitegen.clean.facts import AGO, DAY, STAMP, TIME, facts_of
+
 Node = Any
 """An element of lxml, which has no public type."""
 
 BODIES = (
     "comment-content comment_content comment-text comment_text commenttext commentText comment-entry commententry "
     "serendipity_commentBody comment__content comment__text comment-body-text comment-bd comment-inner-content "
+    "wc-comment-text wpd-comment-text ast-comment-content wp-block-comment-content w-comments-item-text thiscommentbody "
+    "comment__body commentBody CommentBody field--name-comment-body field-name-comment-body comment-texte comment-post-text "
+    "xenforo-comment-content mtbnewsCommentMessage MtnCommentText comments__list-item__text mo-comment-content "
+    "vhb-comment-content commentText cssShareBarCommentsListCommentText news-comment-text comment-copy comment-bodytext "
+    "post-message dsq-comment-message fyre-comment b-leaf-article comment-detail comment_txt reply-content message-body "
     "comment-body commentbody comment_body comments-body comment-message"
 ).split()
 AUTHORS = (
-    "fn comment-author-name comment-author comment_author commentauthor commentAuthor comment-name comment__author user "
+    "fn comment-author-name ast-comment-author wc-comment-author wpd-comment-author comment__author-name comment-by-author comment-author comment_author commentauthor commentAuthor comment-name comment__author user "
     "username comment-username author-name author vcard"
 ).split()
 STAMPS = (
@@ -43,12 +61,19 @@ NOISE = frozenset(
 )
 SILENT = frozenset("script style noscript template form iframe button select textarea".split())
 SAID = re.compile(
-    r"\s*(?:says|said|sagt|meint|schreibt|hat gesagt|schrieb|sagte|zegt|schreef|zei|dit|a dit|dijo|dice|ha detto|scrive|disse|wrote|writes|on\b.*)?\s*(?:\.\.\.|…|[:,])*\s*$",
+    r"(?<!\S)(?:says|said|sagt|meint|schreibt|hat gesagt|schrieb|sagte|zegt|schreef|zei|dit|a dit|dijo|dice|ha detto|scrive|disse|wrote|writes|on|am|le|el|il|op)\s*(?:\.\.\.|…|[:,])*\s*$|\s*(?:\.\.\.|…|[:,(])+\s*$",
     re.IGNORECASE,
 )
 POSTED = re.compile(
     r"^\s*(?:Posted by|Verfasst von|von|by|Kommentar von|Comment by|Gepostet von)\s*:?\s*", re.IGNORECASE
 )
+BADGE = re.compile(r"(?:\s+\(?(?:Autor(?:in)?|Author|Post author|Beitragsautor|Admin|Moderator|Mod|verified owner|Team|Website|Reply|Antworten))+\)?$")
+CUE = re.compile(r"omment|p-comment|b-leaf-article")
+OTHER = re.compile(
+    r"schema\.org/(?:Question|QAPage|DiscussionForumPosting)|woocommerce-Reviews|ipsComment|js-comment-text-and-form"
+)
+ASIDE = re.compile(r"recent-?_?comments?|latest-?_?comments?|newest|comment-?form|live-match", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:li-|div-)?comment[-_]?\d{1,12}")
 FEWEST, SHORTEST = 2, 300
 
 
@@ -61,9 +86,9 @@ class Said:
     stamp: str | None
 
 
-def said_on(markup: str) -> tuple[str, tuple[Said, ...]] | None:
-    """Return the article and the comments of a page, or None where its markup does not tell them apart."""
-    if "comment" not in markup:
+def said_on(markup: str) -> tuple[str | None, tuple[Said, ...]] | None:
+    """Return the article (None where it is unknown) and the comments of a page, or None where its markup tells none."""
+    if not CUE.search(markup) or OTHER.search(markup):
         return None
     tree = lxml_html.fromstring(markup.encode(), parser=lxml_html.HTMLParser(encoding="utf-8"))
     for node in list(tree.iter()):
@@ -73,19 +98,54 @@ def said_on(markup: str) -> tuple[str, tuple[Said, ...]] | None:
     for node in tree.iter():
         for name in node.get("class", "").split():
             classes.setdefault(name, []).append(node)
-    bodies = next((found for name in BODIES if len(found := _apart(classes.get(name, []))) >= FEWEST), None)
+    found = (_apart([node for node in classes.get(name, []) if not _is_aside(node)]) for name in BODIES)
+    bodies = [_inner(node) for node in next((nodes for nodes in found if len(nodes) >= FEWEST), [])]
+    bodies = bodies or _marked(tree) or _items(tree, classes)
     if bodies is None:
-        items = [node for above in classes.get("commentlist", []) for node in above if node.tag == "li"]
-        bodies = [
-            node
-            for node in items
-            if next(node.iter("p"), None) is not None and next(node.iter("cite"), None) is not None
-        ]
-        if len(bodies) < FEWEST:
-            return None
+        return None
     said = tuple(one for body in bodies if (one := _said(body, bodies)).text)
-    article = _article(tree, classes, bodies)
-    return (article, said) if article and len(said) >= FEWEST else None
+    if len({one.author for one in said}) == 1 and len(said) > FEWEST:
+        said = tuple(Said(one.text, None, one.stamp) for one in said)
+    return (_article(tree, classes, bodies), said) if len(said) >= FEWEST else None
+
+
+def _inner(body: Node) -> Node:
+    """Return the one element inside a body that is a body itself, without the comment's head; else the body."""
+    inside = [node for node in body.iterdescendants() if set(node.get("class", "").split()) & set(BODIES)]
+    return inside[0] if len(inside) == 1 and text_of(inside[0]) else body
+
+
+def _marked(tree: Node) -> list[Node] | None:
+    """Return the bodies that microdata or microformats mark inside comments."""
+    texts = []
+    for node in tree.iter():
+        text = node.get("itemprop") in {"text", "commentText"} or "e-content" in node.get("class", "").split()
+        if text and any(
+            "omment" in above.get("itemprop", "") or "p-comment" in above.get("class", "").split()
+            for above in node.iterancestors()
+        ):
+            texts.append(node)
+    texts = _apart(texts)
+    return texts if len(texts) >= FEWEST else None
+
+
+def _items(tree: Node, classes: dict[str, list[Node]]) -> list[Node] | None:
+    """Return the comments that are items of a list of comments, or numbered elements, each with paragraphs of its own."""
+    listed = [node for above in classes.get("commentlist", []) for node in above if node.tag == "li"]
+    items = [node for node in listed if next(node.iter("p"), None) is not None and next(node.iter("cite"), None) is not None]
+    if len(items) < FEWEST:
+        numbered = [node for node in tree.iter() if NUMBERED.fullmatch(node.get("id", "")) and not _is_aside(node)]
+        own = set(numbered)
+        items = [node for node in numbered if not any(child in own for child in node.iterdescendants()) and next(node.iter("p"), None) is not None]
+        if any(above in own for node in numbered if node not in items for above in node.iterancestors()):
+            return None
+    return items if len(items) >= FEWEST else None
+
+
+def _is_aside(node: Node) -> bool:
+    """Whether a node stands in a list of the site's newest comments, or in a form."""
+    names = " ".join(above.get("class", "") + " " + above.get("id", "") for above in (node, *node.iterancestors()))
+    return ASIDE.search(names) is not None
 
 
 def _is_silent(node: Node) -> bool:
@@ -114,7 +174,7 @@ def _said(body: Node, bodies: list[Node]) -> Said:
             author = author if author is not None else next(iter(near.iter(tag)), None)
     if author is None and (before := body.getprevious()) is not None and before.tag in {"dt", "cite"}:
         author = before
-    who = None if author is None else POSTED.sub("", SAID.sub("", text_of(author)))[:80].split(" | ")[0].strip() or None
+    who = None if author is None else _name(text_of(author))
     when = None if stamp is None else text_of(stamp)
     inside = {
         node for node in (author, stamp) if node is not None and node is not body and body in node.iterancestors()
@@ -122,9 +182,19 @@ def _said(body: Node, bodies: list[Node]) -> Said:
     inside |= {
         node for node in body.iter() if set(node.get("class", "").split()) & {"comment-author", "comment-meta", "vcard"}
     }
-    if body.tag == "li":
+    if body.tag == "li" or NUMBERED.fullmatch(body.get("id", "")):
         return Said(" ".join(text_of(node) for node in body.iter("p")), who, when)
     return Said(text_of(body, inside), who, when)
+
+
+def _name(text: str) -> str | None:
+    """Return the name in an author's element, without a verb, a date or a badge beside it."""
+    bare = POSTED.sub("", text)[:120].split(" | ")[0]
+    code = facts_of(bare).code or bare
+    code = re.split(r"\s[—–|-]+\s\d", code, maxsplit=1)[0]
+    cut = min((at for at in map(code.find, (DAY, STAMP, AGO, TIME)) if at >= 0), default=len(code))
+    bare = BADGE.sub("", SAID.sub("", code[:cut].strip(" ,.-–—|•·/")).strip(" ,-–—|•·/"))
+    return bare or None
 
 
 def _first(item: Node, names: list[str]) -> Node | None:

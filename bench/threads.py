@@ -19,9 +19,10 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gzip
+import hashlib
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -46,6 +47,9 @@ INLINE = frozenset(
     "strong sub sup time tt u var wbr nobr picture source svg".split()
 )
 SILENT = frozenset("script style template head select option textarea input button iframe object svg".split())
+INLINE_WORDS = 4
+"""A line of more words tells whose text it is."""
+
 ALIKE = 0.6
 """A post is found where it has such an F1 with a labelled one."""
 
@@ -92,14 +96,34 @@ def dom(markup: str) -> str:
     return "\n".join(line for part in text.split("\n") if (line := part.strip()))
 
 
+def cut(gold: Gold) -> str:
+    """Return the lines of a page from its article's first to its comments' last, as an extractor that keeps both does."""
+    lines = dom(gold.markup).splitlines()
+    ends = []
+    for text, row in ((gold.article or "", lines), ("\n".join(said.text for said in gold.said), lines[::-1])):
+        want = runs(text)
+        inside = (at for at, line in enumerate(row) if len(line.split()) > INLINE_WORDS and _inside(line, want))
+        ends.append(next(inside, 0))
+    return "\n".join(lines[ends[0] : len(lines) - ends[1]])
+
+
+def _inside(line: str, want: Counter[tuple[str, ...]]) -> bool:
+    has = runs(line)
+    return (has & want).total() > INSIDE * has.total()
+
+
 WAYS = {name: way for name, way in FLATTEN.items() if name.startswith("raw")} | {
     "raw dom": dom,
+    "cut": dom,
     **{name: way for name, way in FLATTEN.items() if name.startswith("extracted")},
 }
 
 
-def flatten(way: str, markup: str) -> str:
+def flatten(way: str, gold: Gold) -> str:
     """Return a page's text; of one that is empty without its ``noscript`` elements, with them."""
+    if way == "cut":
+        return cut(gold)
+    markup = gold.markup
     text = WAYS[way](markup)
     if len(text) >= EMPTY or not way.startswith("raw"):
         return text
@@ -140,9 +164,26 @@ def blogs(folders: list[Path]) -> Iterator[Gold]:
                 content = path.read_bytes()
                 markup = _decoded(gzip.decompress(content) if path.suffix == ".gz" else content)
                 found = said_on(markup)
-                if found is not None and found[0][:200] not in seen:
-                    seen.add(found[0][:200])
-                    yield Gold(f"{folder.name}/{path.name}", "blog", markup, *found)
+                key = found[1][0].text[:200] if found is not None else ""
+                if found is not None and key not in seen and (given := _labelled(path, found[0])) is not None:
+                    seen.add(key)
+                    yield Gold(f"{folder.name}/{path.name}", "blog", markup, given or None, found[1])
+
+
+def part_of(name: str) -> str:
+    """Return the half a page belongs to, by a hash of its name."""
+    return "tune" if hashlib.sha1(name.encode(), usedforsecurity=False).digest()[0] % 2 else "check"
+
+
+def _labelled(path: Path, marked: str | None) -> str | None:
+    """Return the article of a page as its collection labels it, else as its markup does; None for no blog page."""
+    label = path.parent.parent / "ground-truth" / f"{path.name.split('.')[0]}.json"
+    if not label.exists():
+        return marked or ""
+    row = json.loads(label.read_text(encoding="utf-8"))
+    if row["_internal"]["page_type"]["primary"] != "article":
+        return None
+    return marked or row["ground_truth"]["main_content"] or ""
 
 
 def _decoded(content: bytes) -> str:
@@ -153,11 +194,12 @@ def measure(gold: Gold, ways: tuple[str, ...]) -> list[Marks]:
     """Return the marks of one page, flattened in each of the ways."""
     found = []
     for way in ways:
-        text = flatten(way, gold.markup)
+        text = flatten(way, gold)
         if text.strip():
             document = document_of("page", text)
             pairs, shares = judge(document, gold)
-            pairs["whole"] = compare(text, gold.article or "\n".join(said.text for said in gold.said))
+            said = "\n".join(said.text for said in gold.said)
+            pairs["whole"] = compare(text, gold.article if gold.article is not None else said)
             found.append(Marks(gold.name, f"{gold.kind} {way}", pairs, shares))
     return found
 
@@ -177,10 +219,10 @@ def judge(document: Document, gold: Gold) -> tuple[dict[str, tuple[float, float]
         int(WORDS.findall(first.casefold())[:4] == WORDS.findall(gold.said[0].text.casefold())[:4]),
         1,
     )
-    return {
-        "article": compare(shown(document, comments=False), gold.article or ""),
-        "comments": compare(comments, "\n".join(said.text for said in gold.said)),
-    }, shares
+    pairs = {"comments": compare(comments, "\n".join(said.text for said in gold.said))}
+    if gold.article is not None:
+        pairs["article"] = compare(shown(document, comments=False), gold.article)
+    return pairs, shares
 
 
 def said_by(document: Document, *, opening: bool) -> list[Said]:
@@ -239,8 +281,9 @@ def report(marks: list[Marks], worst: int) -> None:
         rows[mark.row].append(mark)
     for row, found in sorted(rows.items()):
         print(f"{row:32} {len(found)} pages")
-        for key in found[0].pairs:
-            print(f"{'':6}{key:9} P/R/F1 " + " ".join(f"{x:.3f}" for x in f1([mark.pairs[key] for mark in found])))
+        for key in dict.fromkeys(key for mark in found for key in mark.pairs):
+            pairs = [mark.pairs[key] for mark in found if key in mark.pairs]
+            print(f"{'':6}{key:9} P/R/F1 " + " ".join(f"{x:.3f}" for x in f1(pairs)) + f" of {len(pairs)}")
         for key in found[0].shares:
             right, total = (sum(mark.shares[key][at] for mark in found) for at in (0, 1))
             even = [mark.shares[key][0] / mark.shares[key][1] for mark in found if mark.shares[key][1]]
@@ -255,7 +298,7 @@ def report(marks: list[Marks], worst: int) -> None:
 
 def show(gold: Gold, way: str) -> None:
     """Print each line of a page with what became of it; ``*`` marks lines of the posts, ``a`` those of the article."""
-    text = flatten(way, gold.markup)
+    text = flatten(way, gold)
     document = document_of("page", text)
     article, said = runs(gold.article or ""), runs("\n".join(said.text for said in gold.said))
     fates: dict[int, str] = {}
@@ -283,6 +326,7 @@ def main() -> None:
     parser.add_argument("--blogs", type=Path, action="append", default=[])
     parser.add_argument("--every", type=int, default=1, help="every Nth page only")
     parser.add_argument("--offset", type=int, default=0, help="of every N pages the one at this place")
+    parser.add_argument("--part", choices=("tune", "check"), help="the half of the blog pages to look at, or the other")
     parser.add_argument("--worst", type=int, default=0, help="name so many of the worst pages")
     parser.add_argument("--show", help="print the lines of this page with their fates instead")
     parser.add_argument("--way", action="append", choices=list(WAYS), help="in this way only (or ways)")
@@ -297,7 +341,7 @@ def main() -> None:
     if given.show:
         show(next(gold for gold in pages if given.show in gold.name), ways[0])
         return
-    pages = pages[given.offset :: given.every]
+    pages = [page for page in pages if given.part in {None, part_of(page.name)}][given.offset :: given.every]
     with ProcessPoolExecutor(given.jobs) if given.jobs > 1 else contextlib.nullcontext() as pool:
         marks = [mark for found in (pool.map if pool else map)(partial(measure, ways=ways), pages) for mark in found]
     report(marks, given.worst)
