@@ -34,18 +34,26 @@ class NoIndexError(SitegenError):
         )
 
 
-def find(output: Path, state: Path, query: str, limit: int, say: Callable[[str], None] = _nothing) -> Answer:
+def find(  # noqa: PLR0913 - an archive, a question, and how to answer it
+    output: Path,
+    state: Path,
+    query: str,
+    limit: int | None,
+    say: Callable[[str], None] = _nothing,
+    *,
+    facets: bool = False,
+) -> Answer:
     """Search an archive; an index that is missing, of another build or damaged is made anew in the user's cache.
 
-    ``say`` is told, in a sentence, where that had to be done.
+    ``say`` is told, in a sentence, where that had to be done; ``facets`` are counted where they are wanted.
     """
     digest = hashlib.sha256(manifest(output)).hexdigest()
     if belongs(output, state, digest):
         try:
-            return search.search(state / INDEX, query, limit)
+            return search.search(state / INDEX, query, limit, facets=facets)
         except IndexDamagedError:
             say("The search index is damaged; searching one made from the data files.")
-    return _from_data(output, digest, lambda folder: search.search(folder, query, limit), say)
+    return _from_data(output, digest, lambda folder: search.search(folder, query, limit, facets=facets), say)
 
 
 def belongs(output: Path, state: Path, digest: str) -> bool:

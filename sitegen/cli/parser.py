@@ -205,6 +205,9 @@ def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=int, default=10, metavar="N", help="at most so many documents (default: %(default)s)"
     )
+    parser.add_argument(
+        "--facets", action="store_true", help="count the parts, names, sources, languages and years to narrow by"
+    )
     _json(parser)
 
 

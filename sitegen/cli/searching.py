@@ -13,9 +13,18 @@ from sitegen.cli.terminal import CONTROL, coloured, count, tame
 from sitegen.config import settle, state_of
 from sitegen.problems import SitegenError
 from sitegen.query import find
-from sitegen.search import Hit
+from sitegen.search import Facets, Hit
 
 SPACES = re.compile(r"\s+")
+
+HEADINGS = {
+    "part": "Part",
+    "type": "Kind of name",
+    "name": "Also names",
+    "source": "Source named",
+    "language": "Language",
+    "year": "Year",
+}
 
 
 def run(arguments: Namespace) -> int:
@@ -23,7 +32,8 @@ def run(arguments: Namespace) -> int:
     if arguments.limit < 0:
         raise SitegenError("--limit must be 0 or more")
     output = settle(output_of(arguments))
-    answer = find(output, state_of(output), " ".join(arguments.query), arguments.limit, _say)
+    wanted = arguments.facets or arguments.json
+    answer = find(output, state_of(output), " ".join(arguments.query), arguments.limit, _say, facets=wanted)
     if arguments.json:
         print(json.dumps(answer.as_data(), ensure_ascii=False, indent=2))
         return 0
@@ -33,12 +43,16 @@ def run(arguments: Namespace) -> int:
         _say(f"with every spelling of {names}; put the words in quotes to search for these alone")
     for hit in answer.hits:
         print("\n".join(_lines(hit, colour=colour)), end="\n\n")
+    if arguments.facets and answer.facets:
+        print("\n".join(_counted(answer.facets, answer.total)))
     for note in answer.notes:
         _say(note)
     for suggestion in answer.suggestions:
         _say(f"did you mean {tame(suggestion)}?")
+    alike = sum(len(hit.alike) for hit in answer.hits)
     shown = f", {len(answer.hits):,} shown" if len(answer.hits) < answer.total else ""
-    _say(f"{count(answer.total, 'document')}{shown}")
+    others = f", {alike:,} nearly the same as one of them" if alike else ""
+    _say(f"{count(answer.total, 'document')}{shown}{others}")
     return 0
 
 
@@ -56,6 +70,20 @@ def _lines(hit: Hit, *, colour: bool) -> Iterator[str]:
     for passage in hit.passages:
         shown = marked(passage.text, passage.marks) if colour else tame(passage.text)
         yield f"  {passage.label + ': ' if passage.label else ''}{shown}"
+    if hit.alike:
+        yield f"  {len(hit.alike):,} more nearly the same: {', '.join(other.url for other in hit.alike)}"
+
+
+def _counted(facets: Facets, total: int) -> Iterator[str]:
+    """Yield what narrows an answer: each filter with the number of documents it leaves; not what leaves them all."""
+    for name, values in facets.items():
+        rows = [value for value in values if value.count < total]
+        if rows:
+            yield HEADINGS[name]
+            width = max(len(f"{value.count:,}") for value in rows)
+            for value in rows:
+                label = f"  ({tame(value.label)})" if value.label != value.value else ""
+                yield f"  {value.count:>{width},}  {tame(value.filter)}{label}"
 
 
 def marked(text: str, marks: Iterable[tuple[int, int]], on: str = "\x1b[1m", off: str = "\x1b[22m") -> str:

@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
     state = state_of(output)
 
     def search(query: str, limit: int) -> Mapping[str, object]:
-        return find(output, state, query, limit).as_data()
+        return find(output, state, query, limit, facets=True).as_data()
 
     def version() -> str:
         try:

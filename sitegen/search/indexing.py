@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sitegen.model.document import Document
-from sitegen.model.entity import EntityId, Mention
+from sitegen.model.entity import Mention
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
+from sitegen.search.alike import groups_of, pairs_of
 from sitegen.search.analysis import UNSPACED, primary, terms, words
-from sitegen.search.fields import COMMENT, FIELDS, QUOTE, TEXT, Entry, dates, entries, forms, keys
+from sitegen.search.fields import FIELDS, Entry, dates, entries, forms, keys
 from sitegen.search.inverter import Inverter
 from sitegen.search.lengths import length_class
 from sitegen.search.ranges import Cutter, range_size, short_name
@@ -29,13 +30,10 @@ GROUP = 24
 LONGEST = 120_000
 """Characters of a document that snippets are cut from; all of it is searched."""
 
-FORMAT = f"5-{digest(repr(TABLES))}"
+FORMAT = f"6-{digest(repr(TABLES))}"
 """Version of what stands in the folder, and of the stems in it; an index of another version is made anew."""
 
 RUN = re.compile(r"\S+")
-
-MOST_NAMES = 12
-"""Names of a document that its facets know."""
 
 
 def build(archive: Archive, folder: Path, *, plain: bool = False) -> None:
@@ -46,6 +44,7 @@ def build(archive: Archive, folder: Path, *, plain: bool = False) -> None:
     gc.disable()  # a million small objects without a cycle: looking for cycles among them takes a third of the time
     try:
         types, numbers = _put_names(archive, cards)
+        pairs = pairs_of(archive.twins())
         gather = _Gatherer(cards, numbers, len(archive.site.order))
         if plain:
             write_plain(folder, (_values(found, held) for _, found, held in gather.documents(archive, types)))
@@ -56,7 +55,7 @@ def build(archive: Archive, folder: Path, *, plain: bool = False) -> None:
                     inverter.end_range(number)
                 writer.add(inverter.add(number, found, held))
             writer.finish(inverter.lists())
-        gather.finish()
+        gather.finish(pairs)
     finally:
         if collecting:
             gc.enable()
@@ -135,26 +134,26 @@ class _Gatherer:
             len(document.comments),
             _shown(found),
         ]
-        text, facets = dump(record), dump(self._facets(document, found, mentions))
+        text, facets = dump(record), dump(self._facets(document, mentions))
         self._digest.update(text.encode())
         self._digest.update(facets.encode())
         self._cards.add_document(number, document.id, text, facets)
 
-    def _facets(self, document: Document, found: list[Entry], mentions: Iterable[Mention]) -> list[object]:
-        counted: dict[EntityId, int] = {}
-        for mention in mentions:
-            if mention.entity in self._numbers:
-                counted[mention.entity] = counted.get(mention.entity, 0) + 1
-        top = sorted(counted, key=lambda name: (-counted[name], self._numbers[name]))[:MOST_NAMES]
-        held = {entry.field for entry in found}
-        parts = sum(bit for bit, field in ((1, TEXT), (2, QUOTE), (4, COMMENT)) if field in held)
+    def _facets(self, document: Document, mentions: Iterable[Mention]) -> list[object]:
+        """Return what a document is counted by: languages, years, sources, numbers of names; and its newest date."""
+        languages = {primary(name) for name in (*document.languages, *(block.language for block in document.blocks))}
         dated = dates(document)
         years = sorted({date[:4] for date in dated}, reverse=True) or ["none"]
-        languages = sorted({name for name in map(primary, document.languages) if name})
-        return [languages, years, parts, document.publisher, [self._numbers[name] for name in top], (dated or ("",))[0]]
+        sources = sorted({name for name in (document.publisher, *(post.publisher for post in document.posts)) if name})
+        names = sorted({self._numbers[mention.entity] for mention in mentions if mention.entity in self._numbers})
+        return [sorted(name for name in languages if name), years, sources, names, (dated or ("",))[0]]
 
-    def finish(self) -> None:
-        """Keep what is known of the whole."""
+    def finish(self, pairs: Iterable[tuple[DocumentId, DocumentId]]) -> None:
+        """Keep what is known of the whole; ``pairs`` are documents that are nearly the same."""
+        numbers = {DocumentId(name): number for number, name in enumerate(self._cards.document_ids())}
+        alike = dump(groups_of(pairs, numbers))
+        self._digest.update(alike.encode())
+        self._cards.put("alike", alike)
         self._cards.put("format", FORMAT)
         self._cards.put("documents", str(len(self._classes)))
         self._cards.put("words", str(self._words))

@@ -7,6 +7,7 @@
     search/RANGE/n.js       one character a document: the class of its length; and the groups that its texts are in
     search/RANGE/c.js       languages, years and parts of each document; w.js its date; g.js its names and source
     search/RANGE/tGROUP-I.js    cards and texts of a few documents, for results and snippets
+    search/alike.js     groups of documents that are nearly the same, where there are any
     search/names/eI.js      cards of names;  fI.js  the names that a spelling may mean; both by a hash
 
 Each is one call, ``SG.put(name, …)``, in plain ASCII, and works the same over http and from a folder. Ranges, rows and
@@ -25,11 +26,13 @@ from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from sitegen.model.site import File
 from sitegen.ports import Archive
 from sitegen.search import evaluate
 from sitegen.search.a93 import CODES, DIGITS
+from sitegen.search.alike import coded
 from sitegen.search.fields import BOOSTS, FIELDS
 from sitegen.search.lengths import LENGTHS
 from sitegen.search.postings import Raw
@@ -72,6 +75,8 @@ def pieces(archive: Archive, folder: Path) -> Iterator[File]:
         ids = cards.name_ids()
         spelled = groupby(cards.forms(), itemgetter(0))
         yield from _hashed("f", ((form, [ids[number] for _, number in found]) for form, found in spelled))
+        if cut.alike:
+            yield File("search/alike.js", f'SG.put("alike","{coded(cut.alike)}");\n'.encode("ascii"))
         yield File("search/root.js", f"SG.root({_root(cards, cut, rows)});\n".encode())
 
 
@@ -84,6 +89,7 @@ class _Cut:
         self.starts: list[int] = json.loads(cards.get("ranges"))
         self.names = [short_name(ids[start]) for start in self.starts]
         self.counts = _differences(self.starts, self.documents)
+        self.alike: list[list[int]] = json.loads(cards.get("alike"))
         self.groups: list[int] = json.loads(cards.get("groups"))
         self.group_names = [short_name(ids[start]) for start in self.groups]
         self.group_counts = _differences(self.groups, self.documents)
@@ -116,6 +122,7 @@ def _root(cards: Cards, cut: _Cut, rows: list[str]) -> str:
             "ranges": list(zip(cut.names, cut.counts, strict=True)),
             "rows": rows,
             "each": cut.each,
+            "alike": len(cut.alike),
             "hashed": [_hash_files(names), _hash_files(sum(1 for _ in groupby(cards.forms(), itemgetter(0))))],
             "fields": FIELDS,
             "boosts": BOOSTS,
@@ -253,15 +260,13 @@ def _columns(cards: Cards, cut: _Cut) -> Iterator[File]:
         yield from _facets(folder, [json.loads(next(facets)[1]) for _ in range(count)], ids)
 
 
-def _facets(folder: str, rows: Sequence[Sequence[object]], ids: list[str]) -> Iterator[File]:
-    kinds: list[object] = [row[:3] for row in rows]
-    yield _file(folder, "c", _coded([dump(kind) for kind in kinds], as_json=True))
-    yield _file(folder, "w", _coded([str(row[5]) for row in rows]))
-    sources = [str(row[3] or "") for row in rows]
-    names = [list(map(ids.__getitem__, row[4])) for row in rows]  # type: ignore[call-overload] # a list of numbers
-    known = {name: place for place, name in enumerate(sorted({name for row in names for name in row}))}
-    data = "".join(CODES[len(row)] + "".join(CODES[known[name]] for name in row) for row in names)
-    yield _file(folder, "g", f'{_coded(sources)},{dump(list(known))},"{data}"')
+def _facets(folder: str, rows: Sequence[Sequence[Any]], ids: list[str]) -> Iterator[File]:
+    yield _file(folder, "c", _coded([dump(row[:2]) for row in rows], as_json=True))
+    yield _file(folder, "w", _coded([row[4] for row in rows]))
+    known = {name: place for place, name in enumerate(sorted({ids[number] for row in rows for number in row[3]}))}
+    places = [sorted(known[ids[number]] for number in row[3]) for row in rows]
+    data = "".join(CODES[len(row)] + "".join(map(CODES.__getitem__, row)) for row in places)
+    yield _file(folder, "g", f'{_coded([dump(row[2]) for row in rows], as_json=True)},{dump(list(known))},"{data}"')
 
 
 def _coded(values: list[str], *, as_json: bool = False) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import struct
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from sitegen.problems import SitegenError
+from sitegen.search.alike import collapse
 from sitegen.search.analysis import form, terms, words
+from sitegen.search.answer import Alike, Answer, Hit
 from sitegen.search.evaluate import Searcher, suggest
+from sitegen.search.facets import count_facets
 from sitegen.search.fields import FIELDS
 from sitegen.search.indexing import FORMAT
 from sitegen.search.query import SPACES, Node, parse
 from sitegen.search.snippets import Row, Snippet, cut, mark_title
-from sitegen.search.store import Cards, NameCard
+from sitegen.search.store import Card, Cards, NameCard
 from sitegen.search.understand import ALL, Slot, alternatives, plain_words, slots, understand
 from sitegen.search.whoosh_index import Lists
 
@@ -47,87 +49,11 @@ class IndexDamagedError(SitegenError):
         super().__init__(f"The search index in {folder} cannot be read ({why}); it has to be built again")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A document that matches: its score, its best passage as plain text, and the passages with their marks.
+def search(folder: Path, query: str, limit: int | None = 10, offset: int = 0, *, facets: bool = False) -> Answer:
+    """Answer a query from the index in a folder; all matches are ranked, then cut to ``limit`` hits.
 
-    ``block`` is the id of the passage's place on the page ("" for the page itself); ``passages`` holds up to two,
-    ``matching`` how many match; ``title_marks`` are characters of the title.
-    """
-
-    document: str
-    url: str
-    title: str
-    score: float
-    snippet: str
-    block: str
-    passages: tuple[Snippet, ...]
-    matching: int
-    title_marks: tuple[tuple[int, int], ...]
-    published: str | None
-    source: str | None
-    languages: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a query found: the best hits, the number of all, and how the query was understood.
-
-    ``understood`` is the query in its shortest form; ``names`` are those its words are a spelling of, and ``widened``
-    tells that all their spellings were searched (put the words in quotes to search only for them); ``notes`` are
-    sentences for the reader; ``suggestions`` are queries to try where nothing was found.
-    """
-
-    query: str
-    total: int
-    hits: tuple[Hit, ...]
-    understood: str
-    names: tuple[NameCard, ...]
-    widened: bool
-    notes: tuple[str, ...]
-    suggestions: tuple[str, ...]
-
-    def as_data(self) -> dict[str, Any]:
-        """Return the answer as it is printed with ``--json``."""
-        return {
-            "query": self.query,
-            "total": self.total,
-            "understood": self.understood,
-            "widened": self.widened,
-            "names": [{"id": n.id, "name": n.name, "type": n.type, "spellings": list(n.spellings)} for n in self.names],
-            "notes": list(self.notes),
-            "suggestions": list(self.suggestions),
-            "hits": [
-                {
-                    "document": hit.document,
-                    "url": hit.url + (f"#{hit.block}" if hit.block else ""),
-                    "title": hit.title,
-                    "score": round(hit.score, 6),
-                    "snippet": hit.snippet,
-                    "block": hit.block or None,
-                    "published": hit.published,
-                    "source": hit.source,
-                    "languages": list(hit.languages),
-                    "passages": [
-                        {
-                            "block": p.anchor or None,
-                            "place": p.label,
-                            "text": p.text,
-                            "marks": [list(m) for m in p.marks],
-                        }
-                        for p in hit.passages
-                    ],
-                }
-                for hit in self.hits
-            ],
-        }
-
-
-def search(folder: Path, query: str, limit: int | None = 10, offset: int = 0) -> Answer:
-    """Answer a query from the index in a folder; all matches are ranked, then cut to ``limit``.
-
-    Equal scores stand in the order of the documents' ids. Raises ``IndexDamagedError`` where there is no index that
-    this version can read.
+    Equal scores stand in the order of the documents' ids; documents that are nearly the same as one before them stand
+    with it. Raises ``IndexDamagedError`` where there is no index that this version can read.
     """
     try:
         lists, cards = Lists(folder), Cards(folder)
@@ -135,7 +61,7 @@ def search(folder: Path, query: str, limit: int | None = 10, offset: int = 0) ->
         raise IndexDamagedError(folder, type(error).__name__) from error
     try:
         _check(folder, lists, cards)
-        return _answer(Searcher(lists, cards), query, limit, offset)
+        return _answer(Searcher(lists, cards), query, slice(offset, None if limit is None else offset + limit), facets)
     except DAMAGE as error:
         raise IndexDamagedError(folder, type(error).__name__) from error
     finally:
@@ -150,20 +76,29 @@ def _check(folder: Path, lists: Lists, cards: Cards) -> None:
         raise IndexDamagedError(folder, "its parts do not fit together")
 
 
-def _answer(searcher: Searcher, query: str, limit: int | None, offset: int) -> Answer:
+def _answer(searcher: Searcher, query: str, part: slice, count: bool) -> Answer:  # noqa: FBT001 - handed on
     clean = query.encode("utf-8", "replace").decode("utf-8")
     node = parse(clean)
     read, names = _widened(searcher.cards, node)
-    understood = understand(read)
-    scores = {} if understood.tree is None else searcher.run(understood.tree)
+    scores = _scores(searcher, read)
     ranked = sorted(scores, key=lambda number: (-scores[number], number))
-    shown = ranked[offset:] if limit is None else ranked[offset : offset + limit]
-    rows = _rows(searcher)
-    hits = tuple(_hit(searcher, number, scores[number], rows) for number in shown)
-    typed = understand(node)
-    notes = tuple(NOTES[code] for code in sorted(searcher.notes))
+    rows, notes = _rows(searcher), tuple(NOTES[code] for code in sorted(searcher.notes))
+    shown = collapse(ranked, json.loads(searcher.cards.get("alike")))[part]
+    hits = tuple(_hit(searcher, numbers, scores, rows) for numbers in shown)
     suggestions = () if ranked else _suggestions(searcher, clean)
-    return Answer(query, len(ranked), hits, typed.text, names, bool(names), notes, suggestions)
+    facets = count_facets(searcher, ranked, names, lambda more: _total(searcher, clean + more)) if count else None
+    text = understand(node).text
+    return Answer(query, len(ranked), hits, text, names, bool(names), notes, suggestions, facets)
+
+
+def _scores(searcher: Searcher, node: Node) -> dict[int, float]:
+    tree = understand(node).tree
+    return {} if tree is None else searcher.run(tree)
+
+
+def _total(searcher: Searcher, query: str) -> int:
+    """Return the number of documents that a query finds."""
+    return len(_scores(searcher, _widened(searcher.cards, parse(query))[0]))
 
 
 def _widened(cards: Cards, node: Node) -> tuple[Node, tuple[NameCard, ...]]:
@@ -191,16 +126,16 @@ def _rows(searcher: Searcher) -> list[Row]:
     return rows
 
 
-def _hit(searcher: Searcher, number: int, score: float, rows: Sequence[Row]) -> Hit:
-    card = searcher.cards.card(number)
+def _hit(searcher: Searcher, numbers: Sequence[int], scores: Mapping[int, float], rows: Sequence[Row]) -> Hit:
+    card, *others = map(searcher.cards.card, numbers)
     passages, matching = cut(card.passages, rows)
     best = passages[0] if passages else Snippet("", "", "", ())
     language = card.languages[0] if card.languages else None
     return Hit(
         document=card.id,
-        url=f"documents/{card.id}.html",
+        url=_url(card),
         title=card.title,
-        score=score,
+        score=scores[numbers[0]],
         snippet=best.text,
         block=best.anchor,
         passages=passages,
@@ -209,7 +144,15 @@ def _hit(searcher: Searcher, number: int, score: float, rows: Sequence[Row]) -> 
         published=card.date,
         source=card.source,
         languages=card.languages,
+        alike=tuple(
+            Alike(other.id, _url(other), other.title, scores[number], other.date, other.source)
+            for number, other in zip(numbers[1:], others, strict=True)
+        ),
     )
+
+
+def _url(card: Card) -> str:
+    return f"documents/{card.id}.html"
 
 
 def _suggestions(searcher: Searcher, query: str) -> tuple[str, ...]:

@@ -70,6 +70,11 @@ def mark_title(title: str, language: str | None, rows: Sequence[Row]) -> tuple[t
     return _spans(_mark(Passage(TITLE, "", "", language, title), 0, rows).marks)
 
 
+def rows_in(passage: Passage, rows: Sequence[Row]) -> frozenset[int]:
+    """Return the numbers of the rows that stand in a passage."""
+    return frozenset(mark.row for mark in _mark(passage, 0, rows).marks)
+
+
 def _mark(passage: Passage, index: int, rows: Sequence[Row]) -> _Marked:
     places: list[tuple[int, int]] = []
     found: list[str] = []
@@ -89,7 +94,7 @@ def _mark(passage: Passage, index: int, rows: Sequence[Row]) -> _Marked:
 def _matches(
     found: Sequence[str], places: Sequence[tuple[int, int]], slots: Sequence[frozenset[str]], number: int
 ) -> Iterable[_Mark]:
-    first = slots[0]
+    first = slots[0] if slots else frozenset[str]()
     for place, term in enumerate(found):
         last = place + len(slots) - 1
         if (

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from sitegen import RULES_VERSION, __version__, arrange
-from sitegen.model.document import Document, Fingerprint
+from sitegen import RULES_VERSION, __version__, arrange, clean
+from sitegen.model.document import Document
 from sitegen.model.entity import Entity, Lexicon, Mention, Names, Resolution
-from sitegen.model.site import Context, Look
+from sitegen.model.site import Context, Look, Twin
 from sitegen.model.source import DocumentId
 from sitegen.problems import SitegenError
 from sitegen.store.archive import StoredArchive
@@ -59,6 +59,7 @@ def _fill(store: Store, data: Path) -> None:
     entities = [msgspec.convert(row, Entity, strict=False) for row in _rows(data / "entities.jsonl")]
     store.number(entities)
     store.keep_entities(entities)
+    store.keep_twins(_twins(store))
     mentions: dict[DocumentId, tuple[Context, ...]] = {
         DocumentId(document): tuple(map(_context, rows))
         for document, rows in groupby(_rows(data / "mentions.jsonl"), key=lambda row: row["document"])
@@ -68,6 +69,18 @@ def _fill(store: Store, data: Path) -> None:
     look = Look(title="")
     site = arrange.arrange(look, outlines, entities, resolution, version=__version__, rules=RULES_VERSION, built=None)
     store.keep_site(site, ())
+
+
+def _twins(store: Store) -> Iterator[Twin]:
+    """Find the copies again: what documents.jsonl tells of a text is all that they are found by."""
+    archive = store.archive()
+    try:
+        for pair in clean.find_pairs(store.fingerprints()):
+            twin = clean.compare(pair, archive.document(pair.first), archive.document(pair.second))
+            if twin is not None:
+                yield twin
+    finally:
+        archive.close()
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -94,7 +107,7 @@ def _packed(document: Document) -> PreparedDocument:
         id=document.id,
         outline=pack(arrange.outline(document)),
         names=pack(Names(document.id, ())),
-        fingerprint=pack(Fingerprint(document.id, (), ())),
+        fingerprint=pack(clean.fingerprint(document)),
         document=pack(document),
     )
 

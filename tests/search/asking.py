@@ -80,8 +80,11 @@ def queries(draw: random.Random, each: int) -> Iterator[str]:
 
 def shown(answer: Answer) -> dict[str, Any]:
     """Return what the command line answers, as the browser's test gives it."""
+    facets = answer.as_data().get("facets", {})
     return {
-        "ids": [[hit.document, hit.score] for hit in answer.hits],
+        "ids": [[row.document, row.score] for hit in answer.hits for row in (hit, *hit.alike)],
+        "rows": [1 + len(hit.alike) for hit in answer.hits],
+        "facets": facets,
         "total": answer.total,
         "understood": answer.understood,
         "widened": answer.widened,

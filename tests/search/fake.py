@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sitegen.model.document import Block, BlockId, Comment, Dated, Document, Kind, Post, Precision, Voice
 from sitegen.model.entity import Alias, Entity, EntityId, Mention, Type
-from sitegen.model.site import Look, Site, Totals
+from sitegen.model.site import Look, Site, Totals, Twin
 from sitegen.model.source import DocumentId, Source
 
 ENGLISH = (
@@ -43,6 +43,7 @@ class FakeArchive:
     held: tuple[Document, ...]
     entity_rows: tuple[Entity, ...] = ()
     mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    copies: tuple[Twin, ...] = ()
 
     @property
     def site(self) -> Site:
@@ -65,6 +66,10 @@ class FakeArchive:
     def mentions_in(self, document: DocumentId) -> tuple[Mention, ...]:
         """Return a document's mentions."""
         return self.mentions.get(document, ())
+
+    def twins(self) -> tuple[Twin, ...]:
+        """Return the near-duplicates."""
+        return self.copies
 
 
 def dated(value: str) -> Dated:
@@ -142,7 +147,9 @@ def generated(count: int, seed: int = 7, scale: int = 1) -> FakeArchive:
         ]
         made.append(row)
         mentions[row.id] = tuple(found)
-    return FakeArchive(tuple(made), entities, mentions)
+    ids = [row.id for row in made]
+    copies = (Twin(*draw.sample(ids, 2), draw.choice([0.4, 0.8, 0.95, 1.0])) for _ in range(count // 3))
+    return FakeArchive(tuple(made), entities, mentions, tuple(copies))
 
 
 def _document(draw: random.Random, name: str, scale: int) -> Document:
@@ -167,7 +174,7 @@ def _document(draw: random.Random, name: str, scale: int) -> Document:
         blocks,
         title=title,
         published=value,
-        publisher=draw.choice([None, "The Halden Courier", "Eilandbode"]),
+        publisher=draw.choice([None, "The Halden Courier", "Eilandbode", "The Halden Courier, “Late” Edition", "“”"]),
         authors=draw.choice([(), ("Ada Quill",), ("Otto Fenn", "Ada Quill")]),
         comments=said,
     )

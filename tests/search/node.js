@@ -46,11 +46,16 @@ const calls = {
     loaded.clear();
     const answer = await SG.find(query);
     const hits = [];
-    for (const number of answer.ranked.slice(0, limit)) hits.push(await SG.hit(answer, number));
+    for (const [number] of (await SG.collapse(answer.ranked)).slice(0, limit)) hits.push(await SG.hit(answer, number));
     const cold = Array.from(loaded);
     const ids = [];
-    for (const number of answer.ranked) ids.push([(await SG.index.card(number)).id, answer.scores[number]]);
+    const rows = await SG.collapse(answer.ranked);
+    for (const row of rows) for (const number of row) ids.push([(await SG.index.card(number)).id, answer.scores[number]]);
+    const { dated, ...others } = SG.facets;
+    const facets = await dated(answer);
+    for (const name of Object.keys(others)) facets[name] = await others[name](answer);
     return {
+      rows: rows.map((row) => row.length), facets,
       total: answer.total, ids, hits, understood: answer.understood, widened: answer.widened, notes: answer.notes,
       names: answer.names.map((name) => name.id), suggestions: await SG.suggest(answer), loaded: cold
     };

@@ -27,7 +27,7 @@ def compare(indexed: Indexed, asked: list[str], in_browser: Browser) -> None:
     """Ask both sides everything and compare."""
     answers = in_browser([["search", query, 3] for query in asked], indexed.output)
     for query, theirs in zip(asked, answers, strict=True):
-        ours = search(indexed.folder, query, None)
+        ours = search(indexed.folder, query, None, facets=True)
         assert {key: theirs[key] for key in shown(ours)} == shown(ours), query
         hits = [
             [

@@ -15,7 +15,7 @@
     rows.forEach(function (row, number) {
       if (!row.fields.includes(passage.field)) return;
       var size = row.slots.length;
-      for (var i = 0; i + size <= found.length; i++) {
+      for (var i = 0; size && i + size <= found.length; i++) {
         for (var shift = 0; shift < size && row.slots[shift].has(found[i + shift]); ) shift++;
         if (shift === size) marks.push({ first: i, last: i + size - 1, start: places[i][0], end: places[i + size - 1][1], row: number });
       }
@@ -98,6 +98,10 @@
   /* Let the browser do what else is waiting. */
   SG.pause = function () { return new Promise(function (resolve) { setTimeout(resolve); }); };
   SG.cut = cut;
+  /* The numbers of the rows that stand in a passage. */
+  SG.rowsIn = function (passage, rows) {
+    return new Set(mark(passage, 0, rows).marks.map(function (found) { return found.row; }));
+  };
   SG.titleMarks = function (title, language, rows) {
     return spans(mark({ field: TITLE, language: language, text: title }, 0, rows).marks);
   };

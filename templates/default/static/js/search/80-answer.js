@@ -30,12 +30,12 @@
       root: root, documents: root.documents, norms: null, lengths: lengths,
       note: function (code) { if (!codes.includes(code)) codes.push(code); }
     };
-    var tree = SG.understand(read).tree, found = tree ? await SG.run(tree, search) : { list: [], scores: [] };
+    var tree = SG.understand(read).tree, found = tree ? await SG.run(tree, search) : { list: [], scores: [], has: [] };
     var scores = found.scores, ranked = Array.from(found.list).sort(function (a, b) { return scores[b] - scores[a] || a - b; });
     var shown = [], named = [];
     walk(tree, shown, named);
     return {
-      query: query, clean: clean, search: search, total: ranked.length, ranked: ranked, scores: scores, names: names,
+      query: query, clean: clean, search: search, total: ranked.length, ranked: ranked, scores: scores, has: found.has, names: names,
       widened: names.length > 0, only: only, understood: SG.understand(node).text, leaves: shown,
       rows: await rows(shown, named), notes: codes.sort().map(function (code) { return NOTES[code]; })
     };

@@ -7,8 +7,7 @@ sitegen.ready(function () {
   if (!form || !list) return;
   var field = form.elements.q, facets = id("results-facets"), narrow = id("results-narrow"), more = id("results-more");
   var order = id("results-order"), select = order.querySelector("select"), language = document.documentElement.lang;
-  var EACH = 10, TOO_MANY = 20000;
-  var run = 0, typing = false, current = null, shown = 0, opened = new Set();
+  var EACH = 10, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0;
 
   function make(name, text, className) {
     var element = document.createElement(name);
@@ -69,15 +68,19 @@ sitegen.ready(function () {
     var found = hit.forms.length ? "&m=" + encodeURIComponent(hit.forms.join("~")) : "";
     return hit.url + "?q=" + encodeURIComponent(current.query) + found + (anchor ? "#" + anchor : "");
   }
-  function item(hit) {
+  function facts(hit) {
+    var found = [day(hit.published || hit.date)];
+    if (hit.source) found.push(hit.source);
+    if (hit.languages.length) found.push(hit.languages.map(function (code) { return named("language", code); }).join(", "));
+    found.push(number(hit.words, "word", "words"));
+    return make("p", found.join(" · "), "facts");
+  }
+  function item(hit, others) {
     var row = make("li"), title = link(pageOf(hit), ""), head = make("h3");
     row.dataset.document = hit.document;
-    head.append(speaks(marked(title, hit.title, hit.titleMarks), hit.languages[0]));
-    var facts = [day(hit.published)];
-    if (hit.source) facts.push(hit.source);
-    if (hit.languages.length) facts.push(hit.languages.map(function (code) { return named("language", code); }).join(", "));
-    facts.push(number(hit.words, "word", "words"));
-    row.append(head, make("p", facts.join(" · "), "facts"));
+    speaks(marked(title, hit.title, hit.titleMarks), hit.languages[0]);
+    head.append(title);
+    row.append(head, facts(hit));
     hit.passages.forEach(function (passage) {
       var line = make("div", "", "passage"), text = speaks(make("span"), passage.language);
       line.append(link(pageOf(hit, passage.anchor), passage.label), marked(text, passage.text, passage.marks));
@@ -89,7 +92,26 @@ sitegen.ready(function () {
       line.append(link(pageOf(hit), number(rest, "more passage", "more passages")));
       row.append(line);
     }
+    if (others.length) row.append(same(others));
     return row;
+  }
+
+  /* The documents that match as well and are nearly the same: looked up when they are asked for. */
+  function same(numbers) {
+    var box = make("details", "", "same"), rows = make("ul");
+    box.append(make("summary", numbers.length.toLocaleString(language) + " more nearly the same"), rows);
+    box.addEventListener("toggle", async function () {
+      if (rows.firstChild) return;
+      for (var n of numbers) {
+        var hit = await SG.hit(current, n), row = make("li"), title = link(pageOf(hit), "");
+        row.dataset.document = hit.document;
+        speaks(marked(title, hit.title, hit.titleMarks), hit.languages[0]);
+        row.append(title, facts(hit));
+        rows.append(row);
+        await SG.pause();
+      }
+    });
+    return box;
   }
 
   function card(name, answer) {
@@ -143,11 +165,11 @@ sitegen.ready(function () {
   }
 
   async function fill(answer, from, mine) {
-    var rows = [], jobs = answer.order.slice(from, from + EACH).map(function (n) { return index.card(n).catch(function () {}); });
-    await Promise.all(jobs);
-    for (var n of answer.order.slice(from, from + EACH)) {
+    var rows = [], chosen = answer.order.slice(from, from + EACH);
+    await Promise.all(chosen.map(function (row) { return index.card(row[0]).catch(function () {}); }));
+    for (var row of chosen) {
       if (mine !== run) return null;
-      rows.push(item(await SG.hit(answer, n)));
+      rows.push(item(await SG.hit(answer, row[0]), row.slice(1)));
       await SG.pause();
     }
     return rows;
@@ -162,7 +184,7 @@ sitegen.ready(function () {
       var answer = await SG.find(query);
       if (mine !== run) return;
       answer.odd = oddly(query, answer.understood);
-      answer.order = await sorted(answer, state.sort);
+      answer.order = await SG.collapse(await sorted(answer, state.sort));
       var before = current;
       current = answer;
       var rows = await fill(answer, 0, mine), hints = query.trim() ? await SG.suggest(answer) : [];
@@ -173,8 +195,7 @@ sitegen.ready(function () {
       head(answer, query);
       list.dataset.total = answer.total;
       list.dataset.state = "ready";
-      chips(query);
-      setTimeout(function () { if (mine === run) narrowed(answer, mine); }, 120);
+      narrowing.show(answer, query);
     } catch (error) {
       if (mine !== run) return;
       list.replaceChildren();
@@ -187,8 +208,10 @@ sitegen.ready(function () {
     var count = id("results-count");
     count.hidden = order.hidden = !query.trim();
     count.textContent = number(answer.total, "document", "documents");
-    more.hidden = shown >= answer.total;
+    more.hidden = shown >= answer.order.length;
     narrow.hidden = !answer.total;
+    clearTimeout(telling);
+    telling = setTimeout(function () { status.textContent = query.trim() && answer.total ? count.textContent : ""; }, 1000);
   }
 
   /* Whether a query was read otherwise than a reader would expect: not when only case and accents differ. */
@@ -202,155 +225,10 @@ sitegen.ready(function () {
     if (!rows) return;
     list.append.apply(list, rows);
     shown += rows.length;
-    more.hidden = shown >= current.total;
+    more.hidden = shown >= current.order.length;
     var first = rows[0].querySelector("a");
     if (first) first.focus();
   });
-
-  /* What narrows: each group's values are written into the query as filters. */
-  var FILTER = /(?:^|\s)(-?(?:in|lang|date|name|source|type|author|title):(?:"[^"]*"|[^\s()"]+))(?=\s|$)/g;
-  function filters(query) {
-    return Array.from(query.matchAll(FILTER), function (match) { return match[1]; });
-  }
-  function without(query, filter) {
-    return query.replace(FILTER, function (all, found) { return found === filter ? "" : all; }).trim();
-  }
-  function chips(query) {
-    var box = id("results-chips"), held = filters(query);
-    box.hidden = !held.length;
-    box.replaceChildren.apply(box, held.map(function (filter) {
-      var row = make("li"), button = make("button", filter + " ✕");
-      button.type = "button";
-      button.setAttribute("aria-label", "Remove " + filter);
-      button.addEventListener("click", function () { choose(without(query, filter)); });
-      row.append(button);
-      return row;
-    }));
-  }
-
-  async function narrowed(answer, mine) {
-    var data = await index.root, wide = getComputedStyle(narrow).display === "none";
-    if (!answer.total || !field.value.trim()) {
-      facets.replaceChildren();
-      return;
-    }
-    if (!wide && narrow.getAttribute("aria-expanded") !== "true") return;
-    if (data.documents > TOO_MANY && !opened.has("all")) {
-      var button = make("button", "Count by language, year and name", "narrowing");
-      button.type = "button";
-      button.addEventListener("click", function () { opened.add("all"); narrowed(current, run); });
-      facets.replaceChildren(button);
-      button.style.display = "block";
-      return;
-    }
-    var groups = await counts(answer, data);
-    if (mine !== run) return;
-    facets.replaceChildren.apply(facets, groups.map(group).filter(Boolean));
-    facets.classList.remove("stale");
-  }
-
-  function tally(into, key) { into.set(key, (into.get(key) || 0) + 1); }
-
-  async function counts(answer, data) {
-    var languages = new Map(), years = new Map(), parts = new Map();
-    var kinds = await index.column("c", function (given) { return index.coded(given[0], given[1]); });
-    answer.ranked.forEach(function (n) {
-      var kind = kinds[n];
-      kind[0].forEach(tally.bind(null, languages));
-      kind[1].forEach(tally.bind(null, years));
-    });
-    for (var part of ["text", "quote", "comment"]) {
-      var total = (await SG.find(answer.query + " in:" + part)).total;
-      if (total) parts.set(part, total);
-    }
-    var groups = [
-      { title: "Part", filter: "in:", values: parts, label: { text: "Text", quote: "Quotations", comment: "Comments" } },
-      { title: "Language", filter: "lang:", values: languages, name: function (code) { return named("language", code); } },
-      { title: "Year", filter: "date:", values: years, label: { none: "No date" }, byKey: true }
-    ];
-    if (data.names) groups.push({ title: "Also names", filter: "name:", late: "names" });
-    groups.push({ title: "Source named", filter: "source:", late: "sources" });
-    for (var found of groups) {
-      if (!found.late) continue;
-      if (opened.has(found.late) || data.documents <= 1000) Object.assign(found, await late(answer, data, found.late));
-    }
-    return groups;
-  }
-
-  async function late(answer, data, kind) {
-    var values = new Map(), label = {};
-    var rows = await index.column("g", function (given) {
-      var numbers = new SG.Numbers(given[3]);
-      return index.coded(given[0], given[1]).map(function (source) {
-        for (var names = [], count = numbers.next(); count; count--) names.push(given[2][numbers.next()]);
-        return { source: source, names: names };
-      });
-    });
-    answer.ranked.forEach(function (n) {
-      if (kind === "names") rows[n].names.forEach(tally.bind(null, values));
-      else if (rows[n].source) tally(values, '"' + rows[n].source.replace(/["“”„«»]/g, " ") + '"');
-    });
-    if (kind === "sources") {
-      values.forEach(function (_, key) { label[key] = key.slice(1, -1); });
-      return { values: values, label: label };
-    }
-    var top = Array.from(values).filter(function (pair) { return pair[1] < answer.total || answer.total === 1; })
-      .sort(function (a, b) { return b[1] - a[1] || SG.compare(a[0], b[0]); }).slice(0, 20), chosen = new Map();
-    for (var pair of top) {
-      var name = await index.name(pair[0]);
-      if (answer.names.some(function (known) { return known.id === name.id; })) continue;
-      chosen.set(name.id, pair[1]);
-      label[name.id] = name.name;
-    }
-    return { values: chosen, label: label };
-  }
-
-  function group(found) {
-    var box = make("details", "", "facet"), title = make("summary", found.title), query = field.value;
-    var held = filters(query);
-    box.append(title);
-    if (!found.values) {
-      box.addEventListener("toggle", function () {
-        if (!box.open || opened.has(found.late)) return;
-        opened.add(found.late);
-        narrowed(current, run);
-      });
-      return box;
-    }
-    var rows = Array.from(found.values).filter(function (pair) {
-      return pair[1] < current.total || held.includes(found.filter + pair[0]);
-    }).sort(function (a, b) {
-      return found.byKey ? (a[0] === "none") - (b[0] === "none") || (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || SG.compare(String(a[0]), String(b[0]));
-    });
-    if (!rows.length) return null;
-    var values = make("ul");
-    rows.forEach(function (pair) {
-      var row = make("li"), label = make("label"), box = make("input"), filter = found.filter + pair[0];
-      var text = (found.label && found.label[pair[0]]) || (found.name ? found.name(pair[0]) : pair[0]);
-      box.type = "checkbox";
-      box.checked = held.includes(filter);
-      box.addEventListener("change", function () {
-        choose(box.checked ? (query.trim() + " " + filter).trim() : without(query, filter));
-      });
-      label.append(box, speaks(make("span", text)), make("span", pair[1].toLocaleString(language), "count"));
-      row.append(label);
-      values.append(row);
-    });
-    if (rows.length > 12) {
-      var search = make("input");
-      search.type = "search";
-      search.setAttribute("aria-label", "Find a value in " + found.title);
-      search.addEventListener("input", function () {
-        var wanted = SG.form(search.value);
-        Array.from(values.children).forEach(function (row) { row.hidden = !SG.form(row.textContent).includes(wanted); });
-      });
-      box.append(search);
-    }
-    box.append(values);
-    box.open = !opened.has("-" + found.title);
-    box.addEventListener("toggle", function () { opened[box.open ? "delete" : "add"]("-" + found.title); });
-    return box;
-  }
 
   /* Asking: as you type, on Enter, by the browser's own buttons. */
   var timer = 0;
@@ -376,7 +254,7 @@ sitegen.ready(function () {
   narrow.addEventListener("click", function () {
     var open = narrow.getAttribute("aria-expanded") !== "true";
     narrow.setAttribute("aria-expanded", String(open));
-    if (open && current) narrowed(current, run);
+    if (open && current) narrowing.show(current, current.query);
   });
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -404,6 +282,10 @@ sitegen.ready(function () {
     select.value = state.sort;
     ask();
   }
+  var narrowing = SG.narrowing({
+    facets: facets, narrow: narrow, make: make, speaks: speaks, named: named, language: language,
+    choose: choose, current: function () { return current; }
+  });
   enter();
   if (!field.value) field.focus({ preventScroll: true });
 });
