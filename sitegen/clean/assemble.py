@@ -110,8 +110,13 @@ def _table(rows: Sequence[Unit]) -> Unit:
     heads = {id(unit.pieces[0]) for unit in rows}
     least = min(unit.pieces[0].low for unit in rows)
     joints = [joint for unit in rows for joint in (*unit.joints, "\n")][:-1]
-    kept = [Piece(piece.row, least, piece.high) if id(piece) in heads else piece for piece in pieces]
+    kept = [Piece(piece.row, least, piece.high) if id(piece) in heads and _begins(piece) else piece for piece in pieces]
     return make_unit(kept, joints, rows[0].gap)
+
+
+def _begins(piece: Piece) -> bool:
+    """Whether nothing stands before a piece on its line, of which it may be a part only."""
+    return not piece.row.text[: piece.low].strip()
 
 
 def unaccounted(rows: Sequence[Row], units: Iterable[Unit]) -> list[Unit]:

@@ -67,7 +67,7 @@ def _records(source: Source, content: bytes) -> Iterator[Reading | Problem]:
     parser = _Parser()
     try:
         parser.feed(content)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the last two of an encoding that it does not know
         if not parser.entries:
             raise ReadError(Code.UNREADABLE, f"is no well-formed feed: {error}") from error
         yield Problem(source.path, Code.UNREADABLE, f"the feed breaks off: {error}")

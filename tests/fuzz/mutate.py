@@ -4,10 +4,20 @@
 
 from __future__ import annotations
 
+import html
+import json
 import random
 from collections.abc import Callable, Sequence
 
 LONGEST = 4_096
+MOST = {"decoding": 256, "lines": 512, "line": 160, "head": 256, "text": 1_024, "markdown": 1_024, "queries": 256}
+"""Bytes of the longest input of a target whose faults show in little; all others take ``LONGEST``."""
+
+LONG_ONES = 50
+"""One input in so many may be as long as any."""
+
+COUNTS = (1, 1, 2, 2, 3, 3, 4, 5, 7, 10, 16, 24)
+"""How many fragments an input is made of: mostly few, for short inputs are many inputs."""
 
 PAGE = (
     "The ferry to Port Halden", "Tess Quill said...", "Bram Heide says:", "May 4, 2013 at 6:12 pm", "zondag 9 maart 2014", "5. Mai 2013, 18:12 Uhr",
@@ -37,7 +47,7 @@ CONTAINERS = (
 LANGUAGE = ('"', "“", "”", "\\", "#", "same ", "not-same ", "hide ", "rename ", "type ", "withhold name ", "add ", "id ", "note ", '"Port Halden"', '"Otto Fenn"', "place", "OR ", "NOT ", "-", "~", "~2", "*", "(", ")", "name:", "date:2013..2014", "in:quote", "port-halden ", "\u2028", "\x00", "\n")  # fmt: skip
 FRAGMENTS = {
     "decoding": (*PAGE, "\x1b$B", "\x1b(B"), "text": PAGE, "markdown": (*PAGE, *MARKDOWN, *MARKUP, *HEADS), "html": (*MARKUP, *PAGE), "jsonl": (*CONTAINERS, *PAGE), "feed": (*CONTAINERS, *MARKUP),
-    "mail": (*CONTAINERS, *PAGE), "warc": (*CONTAINERS, *MARKUP), "curation": LANGUAGE, "addresses": LANGUAGE, "queries": LANGUAGE, "head": (*HEADS, *PAGE), "store": ("\x00", "\x90", "\xc0", "\xdc", "a"),
+    "mail": (*CONTAINERS, *PAGE), "warc": (*CONTAINERS, *MARKUP), "curation": LANGUAGE, "addresses": LANGUAGE, "queries": LANGUAGE, "head": (*HEADS, *PAGE), "lines": PAGE, "line": PAGE, "store": ("\x00", "\x90", "\xc0", "\xdc", "a"),
 }  # fmt: skip
 ENCODINGS = ("utf-8",) * 12 + (
     "cp1252",
@@ -53,23 +63,99 @@ ENCODINGS = ("utf-8",) * 12 + (
 ENDS = ("\n", "\n\n", "\r\n", "\r", " ", "")
 
 
-def fresh(dice: random.Random, fragments: Sequence[str]) -> bytes:
-    """Return a new input made of fragments, in one of many encodings."""
+def fresh(dice: random.Random, name: str) -> bytes:
+    """Return a new input for a target: of fragments, in one of many encodings, or a container as programs write it."""
+    maker = MAKERS.get(name)
+    if maker is not None and dice.random() < 1 / 2:
+        return maker(dice)[:LONGEST]
+    return _text(dice, FRAGMENTS[name]).encode(dice.choice(ENCODINGS), "replace")[: longest(dice, name)]
+
+
+def longest(dice: random.Random, name: str) -> int:
+    """Return how long an input may be."""
+    return LONGEST if dice.randrange(LONG_ONES) == 0 else MOST.get(name, LONGEST)
+
+
+def _text(dice: random.Random, fragments: Sequence[str]) -> str:
     end = dice.choice(ENDS)
-    parts = (
-        dice.choice(fragments) + (end if dice.random() < 0.9 else dice.choice(ENDS)) for _ in range(dice.randint(1, 24))
+    return "".join(
+        dice.choice(fragments) + (end if dice.random() < 0.9 else dice.choice(ENDS)) for _ in range(dice.choice(COUNTS))
     )
-    return "".join(parts).encode(dice.choice(ENCODINGS), "replace")[:LONGEST]
 
 
-def changed(dice: random.Random, content: bytes, others: Sequence[bytes], fragments: Sequence[str]) -> bytes:
-    """Return an input with one to four changes."""
+def _page(dice: random.Random) -> str:
+    return _text(dice, (*MARKUP, *PAGE) if dice.random() < 0.5 else PAGE)
+
+
+def _line(dice: random.Random) -> str:
+    return " ".join(dice.choice(PAGE).split())
+
+
+def _objects(dice: random.Random) -> bytes:
+    names = ("text", "content", "title", "url", "date", "author", "publisher", "x")
+    rows = ({name: _page(dice) for name in dice.sample(names, dice.randint(1, 4))} for _ in range(dice.randint(1, 4)))
+    return "\n".join(map(json.dumps, rows)).encode()
+
+
+def _feed(dice: random.Random) -> bytes:
+    names = ("title", "description", "content:encoded", "link", "pubDate", "dc:creator", "category")
+    parts = []
+    for _ in range(dice.randint(1, 4)):
+        inside = (f"<{name}>{_quoted(dice)}</{name}>" for name in dice.sample(names, dice.randint(1, 5)))
+        parts.append(f"<item>{''.join(inside)}</item>")
+    spaces = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return f"<rss {spaces}><channel><title>Halden</title>{''.join(parts)}</channel></rss>".encode()
+
+
+def _quoted(dice: random.Random) -> str:
+    text = "".join(char for char in _page(dice) if char.isprintable() or char in "\n\t")
+    return html.escape(text) if dice.random() < 0.5 or "]]>" in text else f"<![CDATA[{text}]]>"
+
+
+def _mailbox(dice: random.Random) -> bytes:
+    found = []
+    for _ in range(dice.randint(1, 4)):
+        kind = dice.choice(("text/plain", "text/html", "multipart/mixed; boundary=x"))
+        parts = [f"Content-Type: {dice.choice(('text/plain', 'text/html'))}\n\n{_page(dice)}\n" for _ in range(2)]
+        body = "".join(f"--x\n{part}" for part in parts) + "--x--\n" if "x" in kind[-1] else _page(dice)
+        found.append(
+            f"From otto@halden.example Sat May  4 18:12:00 2013\nSubject: {_line(dice)}\nFrom: Otto <o@halden.example>\n"
+            f"Date: Sat, 4 May 2013 18:12:00 +0000\nContent-Type: {kind}\n\n{body}\n\n"
+        )
+    return "".join(found).encode("utf-8", "replace")
+
+
+def _archive(dice: random.Random) -> bytes:
+    found = []
+    for _ in range(dice.randint(1, 4)):
+        kind = dice.choice(("conversion", "response", "resource", "request"))
+        body = _page(dice).encode(dice.choice(ENCODINGS), "replace")
+        if kind == "response":
+            body = (
+                f"HTTP/1.1 200 OK\r\nContent-Type: {dice.choice(('text/html', 'text/plain'))}\r\n\r\n".encode() + body
+            )
+        head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nContent-Length: {len(body)}\r\n"
+        kind = "application/http; msgtype=response" if kind == "response" else dice.choice(("text/plain", "text/html"))
+        found.append(f"{head}Content-Type: {kind}\r\n\r\n".encode() + body + b"\r\n\r\n")
+    return b"".join(found)
+
+
+MAKERS: dict[str, Callable[[random.Random], bytes]] = {
+    "jsonl": _objects,
+    "feed": _feed,
+    "mail": _mailbox,
+    "warc": _archive,
+}
+
+
+def changed(dice: random.Random, content: bytes, others: Sequence[bytes], name: str) -> bytes:
+    """Return an input of a target with one to four changes."""
     data = bytearray(content)
     for _ in range(dice.randint(1, 4)):
         at = dice.randint(0, len(data))
         to = min(len(data), at + dice.choice((1, 1, 2, 8, 64)))
-        dice.choice(CHANGES)(dice, data, slice(at, to), others, fragments)
-    return bytes(data[:LONGEST])
+        dice.choice(CHANGES)(dice, data, slice(at, to), others, FRAGMENTS[name])
+    return bytes(data[: longest(dice, name)])
 
 
 Change = Callable[[random.Random, bytearray, slice, Sequence[bytes], Sequence[str]], None]

@@ -18,7 +18,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from mutate import FRAGMENTS, LONGEST, changed, fresh
+from mutate import LONGEST, MOST, changed, fresh
 
 if sys.argv[6:] == ["atheris"]:
     import atheris
@@ -33,6 +33,8 @@ SLOWEST = 10
 
 MOST_KINDS = 10
 KEPT = 400
+SHORT = 512
+"""Only shorter inputs are changed again, or all would grow to the longest."""
 
 
 def too_slow(*_: object) -> None:
@@ -78,16 +80,14 @@ def guarded(name: str, folder: Path) -> Callable[[bytes], None]:
 def with_dice(name: str, folder: Path, seconds: float, runs: int, seed: int) -> int:
     """Throw dice until the time is over; return how many kinds of findings there were."""
     dice = random.Random(seed)
-    run, fragments = guarded(name, folder), FRAGMENTS[name]
+    run = guarded(name, folder)
     inputs = [path.read_bytes() for path in sorted((HERE / "corpus" / name).glob("*"))]
     kinds: set[str] = set()
     until = time.monotonic() + seconds
     done = 0
     while time.monotonic() < until and (not runs or done < runs) and len(kinds) < MOST_KINDS:
         content = (
-            changed(dice, dice.choice(inputs), inputs, fragments)
-            if inputs and dice.random() < 2 / 3
-            else fresh(dice, fragments)
+            changed(dice, dice.choice(inputs), inputs, name) if inputs and dice.random() < 2 / 3 else fresh(dice, name)
         )
         done += 1
         try:
@@ -99,6 +99,8 @@ def with_dice(name: str, folder: Path, seconds: float, runs: int, seed: int) -> 
                 kinds.add(kind)
                 print(f"{name}: {kind}: {str(error)[:300]}", file=sys.stderr, flush=True)
             continue
+        if len(content) > SHORT:
+            continue
         if len(inputs) < KEPT:
             inputs.append(content)
         elif done % 20 == 0:
@@ -109,19 +111,19 @@ def with_dice(name: str, folder: Path, seconds: float, runs: int, seed: int) -> 
 def with_atheris(name: str, folder: Path, seconds: float, runs: int, seed: int) -> None:
     """Let atheris look for new ways through the program; it ends the process itself."""
     dice = random.Random(seed)
-    fragments = FRAGMENTS[name]
+    most_bytes = MOST.get(name, LONGEST)
 
     def mutated(content: bytes, most: int, number: int) -> bytes:
         dice.seed(number)
         if dice.random() < 0.5:
             return bytes(atheris.Mutate(content, most))
-        return changed(dice, content, (), fragments)[:most]
+        return changed(dice, content, (), name)[:most]
 
     kept = folder / "corpus" / name
     kept.mkdir(parents=True, exist_ok=True)
     own = [str(place) for place in (kept, HERE / "corpus" / name) if place.is_dir()]
     limits = [f"-max_total_time={int(seconds)}", *([f"-runs={runs}"] if runs else [])]
-    argv = [sys.argv[0], *limits, f"-max_len={LONGEST}", f"-seed={seed}", "-timeout=60", "-verbosity=0"]
+    argv = [sys.argv[0], *limits, f"-max_len={most_bytes}", f"-seed={seed}", "-timeout=60", "-verbosity=0"]
     run = guarded(name, folder)
     atheris.Setup([*argv, f"-artifact_prefix={folder}/findings/libfuzzer-", *own], run, custom_mutator=mutated)
     atheris.Fuzz()
