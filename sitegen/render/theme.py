@@ -24,6 +24,9 @@ PACKAGED = Path(__file__).parent.parent / "_data" / "templates" / "default"
 CHECKOUT = Path(__file__).parent.parent.parent / "templates" / "default"
 
 CSS_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
+SCRIPTS = ("core", "search", "narrow", "suggest")
+"""Folders of ``static/js``, a script each: of all pages, of the search page, and what these load when it is needed."""
+
 SCRIPT_NOTE = "/* sitegen (MIT licence); its sources lie in the program's package, under templates/default/static/js */"
 
 COLOUR_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
@@ -78,20 +81,16 @@ def assets(theme: Theme) -> tuple[File, ...]:
 
 
 def asset_names(theme: Theme) -> dict[str, str]:
-    """Return the addresses of the style sheet and the two scripts, by ``style``, ``core`` and ``search``."""
+    """Return the addresses of the style sheet (``style``) and of the scripts (``core`` and the others)."""
     return {name: file.path for name, file in _bundles(theme).items()}
 
 
 @lru_cache(maxsize=8)
 def _bundles(theme: Theme) -> dict[str, File]:
-    """Join the static files into one style sheet and two scripts, and name each by its content."""
+    """Join the static files into one style sheet and a few scripts, and name each by its content."""
     style = CSS_COMMENT.sub("", _joined(theme, "static/css", "*.css"))
-    parts = {
-        "style": (_squeeze(style), "css"),
-        "core": (_minified(_joined(theme, "static/js/core", "*.js")), "js"),
-        "search": (_minified(_joined(theme, "static/js/search", "*.js")), "js"),
-    }
-    return {name: named(name, ending, text) for name, (text, ending) in parts.items()}
+    scripts = {name: named(name, "js", _minified(_joined(theme, f"static/js/{name}", "*.js"))) for name in SCRIPTS}
+    return {"style": named("style", "css", _squeeze(style)), **scripts}
 
 
 def named(name: str, ending: str, text: str) -> File:

@@ -1,4 +1,4 @@
-"""What an answer can be narrowed by, with counts; ``static/js/search/85-facets.js`` counts the same.
+"""What an answer can be narrowed by, with counts; ``static/js/narrow/10-facets.js`` counts the same.
 
 A value's count is the number of documents that the query finds with the value's filter added to it.
 """

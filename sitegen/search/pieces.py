@@ -8,6 +8,7 @@
     search/RANGE/c.js       languages, years and parts of each document; w.js its date; g.js its names and source
     search/RANGE/tGROUP-I.js    cards and texts of a few documents, for results and snippets
     search/alike.js     groups of documents that are nearly the same, where there are any
+    search/suggest/     names and titles for the boxes of all pages: see ``suggestions``
     search/names/eI.js      cards of names;  fI.js  the names that a spelling may mean; both by a hash
 
 Each is one call, ``SG.put(name, …)``, in plain ASCII, and works the same over http and from a folder. Ranges, rows and
@@ -39,6 +40,7 @@ from sitegen.search.postings import Raw
 from sitegen.search.ranges import Cutter, name_hash, short_name
 from sitegen.search.stemmers import TABLES
 from sitegen.search.store import Cards, dump
+from sitegen.search.suggestions import suggestions
 from sitegen.search.whoosh_index import Lists
 
 ROW = 28_000
@@ -75,6 +77,7 @@ def pieces(archive: Archive, folder: Path) -> Iterator[File]:
         ids = cards.name_ids()
         spelled = groupby(cards.forms(), itemgetter(0))
         yield from _hashed("f", ((form, [ids[number] for _, number in found]) for form, found in spelled))
+        yield from suggestions(cards)
         if cut.alike:
             yield File("search/alike.js", f'SG.put("alike","{coded(cut.alike)}");\n'.encode("ascii"))
         yield File("search/root.js", f"SG.root({_root(cards, cut, rows)});\n".encode())

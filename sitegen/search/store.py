@@ -110,6 +110,13 @@ class Cards:
         """Yield every document's number and record, as JSON text, in order."""
         yield from self._database.execute("SELECT number, record FROM documents ORDER BY number")
 
+    def titles(self) -> Iterator[tuple[str, str]]:
+        """Yield every document's id and title, in order, without reading the rest of its record."""
+        read = json.JSONDecoder().raw_decode
+        for identity, record in self._database.execute("SELECT id, record FROM documents ORDER BY number"):
+            _, end = read(record, 1)
+            yield identity, read(record, end + 1)[0]
+
     def size(self) -> int:
         """Return the characters of all records."""
         return int(self._database.execute("SELECT coalesce(sum(size), 0) FROM documents").fetchone()[0])

@@ -8,10 +8,12 @@ const [scripts, output] = process.argv.slice(2);
 const context = vm.createContext({ console, setTimeout, clearTimeout });
 vm.runInContext("var window = this;", context);
 const read = (file) => vm.runInContext(fs.readFileSync(file, "utf-8"), context, file);
-fs.readdirSync(scripts)
-  .filter((name) => name.endsWith(".js") && name < "90")
-  .sort()
-  .forEach((name) => read(path.join(scripts, name)));
+for (const folder of [scripts, path.join(scripts, "..", "narrow")]) {
+  fs.readdirSync(folder)
+    .filter((name) => name.endsWith(".js") && name < "90")
+    .sort()
+    .forEach((name) => read(path.join(folder, name)));
+}
 const SG = context.SG;
 const loaded = new Set();
 SG.insert = (name, failed) => {

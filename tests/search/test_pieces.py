@@ -14,7 +14,7 @@ from sitegen.model.site import File
 from sitegen.search import build_index, pieces
 from sitegen.search.ranges import Cutter, name_hash, range_size, short_name
 
-CALL = re.compile(rb'\ASG\.(put\("(?:[a-z0-9]+/)?[a-z0-9-]+",|root\().*\);\n\Z')
+CALL = re.compile(rb'\A(SG\.put\("(?:[a-z0-9]+/)?[a-z0-9-]+",|SG\.root\(|sitegenSuggest\("[a-z0-9-]+",).*\);\n\Z')
 
 
 def made(archive: FakeArchive, folder: Path) -> dict[str, bytes]:

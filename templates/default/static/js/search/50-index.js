@@ -33,7 +33,10 @@
     script.src = path;
     script.charset = "utf-8";
     script.onload = function () { script.remove(); failed(); };
-    script.onerror = function () { script.remove(); failed(); };
+    script.onerror = function () {
+      script.remove();
+      setTimeout(failed, 100); /* a page that is being left hears no more of it */
+    };
     document.head.appendChild(script);
   };
 

@@ -7,7 +7,7 @@ sitegen.ready(function () {
   if (!form || !list) return;
   var field = form.elements.q, facets = id("results-facets"), narrow = id("results-narrow"), more = id("results-more");
   var order = id("results-order"), select = order.querySelector("select"), language = document.documentElement.lang;
-  var EACH = 10, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0;
+  var EACH = 10, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0, narrowing = null;
 
   function make(name, text, className) {
     var element = document.createElement(name);
@@ -195,7 +195,7 @@ sitegen.ready(function () {
       head(answer, query);
       list.dataset.total = answer.total;
       list.dataset.state = "ready";
-      narrowing.show(answer, query);
+      narrowed(answer);
     } catch (error) {
       if (mine !== run) return;
       list.replaceChildren();
@@ -212,6 +212,19 @@ sitegen.ready(function () {
     narrow.hidden = !answer.total;
     clearTimeout(telling);
     telling = setTimeout(function () { status.textContent = query.trim() && answer.total ? count.textContent : ""; }, 1000);
+  }
+
+  /* What narrows these results is loaded once there are some to see. */
+  function narrowed(answer) {
+    if (!narrowing) narrowing = new Promise(function (resolve) {
+      SG.insert(form.dataset.narrow, function () {
+        resolve(SG.narrowing && SG.narrowing({
+          facets: facets, narrow: narrow, make: make, speaks: speaks, named: named, language: language,
+          choose: choose, current: function () { return current; }
+        }));
+      });
+    });
+    narrowing.then(function (made) { if (made && answer === current) made.show(answer); });
   }
 
   /* Whether a query was read otherwise than a reader would expect: not when only case and accents differ. */
@@ -254,7 +267,7 @@ sitegen.ready(function () {
   narrow.addEventListener("click", function () {
     var open = narrow.getAttribute("aria-expanded") !== "true";
     narrow.setAttribute("aria-expanded", String(open));
-    if (open && current) narrowing.show(current, current.query);
+    if (open && current) narrowed(current);
   });
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -282,10 +295,6 @@ sitegen.ready(function () {
     select.value = state.sort;
     ask();
   }
-  var narrowing = SG.narrowing({
-    facets: facets, narrow: narrow, make: make, speaks: speaks, named: named, language: language,
-    choose: choose, current: function () { return current; }
-  });
   enter();
   if (!field.value) field.focus({ preventScroll: true });
 });

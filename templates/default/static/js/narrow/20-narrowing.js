@@ -112,8 +112,8 @@
     }
 
     return {
-      show: function (answer, query) {
-        chosen(query);
+      show: function (answer) {
+        chosen(answer.query);
         setTimeout(function () { show(answer).catch(function () { page.facets.replaceChildren(); }); }, WAIT);
       }
     };
