@@ -13,7 +13,8 @@ from sitegen.clean.bylines import opens_byline
 from sitegen.clean.dating import UPDATED, choose_date, says_day
 from sitegen.clean.facts import Facts
 from sitegen.clean.found import Found
-from sitegen.clean.origin import move_reposts, owner_of, site_of, stated_source
+from sitegen.clean.origin import move_reposts, owner_of, stated_source
+from sitegen.clean.title_parts import Parted, part_title
 
 TAGGED = re.compile(
     r"(?:Labels|Tags|Tagged|Tagged with|Filed under|Categories|Category|Topics|Keywords|Etiquetas|Libellés|Étiquettes|Mots-clés|Catégories|Categorías|Kategorien|Kategorie|"
@@ -61,14 +62,15 @@ def find_metadata(
     if several:
         title = _first_line(facts, [index for index in body if residue[index] is None])
     texts = [fact.text for fact in facts]
-    suffix, publisher = site_of(texts, title, body)
+    parted = part_title(texts, title) if title is not None else Parted()
+    suffix, publisher = parted.suffix, parted.site
     if publisher is None:
         publisher = stated_source(facts, body, moved) or owner_of(texts)
     if title is not None:
         move_reposts(facts, body, title, moved)
     tags = _tags(facts, residue, body, moved)
     if several:
-        return Metadata(title, suffix, publisher=publisher, moved=moved, tags=tags)
+        return Metadata(title, suffix, publisher=publisher, moved=moved, tags=tags, prefix=parted.prefix)
     kept = [index for index in body if residue[index] is None and index not in moved]
     dating = choose_date(facts, kept, title, body.stop)
     date, date_in = (dating.date, dating.unit) if dating else (None, None)
@@ -80,7 +82,7 @@ def find_metadata(
             elif UPDATED.search(facts[index].text):
                 moved[index] = "note"
     authors = find_authors(facts, residue, body, title, moved)
-    return Metadata(title, suffix, date, date_in, authors, publisher, moved, tags)
+    return Metadata(title, suffix, date, date_in, authors, publisher, moved, tags, parted.prefix)
 
 
 def _tags(facts: Sequence[Facts], residue: Sequence[str | None], body: range, moved: dict[int, str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Where a page comes from: its title's site, the source it states, the original it was taken from."""
+"""Where a page comes from: the source it states, its owner, the original it was taken from."""
 
 # ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from sitegen.clean.facts import Facts, bare
 from sitegen.clean.folding import folded, holds
+from sitegen.clean.title_parts import core
 
 ZONE = 8
 
@@ -48,44 +49,15 @@ LEADING = re.compile(r"(?P<site>[^:\n]{2,40}): (?P<title>\S.{8,})")
 WORD = re.compile(r"[^\W_]+")
 
 
-def site_of(texts: Sequence[str], title: int | None, body: range) -> tuple[int | None, str | None]:
-    """Return where the title's site suffix begins and the site, where a second sign on the page agrees."""
-    if title is None:
-        return None, None
-    match = SUFFIX.search(texts[title])
-    if not match or match.start() < 8:  # noqa: PLR2004 - what is left must still be a title
-        return None, None
-    site = match["site"].strip()
-    name = _core(site)
-    others = [texts[index] for index in body if index != title]
-    said = len(name) > 2 and any(_holds(folded(text), name) for text in others)  # noqa: PLR2004 - letters
-    return (match.start(), site) if said else (None, None)
-
-
 def owner_of(texts: Sequence[str]) -> str | None:
     """Return the outlet that a copyright line names and a line of its own repeats; None where no two signs agree."""
-    lines = {_core(bare(text)): text for text in reversed(texts) if len(text) <= LONGEST_NAME}
+    lines = {core(bare(text)): text for text in reversed(texts) if len(text) <= LONGEST_NAME}
     for text in reversed(texts):
         match = OWNED.search(text) if len(text) <= LONGEST_LINE else None
-        name = _core(LEGAL_FORM.sub("", match["who"])) if match else ""
+        name = core(LEGAL_FORM.sub("", match["who"])) if match else ""
         if len(name) > 2 and name in lines and lines[name] is not text:  # noqa: PLR2004 - letters
             return bare(lines[name]).strip()
     return None
-
-
-def _core(site: str) -> str:
-    """Return a site's name folded, without its article and what follows a comma."""
-    return folded(site).split(",")[0].strip(" .").removeprefix("the ").removeprefix("de ")
-
-
-def _holds(text: str, name: str) -> bool:
-    at = text.find(name)
-    while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
-        if not before.isalnum() and not after.isalnum():
-            return True
-        at = text.find(name, at + 1)
-    return False
 
 
 def stated_source(facts: Sequence[Facts], body: range, moved: dict[int, str]) -> str | None:

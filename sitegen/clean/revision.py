@@ -102,6 +102,7 @@ def _named(page: Page, hints: Hints) -> Page:
     for name, low, high in title_ends(page) if known else ():
         publisher = page.metadata.publisher or name
         if number_of("outlet", folded(name)) in known and folded(publisher) == folded(name):
-            suffix, prefix = (None, low) if low else (high, None)
+            known_end = page.metadata.suffix or high
+            suffix, prefix = (page.metadata.suffix, low) if low else (min(high, known_end), page.metadata.prefix)
             return replace(page, metadata=replace(page.metadata, publisher=publisher, suffix=suffix, prefix=prefix))
     return page

@@ -117,7 +117,7 @@ def key_of(fact: Facts) -> str:
 def title_ends(page: Page) -> Iterator[tuple[str, int, int]]:
     """Yield what may be the site's name at an end of the title, and where the rest begins and ends."""
     title = page.metadata.title
-    if title is None or page.metadata.suffix is not None:
+    if title is None or (page.metadata.suffix is not None and page.metadata.publisher is not None):
         return
     text = page.facts[title].text
     if (match := SUFFIX.search(text)) and _may_name(match["site"]):
