@@ -75,7 +75,10 @@ TRANSLATION = str.maketrans(LETTERS)
 
 def is_usual(text: str) -> bool:
     """Whether each word of a text is one term, and ``PLAIN`` finds them all."""
-    return text.isascii() or (max(text) <= "\uffff" and UNUSUAL.search(text) is None)
+    if text.isascii():
+        return True
+    near = len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+    return near and UNUSUAL.search(text) is None
 
 
 def fold(word: str) -> str:

@@ -1,26 +1,32 @@
-"""From documents to posting lists: every token goes straight to its term's array, coded once at the end.
+"""From documents to posting lists: every token becomes the number of its term, and all are coded at once.
 
-A token is one 64-bit number, the document above and the position below, appended to an array through a dictionary from
-the word as it is written; folding and stemming happen once a word. At the end of each range of documents (see
-``ranges``) the tokens are coded, which takes a quarter of the room, so that memory hardly grows with the archive; and a
-range's part of a list depends on that range alone, so that the browser's pieces of all others stay as they are.
+A dictionary from the word as it is written gives the term's number, so folding and stemming happen once a word. At the
+end of each range of documents (see ``ranges``), and within a range of very many words, the tokens are coded
+(``coding``), which takes a fraction of the room, so that memory hardly grows with the archive; and a range's part of a
+list depends on that range alone, so that the browser's pieces of all others stay as they are.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from operator import call
+from collections.abc import Iterable, Iterator
 
-from sitegen.search.a93 import CODES
+import numpy as np
+
 from sitegen.search.analysis import LONGEST, PLAIN, WORD, is_usual, terms
+from sitegen.search.coding import Chunk, Tokens
 from sitegen.search.fields import FIELDS, Entry
-from sitegen.search.postings import Coded
-from sitegen.search.stemming import stem
+from sitegen.search.postings import PART, Coded, joined
+from sitegen.search.stemming import stemmer
 
 MANY = 300_000
-"""Terms above which a range starts with fresh arrays, so that those of rare terms do not pile up."""
+"""Words as they are written that are remembered from one range to the next."""
+
+MOST_TOKENS = 1_500_000
+"""Tokens that are coded at once, about."""
+
+BATCH = 20_000
+"""Posting lists that are put together at once."""
 
 LONG_TEXT = 1_000_000
 """Characters of a text above which its words are not listed all at once."""
@@ -31,91 +37,39 @@ LONG_WORD = 256
 LAST_POSITION = 70_000_000
 """Words beyond it are not indexed: no number above can be written."""
 
-POSITION = (1 << 32) - 1
 
+class _Table(dict[str, int]):
+    """From a term of one field to its number, which counts over all fields from 1."""
 
-class _Term:
-    """One term of one field: tokens of this range of documents, and what was coded of those before."""
-
-    __slots__ = ("directory", "documents", "positions", "postings", "tokens", "total")
-
-    def __init__(self) -> None:
-        self.tokens = array("Q")
-        self.documents = 0
-        self.total = 0
-        self.directory = ""
-        self.postings = ""
-        self.positions = ""
-
-    def encode(self, base: int) -> None:
-        """Code the tokens of a range, whose first document has the number ``base``, behind those coded before."""
-        codes = CODES
-        tokens = self.tokens
-        self.total += len(tokens)
-        if len(tokens) == 1:
-            (token,) = tokens
-            listed, placed = codes[(token >> 32) - base << 1], codes[token & POSITION]
-            self.documents += 1
-            self.directory += codes[base] + codes[1] + codes[len(listed)] + codes[len(placed)]
-            self.postings += listed
-            self.positions += placed
-            del tokens[:]
-            return
-        previous, count, place, gap, documents = base - 1, 0, 0, 0, 0
-        postings: list[str] = []
-        positions: list[str] = []
-        for token in tokens:
-            document = token >> 32
-            position = token & POSITION
-            if document != previous:
-                if count:
-                    postings.append(codes[gap + gap] if count == 1 else codes[gap + gap + 1] + codes[count - 2])
-                    documents += 1
-                gap = document - previous - 1
-                previous, count = document, 1
-                positions.append(codes[position])
-            else:
-                count += 1
-                positions.append(codes[position - place])
-            place = position
-        postings.append(codes[gap + gap] if count == 1 else codes[gap + gap + 1] + codes[count - 2])
-        documents += 1
-        listed, placed = "".join(postings), "".join(positions)
-        self.documents += documents
-        self.directory += codes[base] + codes[documents] + codes[len(listed)] + codes[len(placed)]
-        self.postings += listed
-        self.positions += placed
-        del tokens[:]
-
-
-def _ignore(_token: int) -> None:
-    """Take a word that folding leaves nothing of."""
-
-
-class _Words(dict[str, Callable[[int], None]]):
-    """From a word as written to what takes its tokens, for one field and language."""
-
-    def __init__(self, table: dict[str, _Term], language: str | None) -> None:
+    def __init__(self, count: list[int]) -> None:
         super().__init__()
-        self._table = table
-        self._language = language
+        self._count = count
 
-    def __missing__(self, word: str) -> Callable[[int], None]:
+    def __missing__(self, term: str) -> int:
+        self._count[0] += 1
+        number = self[term] = self._count[0]
+        return number
+
+
+class _Words(dict[str, int]):
+    """From a word as written to its term's number, for one field and language; 0 where folding leaves nothing."""
+
+    def __init__(self, table: _Table, language: str | None) -> None:
+        super().__init__()
+        self.table = table
+        self._language = language
+        self._stem = stemmer(language) if language else None
+
+    def __missing__(self, word: str) -> int:
         if word.isascii():
-            append = self.of(stem(word.lower()[:LONGEST], self._language))
+            folded = word.lower()[:LONGEST]
+            number = self.table[self._stem(folded) if self._stem else folded]
         else:
             found = terms(word, self._language)
-            append = self.of(found[0][2]) if found else _ignore
+            number = self.table[found[0][2]] if found else 0
         if len(word) <= LONG_WORD:
-            self[word] = append
-        return append
-
-    def of(self, key: str) -> Callable[[int], None]:
-        """Return what takes the tokens of a term."""
-        term = self._table.get(key)
-        if term is None:
-            term = self._table[key] = _Term()
-        return term.tokens.append
+            self[word] = number
+        return number
 
 
 class Inverter:
@@ -123,72 +77,115 @@ class Inverter:
 
     def __init__(self) -> None:
         """Start with nothing."""
-        self._tables: tuple[dict[str, _Term], ...] = tuple({} for _ in FIELDS)
+        self._count = [0]
+        self._tables = tuple(_Table(self._count) for _ in FIELDS)
+        self._keys = _Table(self._count)
         self._words: dict[tuple[int, str | None], _Words] = {}
-        self._keys: dict[str, _Term] = {}
+        self._tokens = Tokens()
+        self._chunks: list[Chunk] = []
         self._base = 0
+        self._last = np.zeros(0, np.int64)
 
     def add(self, number: int, found: Iterable[Entry], keys: dict[str, int]) -> list[int]:
         """Take one document; return its number of words in each field."""
         places = [0] * len(FIELDS)
         lengths = [0] * len(FIELDS)
-        high = number << 32
+        held, end_run = self._tokens.terms, self._tokens.end_run
         for entry in found:
-            first = places[entry.field]
-            words = self._words.get((entry.field, entry.language))
+            field = entry.field
+            words = self._words.get((field, entry.language))
             if words is None:
-                words = _Words(self._tables[entry.field], entry.language)
-                self._words[entry.field, entry.language] = words
-            count = _add_text(words, entry, high + first, LAST_POSITION - first)
-            lengths[entry.field] += count
-            places[entry.field] = first + count + 1
+                words = self._words[field, entry.language] = _Words(self._tables[field], entry.language)
+            first, before = places[field], len(held)
+            _add_text(held, words, entry.text, entry.language)
+            count = len(held) - before
+            if first + count > LAST_POSITION:
+                count = max(0, LAST_POSITION - first)
+                del held[before + count :]
+            end_run((number, first, count))
+            lengths[field] += count
+            places[field] = first + count + 1
         for key, count in keys.items():
-            term = self._keys.get(key)
-            if term is None:
-                term = self._keys[key] = _Term()
-            term.tokens.extend([high] * count)
+            held.extend([self._keys[key]] * count)
+            end_run((number, 0, count))
+        if len(held) > MOST_TOKENS:
+            self._code()
         return lengths
 
     def end_range(self, following: int) -> None:
         """Code all that was gathered; the next range starts at the document ``following``."""
-        many = sum(map(len, self._tables)) > MANY
-        for table in (*self._tables, self._keys):
-            for term in table.values():
-                if term.tokens:
-                    term.encode(self._base)
-                if many:
-                    term.tokens = array("Q")
-        if many:
+        self._code()
+        if sum(map(len, self._words.values())) > MANY:
             self._words.clear()
         self._base = following
+        self._last = np.zeros(0, np.int64)
+
+    def _code(self) -> None:
+        if not self._tokens.terms:
+            return
+        unseen = self._count[0] + 1 - len(self._last)
+        self._last = np.concatenate([self._last, np.full(unseen, self._base - 1)])
+        self._chunks.append(self._tokens.code(self._base, self._last))
 
     def lists(self) -> Iterator[Coded]:
-        """Yield every posting list, by field name, then by key in code point order; each is forgotten when yielded."""
+        """Yield every posting list, by field name, then by key in code point order."""
+        self._code()
         self._words.clear()
         tables = {**dict(zip(FIELDS, self._tables, strict=True)), "key": self._keys}
-        for name in sorted(tables):
-            table = tables[name]
-            for key in sorted(table):
-                term = table.pop(key)
-                if term.tokens:
-                    term.encode(self._base)
-                if term.documents:
-                    positions = "" if name == "key" else term.positions
-                    yield Coded(name, key, term.documents, term.total, term.directory, term.postings, positions)
+        ranks = np.zeros(self._count[0] + 1, np.int64)
+        names: list[tuple[str, str]] = []
+        held = np.zeros(len(ranks), bool)
+        for chunk in self._chunks:
+            held[chunk.rows[:, 0]] = True
+        for field in sorted(tables):
+            for term, number in sorted(tables[field].items()):
+                if held[number]:
+                    ranks[number] = len(names)
+                    names.append((field, term))
+            tables[field].clear()
+        for chunk in self._chunks:
+            chunk.rows[:, 0] = ranks[chunk.rows[:, 0]]
+            chunk.rows = chunk.rows[np.argsort(chunk.rows[:, 0])]
+        for first in range(0, len(names), BATCH):
+            yield from _joined(self._chunks, names, first, min(first + BATCH, len(names)))
 
 
-def _add_text(words: _Words, entry: Entry, token: int, room: int) -> int:
-    """Append the tokens of one text; return how many there are."""
-    text = entry.text
+def _joined(chunks: list[Chunk], names: list[tuple[str, str]], first: int, end: int) -> Iterator[Coded]:
+    """Yield the posting lists of some names, each put together from the chunks that have a part of it."""
+    found = [chunk.rows[slice(*np.searchsorted(chunk.rows[:, 0], (first, end)))] for chunk in chunks]
+    which = np.repeat(np.arange(len(chunks)), list(map(len, found)))
+    rows = np.concatenate(found).astype(np.int64)
+    order = np.argsort(rows[:, 0], kind="stable")
+    rows, which = rows[order], which[order]
+    base = np.array([chunk.base for chunk in chunks])[which]
+    fresh = np.diff(rows[:, 0], prepend=-1) != 0
+    parts = np.flatnonzero(fresh | (np.diff(base, prepend=-1) != 0))
+    sums = np.add.reduceat(rows, parts)
+    directory = np.column_stack((base[parts], sums[:, (1, 4, 6)])).astype(">u4").tobytes()
+    firsts = np.flatnonzero(fresh)
+    counts = np.add.reduceat(rows[:, :3], firsts)[:, 1:].tolist()
+    edges = np.append(firsts, len(rows))
+    places = np.searchsorted(parts, edges).tolist()
+    listed = [
+        chunks[n].listed[a : a + size] for n, a, size in zip(which.tolist(), *rows[:, 3:5].T.tolist(), strict=True)
+    ]
+    placed = [
+        chunks[n].placed[a : a + size] for n, a, size in zip(which.tolist(), *rows[:, 5:7].T.tolist(), strict=True)
+    ]
+    begin, part = 0, 0
+    for (field, key), (documents, total), stop, last in zip(
+        names[first:end], counts, edges[1:].tolist(), places[1:], strict=True
+    ):
+        positions = placed[begin:stop] if field != "key" else ()
+        content = joined(directory[part * PART : last * PART], listed[begin:stop], positions)
+        yield Coded(field, key, documents, total, content)
+        begin, part = stop, last
+
+
+def _add_text(held: array[int], words: _Words, text: str, language: str | None) -> None:
+    """Add the terms of one text."""
     if len(text) <= LONG_TEXT and is_usual(text):
-        found = PLAIN.findall(text)[: max(room, 0)]
-        appending = map(call, map(words.__getitem__, found), range(token, token + len(found)))
-        deque(appending, maxlen=0)  # a loop over the tokens that never comes back to Python code
-        return len(found)
-    first = token
+        held.extend(map(words.__getitem__, PLAIN.findall(text)))
+        return
     for match in WORD.finditer(text):
-        for _, _, key in terms(match.group(), entry.language) or ((0, 0, ""),):
-            if key and token - first < room:
-                words.of(key)(token)
-            token += 1
-    return min(token - first, max(room, 0))
+        held.extend([words.table[key] for _, _, key in terms(match.group(), language)] or (0,))

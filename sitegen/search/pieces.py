@@ -60,6 +60,12 @@ NAMES = 32
 MOST_SHARED = 63
 """Letters that a key may share with the one before it."""
 
+SIZES = 6
+"""Characters, about, that a key costs a row for each range that has it, beside its postings."""
+
+HEADS = (*(CODES[1 << field] for field in range(len(FIELDS))), "")
+"""What stands before the postings of a key that is in one field only; a filter's key has none."""
+
 Keyed = tuple[str, int, Raw]
 """A key, the field it is in (-1 for a filter's key), and its posting list."""
 
@@ -140,8 +146,7 @@ def _root(cards: Cards, cut: _Cut, rows: list[str]) -> str:
 def _keyed(lists: Lists) -> Iterator[tuple[str, list[Keyed]]]:
     """Yield every key with its posting lists by field, in code point order."""
     tables = [_field(lists, place, name) for place, name in enumerate(FIELDS)]
-    found = merge(*tables, _field(lists, -1, "key"), key=itemgetter(0, 1))
-    for key, group in groupby(found, key=itemgetter(0)):
+    for key, group in groupby(merge(*tables, _field(lists, -1, "key")), key=itemgetter(0)):
         yield key, list(group)
 
 
@@ -153,63 +158,60 @@ def _field(lists: Lists, place: int, name: str) -> Iterator[Keyed]:
 def _rows(lists: Lists, cut: _Cut, firsts: list[str]) -> Iterator[File]:
     """Yield the files of keys, postings and positions; add the first key of each row to ``firsts``."""
     cutter, used = Cutter(ROW), set[str]()
-    parts = [_Part() for _ in cut.starts]
-    places = {start: place for place, start in enumerate(cut.starts)}
+    parts = {start: _Part() for start in cut.starts}
     for key, group in _keyed(lists):
-        weight = sum(len(raw.listed) + len(raw.directory) for _, _, raw in group)
+        weight = 0
+        for _, _, raw in group:
+            weight += raw.size + SIZES * len(raw.directory)
         fresh = (not firsts or cutter.starts(key, weight, one_in=ROW_CHANCE)) and short_name(key) not in used
         if fresh and firsts:
             yield from _row(firsts[-1], parts, cut)
         if fresh:
             firsts.append(key)
             used.add(short_name(key))
-        held: dict[int, tuple[int, list[str], list[str]]] = {}
-        for field, raw in ((field, raw) for _, field, raw in group):
-            for base, documents, listed, placed in raw.parts():
-                mask, postings, positions = held.get(base) or (0, [], [])
-                postings.append(CODES[documents] + listed)
-                positions.append(placed)
-                held[base] = (mask + (1 << field if field >= 0 else 0), postings, positions)
-        for base, (mask, postings, positions) in held.items():
-            head = CODES[mask] if mask else ""
-            parts[places[base]].add(key, head + "".join(postings), "".join(positions))
+        if len(group) == 1:
+            head = HEADS[group[0][1]]
+            for base, documents, listed, placed in group[0][2].parts():
+                parts[base].add(key, head + CODES[documents] + listed, placed)
+        else:
+            _add_fields(key, group, parts)
     if firsts:
         yield from _row(firsts[-1], parts, cut)
 
 
-def _row(first: str, parts: list[_Part], cut: _Cut) -> Iterator[File]:
+def _add_fields(key: str, group: Iterable[Keyed], parts: dict[int, _Part]) -> None:
+    """Add a key that stands in several fields."""
+    held: dict[int, tuple[int, str, str]] = {}
+    for _, field, raw in group:
+        for base, documents, listed, placed in raw.parts():
+            mask, before, beside = held.get(base, (0, "", ""))
+            held[base] = (mask + (1 << field), before + CODES[documents] + listed, beside + placed)
+    for base, (mask, postings, positions) in held.items():
+        parts[base].add(key, CODES[mask] + postings, positions)
+
+
+def _row(first: str, parts: dict[int, _Part], cut: _Cut) -> Iterator[File]:
     name = short_name(first)
-    for part, folder in zip(parts, cut.names, strict=True):
-        yield _file(folder, f"p{name}", part.postings())
-        if part.placed:
-            yield _file(folder, f"x{name}", part.positions())
+    for part, folder in zip(parts.values(), cut.names, strict=True):
+        yield _file(folder, f"p{name}", f"{dump('~'.join(_front_coded(part.keys)))},{_sized(part.listed)}")
+        if any(part.placed):
+            yield _file(folder, f"x{name}", _sized(part.placed))
         part.clear()
 
 
 class _Part:
-    """One range's part of a row."""
+    """One range's part of a row: keys, and the postings and positions of each."""
 
     def __init__(self) -> None:
-        self._before = ""
-        self._keys: list[str] = []
-        self._listed: list[str] = []
+        self.keys: list[str] = []
+        self.listed: list[str] = []
         self.placed: list[str] = []
 
     def add(self, key: str, postings: str, positions: str) -> None:
         """Take one key."""
-        units, letters = _shared(self._before, key)
-        self._keys.append(DIGITS[units] + key[letters:])
-        self._before = key
-        self._listed.append(postings)
+        self.keys.append(key)
+        self.listed.append(postings)
         self.placed.append(positions)
-
-    def postings(self) -> str:
-        """Return the arguments of the file of postings: keys, lengths of their postings, postings."""
-        return f"{dump('~'.join(self._keys))},{_sized(self._listed)}"
-
-    def positions(self) -> str:
-        """Return the arguments of the file of positions: lengths of each key's positions, positions."""
-        return _sized(self.placed)
 
     def clear(self) -> None:
         """Begin the next row."""
@@ -221,16 +223,19 @@ def _sized(texts: list[str]) -> str:
     return f'"{"".join([codes[len(text)] for text in texts])}","{"".join(texts)}"'
 
 
-def _shared(first: str, second: str) -> tuple[int, int]:
-    """Return the length of the common beginning, in UTF-16 units (at most 63) and in letters."""
-    units = letters = 0
-    for one, other in zip(first, second, strict=False):
-        width = 2 if one > "\uffff" else 1
-        if one != other or units + width > MOST_SHARED:
-            break
-        units += width
-        letters += 1
-    return units, letters
+def _front_coded(keys: Iterable[str]) -> Iterator[str]:
+    """Yield of each key the number of UTF-16 units (at most 63) that it shares with the one before, and the rest."""
+    before = ""
+    for key in keys:
+        shared = min(len(before), len(key), MOST_SHARED)
+        while before[:shared] != key[:shared]:
+            shared -= 1
+        units = shared
+        if not key.isascii():
+            while (units := len(key[:shared].encode("utf-16-le")) // 2) > MOST_SHARED:
+                shared -= 1
+        yield DIGITS[units] + key[shared:]
+        before = key
 
 
 def _texts(cards: Cards, cut: _Cut) -> Iterator[File]:

@@ -6,58 +6,58 @@ There is a part for each range of documents that holds the term, so that the bro
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sitegen.search.a93 import decode, decode_positions, decode_postings
+from sitegen.search.a93 import decode_positions, decode_postings
 
-HEAD = struct.Struct("!II")
-"""Before a posting list: the lengths of its directory and of its postings; positions follow."""
+HEAD = struct.Struct("!I")
+"""Before a posting list: the number of its parts."""
+
+DIRECTORY = struct.Struct("!IIII")
+"""A part: the range's first document, how many hold the term, and the lengths of their postings and positions."""
+
+PART = DIRECTORY.size
 
 
 class Coded(NamedTuple):
-    """A term's posting list, coded: how many documents and tokens it has, and three texts.
-
-    ``directory`` holds four numbers for each range of documents: the range's first document, how many documents of the
-    range hold the term, and the lengths of their parts of ``postings`` and ``positions``.
-    """
+    """A term's posting list: its field, how many documents and tokens it has, and the bytes the index keeps of it."""
 
     field: str
     key: str
     documents: int
     total: int
-    directory: str
-    postings: str
-    positions: str
-
-    def content(self) -> bytes:
-        """Return the bytes that the index keeps of the list."""
-        text = self.directory + self.postings + self.positions
-        return HEAD.pack(len(self.directory), len(self.postings)) + text.encode("ascii")
+    content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """A term's posting list as it is written: see ``inverter.Coded``."""
+def joined(directory: bytes, postings: Iterable[bytes], positions: Iterable[bytes]) -> bytes:
+    """Return the bytes that the index keeps of a list."""
+    return b"".join((HEAD.pack(len(directory) // PART), directory, *postings, *positions))
 
-    directory: str
-    listed: str
-    placed: str
+
+class Raw(NamedTuple):
+    """A term's posting list as it is written: its directory, the characters of all postings, and all that follows."""
+
+    directory: tuple[tuple[int, int, int, int], ...]
+    size: int
+    text: str
 
     @classmethod
-    def of(cls, content: bytes | memoryview) -> Raw:
-        """Return what the bytes of a posting list hold."""
-        first, second = HEAD.unpack_from(content)
-        text = bytes(content[HEAD.size :]).decode("ascii")
-        return cls(text[:first], text[first : first + second], text[first + second :])
+    def of(cls, content: bytes) -> Raw:
+        """Return what the bytes of a posting list hold; cut ones are a ``struct.error`` or a ``ValueError``."""
+        (count,) = HEAD.unpack_from(content)
+        end = HEAD.size + count * PART
+        rows = tuple(DIRECTORY.iter_unpack(content[HEAD.size : end]))
+        size = rows[0][2] if count == 1 else sum([row[2] for row in rows])
+        if len(rows) != count or len(content) < end + size:
+            raise ValueError("a posting list was cut")
+        return cls(rows, size, content[end:].decode("ascii"))
 
     def parts(self) -> Iterator[tuple[int, int, str, str]]:
         """Yield each range's part: its first document, how many hold the term, their postings, their positions."""
-        start, place = 0, 0
-        numbers = iter(decode(self.directory))
-        for base, documents, size, extent in zip(numbers, numbers, numbers, numbers, strict=True):
-            yield base, documents, self.listed[start : start + size], self.placed[place : place + extent]
+        text, start, place = self.text, 0, self.size
+        for base, documents, size, extent in self.directory:
+            yield base, documents, text[start : start + size], text[place : place + extent]
             start, place = start + size, place + extent
 
     def postings(self) -> tuple[list[int], list[int]]:
@@ -72,4 +72,4 @@ class Raw:
 
     def positions(self) -> list[list[int]]:
         """Return each document's positions."""
-        return decode_positions(self.placed, self.postings()[1])
+        return decode_positions(self.text[self.size :], self.postings()[1])

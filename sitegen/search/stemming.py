@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from sitegen.search.stemmers import TABLES, Table
 
+Condition = Callable[[str, str], bool]
+"""Whether a stem will do; its second form has a v for each vowel and a c for each other letter."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
     replacement: str
-    conditions: tuple[str, ...]
+    conditions: tuple[Condition, ...]
     then: str
 
 
@@ -32,13 +36,54 @@ def _compile_step(text: str) -> _Step:
         suffix, _, rest = written.partition(">")
         replacement, *conditions = rest.split(" ")
         then = next((part[1:] for part in conditions if part.startswith("+")), "")
-        kept = tuple(part for part in conditions if not part.startswith("+"))
+        kept = tuple(_condition(part) for part in conditions if not part.startswith("+"))
         rules[suffix] = (*rules.get(suffix, ()), _Rule(replacement, kept, then))
     lengths = {
         letter: tuple(sorted({len(suffix) for suffix in rules if suffix[-1:] in {letter, ""}}, reverse=True))
         for letter in {suffix[-1:] for suffix in rules}
     }
     return _Step(rules, lengths)
+
+
+def _condition(text: str) -> Condition:  # noqa: PLR0911 - one line a condition
+    """Return what ``stemmers`` describes as a condition."""
+    kind, rest = text[0], text[1:]
+    match kind:
+        case "1" | "2":
+            least = int(kind)
+            return lambda _, kinds: kinds.count("vc") >= least
+        case "v":
+            return lambda _, kinds: "v" in kinds
+        case "w":
+            return lambda _, kinds: "v" in kinds[:-1]
+        case "c":
+            return lambda _, kinds: kinds.endswith("c")
+        case "L":
+            length = int(rest)
+            return lambda stem, _: len(stem) >= length
+        case "o":
+            return _short
+        case "O":
+            return lambda stem, kinds: not _short(stem, kinds)
+        case "<":
+            letters = tuple(rest[:-1])
+            return lambda stem, _: stem.endswith(letters)
+        case _:
+            return lambda stem, _: not stem.endswith(rest)
+
+
+def _short(stem: str, kinds: str) -> bool:
+    if kinds == "vc":
+        return True
+    return kinds.endswith("cvc") and stem[-1] not in "wxy" and kinds.count("vc") == 1
+
+
+class _Kinds(dict[int, str]):
+    """From a letter's number to ``v``, ``y`` or ``c``, for ``str.translate``."""
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = "c"
+        return "c"
 
 
 MOST_KNOWN = 100_000
@@ -50,8 +95,9 @@ class Stemmer:
 
     def __init__(self, table: Table) -> None:
         """Compile the table."""
-        self._vowels = frozenset(table["vowels"])
-        self._y = bool(table["y"])
+        self._letters = _Kinds({ord(letter): "v" for letter in table["vowels"]})
+        if table["y"]:
+            self._letters[ord("y")] = "y"
         self._least = table["least"]
         self._elided = frozenset(table["elided"].split())
         self._words = dict(pair.split(">") for pair in table["words"].split())
@@ -94,75 +140,27 @@ class Stemmer:
             if rules is None:
                 continue
             stem = word[:cut]
+            kinds = self._kinds(stem)
             for rule in rules:
-                if all(self._holds(condition, stem) for condition in rule.conditions):
+                if all(holds(stem, kinds) for holds in rule.conditions):
                     word = stem + rule.replacement
                     return self._apply(self._steps[rule.then], word) if rule.then else word
             return word
         return word
 
     def _single(self, word: str, doubled: str) -> str:
-        if len(word) < len("CVVC"):
+        if len(word) < len("CVVC") or word[-3] != word[-2] or word[-3] not in doubled or word[-1] == "i":
             return word
-        first, second, last = word[-3], word[-2], word[-1]
-        consonants = not self._vowel(word, len(word) - 4) and not self._vowel(word, len(word) - 1)
-        if first == second and first in doubled and consonants and last != "i":
-            return word[:-2] + last
-        return word
+        kinds = self._kinds(word)
+        return word[:-2] + word[-1] if kinds[-4] == kinds[-1] == "c" else word
 
-    def _vowel(self, word: str, place: int) -> bool:
-        letter = word[place]
-        if letter in self._vowels:
-            return True
-        return self._y and letter == "y" and place > 0 and not self._vowel_before(word, place)
-
-    def _vowel_before(self, word: str, place: int) -> bool:
-        """Whether the letter before a y is a vowel; of several y, every second one is."""
-        first = place
-        while first > 0 and word[first - 1] == "y":
-            first -= 1
-        starts_as_vowel = first > 0 and word[first - 1] not in self._vowels
-        if first == place:
-            return place > 0 and word[place - 1] in self._vowels
-        return starts_as_vowel == ((place - 1 - first) % 2 == 0)
-
-    def _changes(self, stem: str) -> int:
-        """Return how often a vowel is followed by a consonant."""
-        count, before = 0, False
-        for place in range(len(stem)):
-            vowel = self._vowel(stem, place)
-            count += before and not vowel
-            before = vowel
-        return count
-
-    def _holds(self, condition: str, stem: str) -> bool:  # noqa: PLR0911 - one line a condition
-        match condition[0]:
-            case "1" | "2":
-                return self._changes(stem) >= int(condition)
-            case "v":
-                return any(self._vowel(stem, place) for place in range(len(stem)))
-            case "w":
-                return any(self._vowel(stem, place) for place in range(len(stem) - 1))
-            case "c":
-                return bool(stem) and not self._vowel(stem, len(stem) - 1)
-            case "L":
-                return len(stem) >= int(condition[1:])
-            case "o":
-                return self._short(stem)
-            case "O":
-                return not self._short(stem)
-            case "<":
-                return bool(stem) and stem[-1] in condition[1:-1]
-            case _:
-                return not stem.endswith(condition[1:])
-
-    def _short(self, stem: str) -> bool:
-        if len(stem) < len("VC") or self._vowel(stem, len(stem) - 1) or not self._vowel(stem, len(stem) - 2):
-            return False
-        if len(stem) == len("VC"):
-            return True
-        closed = not self._vowel(stem, len(stem) - 3) and stem[-1] not in "wxy"
-        return closed and self._changes(stem) == 1
+    def _kinds(self, word: str) -> str:
+        """Return a v for each vowel, a c for each other letter; y may be a vowel after a consonant only."""
+        kinds = word.translate(self._letters)
+        while "y" in kinds:
+            before, _, after = kinds.partition("y")
+            kinds = f"{before}{'v' if before.endswith('c') else 'c'}{after}"
+        return kinds
 
 
 @cache

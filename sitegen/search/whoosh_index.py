@@ -11,6 +11,7 @@ from __future__ import annotations
 import mmap
 import struct
 import warnings
+from array import array
 from collections.abc import Iterable, Iterator
 from functools import partial
 from hashlib import md5
@@ -32,8 +33,14 @@ from sitegen.search.postings import Coded, Raw
 RECORD = struct.Struct("!ii")
 """Before a term in Whoosh's dictionary: the lengths of its name and of what is known of it."""
 
+INFO = W3TermInfo._struct  # noqa: SLF001 - Whoosh has no public way
+KNOWN = struct.Struct("!BfIBBfIIqi")
+"""What is known of a term: Whoosh's own ``INFO``, then where its posting list begins and how long that is."""
+
 EXTENT = struct.Struct("!qi")
-"""Where a posting list begins and how long it is, at the end of what is known of a term."""
+
+FIELD_NAMES = sorted((*FIELDS, "key"))
+"""Fields in the order that Whoosh's dictionary has them in."""
 
 BATCH = 4_096
 """Terms that are written in one go."""
@@ -123,43 +130,48 @@ class _BulkWriter(SegmentWriter):  # type: ignore[misc] # Whoosh has no types
         writer = self.fieldwriter
         index, posts = writer._tindex, writer._postfile  # noqa: SLF001 - this module may
         place, offset, last = index.dbfile.tell(), posts.tell(), max(self.docnum - 1, 0)
-        pack, buckets, note = W3TermInfo._struct.pack, index.buckets, index.index.append  # noqa: SLF001 - Whoosh has no public way
+        note, pack, head, known = index.index.append, KNOWN.pack, RECORD.pack, KNOWN.size
+        numbers = {name: pack_ushort(writer._fieldmap.setdefault(name, len(writer._fieldmap))) for name in FIELD_NAMES}  # noqa: SLF001 - Whoosh has no public way
         records: list[bytes] = []
-        write = posts.file.write
-        for coded in self.lists:
-            number = writer._fieldmap.setdefault(coded.field, len(writer._fieldmap))  # noqa: SLF001 - Whoosh has no public way
-            key = pack_ushort(number) + coded.key.encode()
-            content = coded.content()
-            write(content)
-            value = pack(0, coded.total, coded.documents, 1, 255, coded.total, 0, last) + EXTENT.pack(
-                offset, len(content)
-            )
-            record = RECORD.pack(len(key), len(value)) + key + value
-            mark = int.from_bytes(md5(key, usedforsecurity=False).digest()[12:], "big")
-            buckets[mark & 255].append((mark, place))
+        lists: list[bytes] = []
+        marks, places = array("I"), array("Q")
+        for field, name, documents, total, content in self.lists:
+            key = numbers[field] + name.encode()
+            size = len(content)
+            value = pack(0, total, documents, 1, 255, total, 0, last, offset, size)
+            record = head(len(key), known) + key + value
+            marks.append(int.from_bytes(md5(key, usedforsecurity=False).digest()[12:], "big"))
+            places.append(place)
             note(place)
             records.append(record)
-            offset += len(content)
+            lists.append(content)
+            offset += size
             place += len(record)
             if len(records) >= BATCH:
                 index.dbfile.write(b"".join(records))
+                posts.file.write(b"".join(lists))
                 records.clear()
+                lists.clear()
         index.dbfile.write(b"".join(records))
-        index._write_hashes = partial(_write_hashes, index)  # noqa: SLF001 - the same tables in fewer writes
+        posts.file.write(b"".join(lists))
+        index._write_hashes = partial(_write_hashes, index, marks, places)  # noqa: SLF001 - the same tables in fewer writes
         writer.close()
 
 
-def _write_hashes(index: Any) -> None:  # noqa: ANN401 - Whoosh has no types
+def _write_hashes(index: Any, marks: array[int], places: array[int]) -> None:  # noqa: ANN401 - Whoosh has no types
     """Write the tables that a term is found by: for each of 256 buckets, slots of a hash and the place of a record."""
-    for entries in index.buckets:
-        slots = 2 * len(entries)
+    buckets: list[list[int]] = [[] for _ in range(256)]
+    for number, mark in enumerate(marks):
+        buckets[mark & 255].append(number)
+    for held in buckets:
+        slots = 2 * len(held)
         index.directory.append((index.dbfile.tell(), slots))
         table = [0] * (2 * slots)
-        for mark, place in entries:
-            slot = (mark >> 8) % slots
+        for number in held:
+            slot = (marks[number] >> 8) % slots
             while table[2 * slot + 1]:
                 slot = (slot + 1) % slots
-            table[2 * slot], table[2 * slot + 1] = mark, place
+            table[2 * slot], table[2 * slot + 1] = marks[number], places[number]
         index.dbfile.write(struct.pack("!" + "Iq" * slots, *table))
 
 
@@ -235,7 +247,7 @@ class Lists:
             return None
         info = terms.term_info(field, key.encode())
         raw = _read(terms._postfile, info)  # noqa: SLF001 - Whoosh has no public way
-        if sum(documents for _, documents, _, _ in raw.parts()) != info.doc_frequency():
+        if sum(row[1] for row in raw.directory) != info.doc_frequency():
             message = f"the posting list of {key!r} does not fit its dictionary"
             raise ValueError(message)
         return raw
@@ -263,7 +275,6 @@ def _records(terms: Any, field: str) -> Iterator[tuple[str, Raw]]:  # noqa: ANN4
     mark = pack_ushort(number)
     index, posts = terms._tindex, terms._postfile  # noqa: SLF001 - Whoosh has no public way
     place, end = index.closest_key_pos(mark), index.endofdata
-    skip = W3TermInfo._struct.size  # noqa: SLF001 - Whoosh has no public way
     with _mapped(index.dbfile) as records, _mapped(posts) as lists:
         while place is not None and place < end:
             size, length = RECORD.unpack_from(records, place)
@@ -272,7 +283,7 @@ def _records(terms: Any, field: str) -> Iterator[tuple[str, Raw]]:  # noqa: ANN4
             if key[: len(mark)] != mark:
                 return
             place = value + length
-            offset, extent = EXTENT.unpack_from(records, value + skip)
+            offset, extent = EXTENT.unpack_from(records, value + INFO.size)
             yield key[len(mark) :].decode(), Raw.of(lists[offset : offset + extent])
 
 
