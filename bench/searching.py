@@ -104,6 +104,10 @@ class FileArchive:
         drawn = (int(dice.paretovariate(0.6)) % names for _ in range(MENTIONS if names > 1 else 0))
         return tuple(Mention(EntityId(f"name-{n:06}"), document, BlockId("o0"), 0, 1, "") for n in drawn)
 
+    def twins(self) -> tuple[()]:
+        """Return no near-duplicates."""
+        return ()
+
 
 def made_document(number: int, title: str, language: str, paragraphs: Sequence[str]) -> Document:
     """Return a document; the last fifth of each third one is comments."""
@@ -173,7 +177,7 @@ def run(command: Sequence[str]) -> tuple[float, float, str]:
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, text
 
 
-def index_ours(given: argparse.Namespace, count: int, file: Path, folder: Path) -> tuple[float, float, list[float]]:
+def index_ours(count: int, file: Path, folder: Path) -> tuple[float, float, list[float]]:
     """Return processor seconds and peak megabytes of our index and pieces, and the steps' seconds."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -189,7 +193,7 @@ def compare(given: argparse.Namespace, count: int, file: Path, work: Path) -> No
         write_pages(FileArchive(file, count), pages)
     ours, theirs = [], []
     for _ in range(given.rounds):
-        seconds, memory, (indexing, cutting) = index_ours(given, count, file, work / "ours")
+        seconds, memory, (indexing, cutting) = index_ours(count, file, work / "ours")
         ours.append(seconds)
         print(
             f"  ours      {seconds:7.2f} s (index {indexing:.2f}, pieces {cutting:.2f}), {memory:6.0f} MB", flush=True
@@ -254,9 +258,9 @@ def cold(archive: FileArchive, folder: Path, count: int) -> None:
     print(f"{statistics.mean(requests):.0f} files; answers equal to the command line's over {len(packed)} queries")
 
 
-def added(given: argparse.Namespace, count: int, file: Path, work: Path) -> None:
+def added(count: int, file: Path, work: Path) -> None:
     """Print how much of the pieces is new after one document more."""
-    index_ours(given, count + 1, file, work / "more")
+    index_ours(count + 1, file, work / "more")
     before, after = work / "ours" / "output", work / "more" / "output"
     fresh = [path for path in after.rglob("*") if path.is_file() and _differs(path, before / path.relative_to(after))]
     share = sum(path.stat().st_size for path in fresh) / size(after)
@@ -295,7 +299,7 @@ def main() -> None:
             if given.queries:
                 cold(FileArchive(file, count), work / "ours", given.queries)
             if given.added:
-                added(given, count, file, work)
+                added(count, file, work)
 
 
 if __name__ == "__main__":
