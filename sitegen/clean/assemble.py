@@ -9,10 +9,11 @@ from itertools import groupby
 from sitegen.clean.blocks import Shaped
 from sitegen.clean.ledger import repairs
 from sitegen.clean.lines import Ids, Piece, Row, Unit, make_unit
+from sitegen.clean.values import value
 from sitegen.model.document import Block, Kind, Moved, Removed, Repaired, Voice
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Placed:
     """The unit becomes a block."""
 
@@ -23,14 +24,14 @@ class Placed:
     comment: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gone:
     """The unit is left out, for a reason."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Went:
     """The unit became metadata."""
 
@@ -53,7 +54,8 @@ class Assembled:
 
 def assemble(rows: Sequence[Row], decided: Iterable[tuple[Unit, Fate]], encoding: str) -> Assembled:
     """Return the blocks and ledger for units with their fates; text that no unit holds is put back as a paragraph."""
-    pairs = list(_tables(decided))
+    pairs = list(decided)
+    pairs = list(_tables(pairs)) if any(_is_row(fate) for _, fate in pairs) else pairs
     missing = unaccounted(rows, (unit for unit, _ in pairs))
     pairs += [(unit, Placed(Shaped())) for unit in missing]
     pairs.sort(key=lambda pair: (pair[0].pieces[0].row.number, pair[0].pieces[0].low))

@@ -32,6 +32,10 @@ MORE = re.compile(r"\W{0,6}(?:more|less|mehr|weniger|meer|minder|plus|moins|más
 """What a picture's short text ends in, where a button opens the whole of it."""
 
 
+LONGEST_MORE = 24
+"""No such end is longer, so that most lines are told apart from those beside them at once."""
+
+
 def take_copies(facts: Sequence[Facts], found: list[str | None], inside: set[int]) -> None:
     """Take what the page says twice by its place: a teaser by the title, a picture's caption, a pull quote.
 
@@ -62,12 +66,14 @@ def _is_saved_twice(fact: Facts) -> bool:
 
 def _goes_on(facts: Sequence[Facts], kept: Sequence[int], at: int) -> bool:
     """Whether a line beside says the same and then a credit: a picture's description and its caption."""
-    text = MORE.sub("", facts[kept[at]].text)
-    for other in (*kept[max(0, at - 2) : at], *kept[at + 1 : at + 3]):
-        whole = facts[other].text.removeprefix("Above: ")
-        if len(whole) > len(text) and whole.startswith(text) and is_credit(whole[len(text) :]):
-            return True
-    return False
+    text = facts[kept[at]].text
+    beside = [
+        facts[other].text.removeprefix("Above: ") for other in (*kept[max(0, at - 2) : at], *kept[at + 1 : at + 3])
+    ]
+    begun = [whole for whole in beside if whole.startswith(text[:-LONGEST_MORE])]
+    text = MORE.sub("", text) if begun else text
+    ends = [whole[len(text) :] for whole in begun if len(whole) > len(text) and whole.startswith(text)]
+    return any(map(is_credit, ends))
 
 
 def _is_head(between: Sequence[Facts]) -> bool:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sitegen.clean.dates import find_dates, find_times
 from sitegen.clean.embeds import embeds
 from sitegen.clean.folding import holds
 from sitegen.clean.found import Found
 from sitegen.clean.lines import Unit
+from sitegen.clean.values import value
 
 DAY, STAMP, AGO, TIME = "\ue000", "\ue001", "\ue002", "\ue003"
 """Stand in encoded text for a date, a date with time, a relative time (2 hours ago), a time of day."""
@@ -67,7 +68,7 @@ TIMED_DAY = re.compile(
 """A date and a time of day that a page sets side by side in a way of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facts:
     """What is seen of one unit.
 

@@ -15,14 +15,18 @@ from sitegen.clean.titles import words_of
 
 NOTICE = re.compile(
     r"\b(?:logos?|avatar|banner|headshot|thumbnail|(?:featured|hero|cover|header) image|image for|placeholder|affiliate|(?:earn|receive) an? commission|reader-supported|sponsored by|official website|fact.checked|voiced by)\b"
-    r"|^(?:this|these) (?:article|post|page|story|website|site|content)s? (?:is|was|has|may|might|contains?|uses?|are|were|appeared|originally)\b"
-    r"|^(?:discussion about|top of page|go back|back to|skip to|older post|newer post|previous post|next post|search |open in |listen to|book an? |download (?:the|our|now)|our (?:motto|mission))"
     r"|editorial (?:process|policy|guidelines|standards)|free consultation|your browser|\b(?:(?:read|learn) more\b|register for|schedule an?|request an?|get an? quote|get started(?! with)|call us)\b|table of contents"
-    r"|^diese[rs]? (?:artikel|beitrag|seite|text) |zur startseite|weiterlesen\W*$|^zurück zu|^nach oben|inhaltsverzeichnis|^zum inhalt"
-    r"|^dit artikel |^lees (?:ook|verder|meer)|^terug naar|^naar de inhoud|inhoudsopgave|^cet article |^lire (?:aussi|la suite|plus)|^retour (?:à|au)|^aller au|sommaire$"
-    r"|^este artículo |leer más\W*$|^lea también|^volver a|^saltar a|^questo articolo |^leggi (?:anche|tutto)|^torna (?:a|su)|^vai a|^este artigo |^leia (?:também|mais)|^voltar|^ir para o",
+    r"|zur startseite|weiterlesen\W*$|inhaltsverzeichnis|inhoudsopgave|sommaire$|leer más\W*$",
 )
-"""Folded lines that tell of the page, its pictures and its site, or offer something, rather than say a subject."""
+OPENING = re.compile(
+    r"(?:this|these) (?:article|post|page|story|website|site|content)s? (?:is|was|has|may|might|contains?|uses?|are|were|appeared|originally)\b"
+    r"|(?:discussion about|top of page|go back|back to|skip to|older post|newer post|previous post|next post|search |open in |listen to|book an? |download (?:the|our|now)|our (?:motto|mission))"
+    r"|diese[rs]? (?:artikel|beitrag|seite|text) |zurück zu|nach oben|zum inhalt"
+    r"|dit artikel |lees (?:ook|verder|meer)|terug naar|naar de inhoud|cet article |lire (?:aussi|la suite|plus)|retour (?:à|au)|aller au"
+    r"|este artículo |lea también|volver a|saltar a|questo articolo |leggi (?:anche|tutto)|torna (?:a|su)|vai a|este artigo |leia (?:também|mais)|voltar|ir para o",
+)
+"""Folded lines that tell of the page, its pictures and its site, or offer something, rather than say a subject: what
+such a line holds, and how it begins."""
 
 LIKE, FEWEST, LONG = 0.5, 3, 4
 """Lines are alike where they share that part of their words, of so many at least; of so many, a line is no entry of a menu."""
@@ -49,7 +53,7 @@ def rivalry(view: View, lines: Sequence[int]) -> dict[int, dict[str, float]]:
             "like top": likes.get(index, 0.0),
             "alike below": max(likes.values(), default=0.0) if index == 0 else 0.0,
             "held": _is_held(view, index),
-            "notice": NOTICE.search(view.keys[index]) is not None,
+            "notice": bool(OPENING.match(view.keys[index]) or NOTICE.search(view.keys[index])),
             "said at end": index < end < view.last[view.keys[index]] and view.facts[index].words <= NAME,
             "listing": view.facts[index].text.count(",") >= LISTING,
             "field": _is_field(view, index),

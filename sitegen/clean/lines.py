@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right, insort
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sitegen.clean.values import value
 from sitegen.model.document import BlockId
 from sitegen.model.source import Run
 
@@ -14,7 +15,7 @@ BOM_FREE = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
 """Codecs that would put a byte-order mark before every piece they encode, and what to measure with instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edit:
     """A repair: characters ``start`` to ``end`` of the raw line became ``after``, for ``reason``."""
 
@@ -24,7 +25,7 @@ class Edit:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """A line of the source: as it was (``raw``), as repaired (``text``), and the edits between the two, in order.
 
@@ -78,7 +79,7 @@ class Row:
         return self.places[number - 1] + len(edit.after), edit.end, number
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """Characters ``low`` to ``high`` of a row's text."""
 
@@ -102,7 +103,7 @@ class Piece:
         return row.raw[first:last].strip()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unit:
     """A stretch of lines that later steps treat as one: a paragraph, a heading, the head of a comment.
 

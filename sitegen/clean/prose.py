@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sitegen.clean.facts import Facts, bare
 from sitegen.clean.folding import folded, holds
 from sitegen.clean.lines import Unit
 from sitegen.clean.residue import Hints, hints_in, notice_of, speaks_of
+from sitegen.clean.values import value
 from sitegen.tables.words import function_words
 
 PROSE_WORDS = 12
@@ -51,7 +51,7 @@ CLIPPED_END = 24
 NO_LINK_END = (":", ",", ";")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weighed:
     """One unit: its ``points``, whether it looks like a ``link``, why it may be a ``notice``; its folded text as ``key``.
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 # ruff: noqa: E501 - sample lines are easier to read unbroken
 from helper import reading_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.clean import clean
+from sitegen.clean.copies import LONGEST_MORE, MORE
 
 CHORUS = "And we will haul the long net in, my dears, and we will haul it home before the winter tide\nand we will leave the lamp alight for those the grey sea has denied"
 SONG = (
@@ -86,3 +89,11 @@ def test_a_paragraph_twice_in_a_row_was_saved_twice() -> None:
     """A long paragraph stands there once; a stanza sung twice is sung twice."""
     assert removed("The wall", OTHER, PARAGRAPH, PARAGRAPH, OTHER.replace("two", "nine")) == [7]
     assert removed(SONG[0], SONG[1], CHORUS, CHORUS, SONG[3]) == []
+
+
+@given(st.text(alphabet="a !.\n…menosMEHR", max_size=60))
+def test_what_ends_a_picture_s_text_is_short(text: str) -> None:
+    """What opens the whole of a picture's text never takes more of its end than what lines beside it are told by."""
+    rest = MORE.sub("", text)
+    assert text.startswith(rest)
+    assert len(text) - len(rest) <= LONGEST_MORE
