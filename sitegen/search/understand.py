@@ -141,7 +141,7 @@ class _Reader:
         return self._counted(Leaf(found, fields), shown if len(found) == 1 else f'"{shown}"')
 
     def _branch(self, node: Node, fields: tuple[int, ...]) -> tuple[Tree | None, str]:
-        narrowing = node[0] == "and" and any(child[0] not in {"filter", "not"} for child in node[1:])
+        narrowing = node[0] == "and" and any(child[0] not in {"filter", "field", "not"} for child in node[1:])
         within = _narrowed(node, fields) if narrowing else fields
         read = [(*self.read(child, within), narrowing and _names_part(child)) for child in node[1:]]
         texts = [text for _, text, _ in read if text]

@@ -83,6 +83,7 @@
       if (rows.length > 12) {
         var search = make("input");
         search.type = "search";
+        search.placeholder = "Find";
         search.setAttribute("aria-label", "Find a value in " + TITLES[name]);
         search.addEventListener("input", function () {
           var wanted = SG.form(search.value);

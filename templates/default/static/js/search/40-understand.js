@@ -70,7 +70,7 @@
 
     function branch(node, fields) {
       var children = node.slice(1);
-      var narrowing = node[0] === "and" && children.some(function (c) { return c[0] !== "filter" && c[0] !== "not"; });
+      var narrowing = node[0] === "and" && children.some(function (c) { return !["filter", "field", "not"].includes(c[0]); });
       var inside = narrowing ? narrowed(children, fields) : fields;
       var texts = [], kept = [];
       children.forEach(function (child) {

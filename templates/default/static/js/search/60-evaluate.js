@@ -104,6 +104,7 @@
     var found = await Promise.all(slots.map(function (terms) {
       return Promise.all(terms.map(index.term)).then(function (held) { return held.filter(Boolean); });
     }));
+    await SG.rest();
     var total = counted(search);
     if (found.length === 1) {
       tree.fields.forEach(function (field) {
@@ -122,6 +123,7 @@
           .filter(Boolean);
       });
       for (var field of tree.fields) await row(here, field, range, total, search.root.boosts[field]);
+      await SG.rest();
     }
     return total;
   }

@@ -40,13 +40,10 @@
   }
 
   async function cut(passages, rows, most) {
-    var marked = [], begun = Date.now();
+    var marked = [];
     for (var i = 0; i < passages.length; i++) {
       if (passages[i].field !== TITLE) marked.push(mark(passages[i], i, rows));
-      if (Date.now() - begun > 16) {
-        await SG.pause();
-        begun = Date.now();
-      }
+      await SG.rest();
     }
     var matching = marked.filter(function (found) { return found.marks.length; }).sort(function (a, b) {
       for (var i = 0; i < 4; i++) if (a.rank[i] !== b.rank[i]) return a.rank[i] - b.rank[i];
@@ -97,6 +94,11 @@
 
   /* Let the browser do what else is waiting. */
   SG.pause = function () { return new Promise(function (resolve) { setTimeout(resolve); }); };
+  /* The same, where the last time is a while ago. */
+  var rested = 0;
+  SG.rest = function () {
+    if (Date.now() - rested > 12) return SG.pause().then(function () { rested = Date.now(); });
+  };
   SG.cut = cut;
   /* The numbers of the rows that stand in a passage. */
   SG.rowsIn = function (passage, rows) {

@@ -206,7 +206,8 @@ sitegen.ready(function () {
 
   function head(answer, query) {
     var count = id("results-count");
-    count.hidden = order.hidden = !query.trim();
+    count.hidden = !query.trim();
+    order.hidden = answer.total < 2;
     count.textContent = number(answer.total, "document", "documents");
     more.hidden = shown >= answer.order.length;
     narrow.hidden = !answer.total;
