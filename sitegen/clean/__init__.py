@@ -7,7 +7,7 @@ from sitegen.clean.document import build
 from sitegen.clean.fates import fates
 from sitegen.clean.furniture import learn
 from sitegen.clean.likeness import compare
-from sitegen.clean.lines import Row
+from sitegen.clean.lines import Ids, Row
 from sitegen.clean.marked import assemble_marked, units_of
 from sitegen.clean.page import examine, study
 from sitegen.clean.revision import revise
@@ -43,7 +43,7 @@ def cleaned(reading: Reading, hints: Hints) -> tuple[Document, Traces]:
     if hints:
         page = revise(page, hints, web=reading.source.media_type == HTML)
     if reading.marked is None:
-        made = assemble(page.rows, fates(page), reading.encoding)
+        made = assemble(page.rows, fates(page), Ids(reading.encoding, reading.lines))
     else:
         made = assemble_marked(reading, page)
     return build(reading, page, made), traces

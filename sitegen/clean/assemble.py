@@ -52,14 +52,13 @@ class Assembled:
     lost: tuple[int, ...]
 
 
-def assemble(rows: Sequence[Row], decided: Iterable[tuple[Unit, Fate]], encoding: str) -> Assembled:
+def assemble(rows: Sequence[Row], decided: Iterable[tuple[Unit, Fate]], ids: Ids) -> Assembled:
     """Return the blocks and ledger for units with their fates; text that no unit holds is put back as a paragraph."""
     pairs = list(decided)
     pairs = list(_tables(pairs)) if any(_is_row(fate) for _, fate in pairs) else pairs
     missing = unaccounted(rows, (unit for unit, _ in pairs))
     pairs += [(unit, Placed(Shaped())) for unit in missing]
     pairs.sort(key=lambda pair: (pair[0].pieces[0].row.number, pair[0].pieces[0].low))
-    ids = Ids(encoding)
     blocks: list[Block] = []
     removed: list[Removed] = []
     moved: list[Moved] = []

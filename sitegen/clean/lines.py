@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import replace
 
 from sitegen.clean.values import value
 from sitegen.model.document import BlockId
-from sitegen.model.source import Run
+from sitegen.model.source import Line, Run
 
 BOM_FREE = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
 """Codecs that would put a byte-order mark before every piece they encode, and what to measure with instead."""
@@ -201,8 +201,9 @@ class Ids:
     What lies between two blocks of a line is measured once, or a page in one line would take its length squared.
     """
 
-    def __init__(self, encoding: str) -> None:
-        """``encoding`` is the codec that the source is read with."""
+    def __init__(self, encoding: str, lines: Iterable[Line] = ()) -> None:
+        """``encoding`` is the codec that the source is read with, ``lines`` are those with what cannot be decoded."""
+        self._lost = {line.number: line.lost for line in lines if line.lost}
         self._codec = BOM_FREE.get(encoding.lower(), encoding)
         self._wide = self._codec.lower().startswith(("utf-16", "utf-32", "utf_16", "utf_32"))
         self._stateful = self._codec.lower().startswith("iso2022")
@@ -214,9 +215,15 @@ class Ids:
         column = row.raw_column(piece.low)
         known = self._known.setdefault(row.number, [(0, row.byte)])
         at, byte = known[0 if self._stateful else bisect_right(known, (column, sys.maxsize)) - 1]
-        byte += self._width(row.raw[at:column])
+        byte += self._width(row.raw[at:column]) + (self._more(row.number, at, column) if self._lost else 0)
         insort(known, (column, byte))
         return BlockId(f"o{byte}")
+
+    def _more(self, number: int, low: int, high: int) -> int:
+        """Return how many bytes more than their signs the undecodable stretches of some columns take."""
+        lost = self._lost.get(number, ())
+        inside = lost[bisect_left(lost, (low, 0)) : bisect_left(lost, (high, 0))]
+        return sum(size for _, size in inside) - len(inside) * self._width("\ufffd")
 
     def _width(self, text: str) -> int:
         return len(text) if text.isascii() and not self._wide else len(text.encode(self._codec, "replace"))

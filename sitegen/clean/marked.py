@@ -43,7 +43,7 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
     marked = [block for block in reading.marked or () if block.text.strip()]
     shared = _shared(reading, page.units)
     web = reading.source.media_type != MARKDOWN
-    ids = Ids(reading.encoding)
+    ids = Ids(reading.encoding, reading.lines)
     blocks: list[Block] = []
     used = [row for row in reading.furniture if row.text.strip()]
     moved = [Moved(row.line, row.text, row.to) for row in used if row.to is not None]

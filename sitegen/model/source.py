@@ -54,13 +54,15 @@ class Line:
     """One line of the decoded source, without its line end.
 
     ``number`` counts from 1; ``start`` is the line's first character in ``Reading.text``; ``byte`` its first byte in
-    the source file (a byte-order mark counts, so the first line of a file with one starts at byte 2 or 3).
+    the source file (a byte-order mark counts, so the first line of a file with one starts at byte 2 or 3). ``lost`` has
+    the places of those U+FFFD in it that stand for other bytes than their own, each with how many these are.
     """
 
     number: int
     start: int
     byte: int
     text: str
+    lost: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

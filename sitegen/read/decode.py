@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sitegen.model.source import LINE_END, Line, split_lines
@@ -17,6 +18,7 @@ from sitegen.problems import Code
 from sitegen.read.errors import ReadError
 from sitegen.read.guess import guess
 from sitegen.read.media import looks_like_text, signature
+from sitegen.read.undecodable import columns, undecodable
 from sitegen.read.wide import wide_encoding
 
 MARKS = (
@@ -176,10 +178,22 @@ def _lines_agree(text: str, content: bytes) -> bool:
 def lines(decoded: Decoded, content: bytes) -> tuple[Line, ...]:
     """Return the text's lines, each with its first byte in the content."""
     starts = _line_bytes(decoded, content)
-    return tuple(
+    rows = tuple(
         Line(number, start, byte, text)
         for number, ((start, text), byte) in enumerate(zip(split_lines(decoded.text), starts, strict=True), 1)
     )
+    spans = undecodable(content, decoded.encoding) if decoded.bad else []
+    return tuple(_measured(rows, spans, decoded.encoding, content)) if spans else rows
+
+
+def _measured(rows: tuple[Line, ...], spans: list[tuple[int, int]], encoding: str, content: bytes) -> Iterator[Line]:
+    """Yield the lines, each with the bytes that its undecodable stretches take."""
+    at = 0
+    for row, end in zip(rows, (*(row.byte for row in rows[1:]), len(content)), strict=True):
+        first = at
+        while at < len(spans) and spans[at][0] < end:
+            at += 1
+        yield replace(row, lost=tuple(columns(content, encoding, row.byte, spans[first:at]))) if at > first else row
 
 
 def _line_bytes(decoded: Decoded, content: bytes) -> list[int]:

@@ -37,7 +37,6 @@ def _ids(document: Document, reading: Reading, raw: bytes) -> list[str]:
         offset = int(block.id[1:])
         head = raw[offset : offset + 8].decode(reading.encoding, "replace")[:1]
         first = document.repaired and {row.line for row in document.repaired} & {block.lines[0]}
-        first = first or "\ufffd" in reading.lines[block.lines[0] - 1].text  # it may stand for any bytes
         if not first and head != block.text[:1]:
             found.append(f"{block.id} is not where {block.text[:20]!r} begins")
     order = [(block.lines[0], int(block.id[1:])) for block in document.blocks]

@@ -11,6 +11,7 @@ from laws import breaches
 from sitegen.clean import clean
 from sitegen.clean.assemble import assemble
 from sitegen.clean.fates import fates
+from sitegen.clean.lines import Ids
 from sitegen.clean.page import study
 from sitegen.model.document import Kind, Precision, Voice
 from sitegen.model.source import Declared, Furniture, Marked, Run
@@ -23,7 +24,7 @@ def test_text_that_no_step_placed_is_put_back() -> None:
     """Should a step lose a line, it comes back as a paragraph in its place, and the line is named."""
     reading = reading_of(f"A title here\n\n{PROSE}\n\nThe end of it all.")
     page = study(reading)
-    made = assemble(page.rows, [pair for pair in fates(page) if pair[0].line != 3], "utf-8")
+    made = assemble(page.rows, [pair for pair in fates(page) if pair[0].line != 3], Ids("utf-8"))
     assert made.lost == (3,)
     assert [block.text for block in made.blocks] == ["A title here", PROSE, "The end of it all."]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitegen.clean.lines import Ids, Piece, Row
+from sitegen.read.decode import Decoded, lines
 
 TEXT = "Fähre – 港 ab. " * 40
 
@@ -30,6 +31,20 @@ def test_ids_are_byte_offsets(codec: str) -> None:
     for column in (0, 33, 200, 10, 200, 599):
         before = TEXT[:column].encode(codec, "replace")
         assert ids(Piece(row, column, len(TEXT))) == f"o{7 + len(before)}"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "shift_jis"])
+def test_ids_count_bytes_that_cannot_be_decoded(encoding: str) -> None:
+    """What cannot be decoded counts with the bytes it takes, not with those of the sign that stands for it."""
+    words = [piece.encode(encoding) for piece in ("港 ab. ", "夕方、 ", "船は")]
+    content = b"\xff".join(words) + b"\xff\xff end"
+    text = content.decode(encoding, "replace")
+    bad = text.count("\ufffd")
+    (line,) = lines(Decoded(text, encoding, 0, bad), content)
+    row = Row(1, 0, 0, text, text)
+    ids = Ids(encoding, [line])
+    for word in ("end", "船", "夕", "港"):
+        assert ids(Piece(row, text.index(word), len(text))) == f"o{content.index(word.encode(encoding))}"
 
 
 def test_a_long_line_is_measured_once() -> None:
