@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen import read
 from sitegen.model.document import Document
@@ -15,10 +16,18 @@ from sitegen.problems import Problem, SitegenError
 from sitegen.store.codec import DamagedError, unpack
 from sitegen.store.database import open_reader
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 RELATED = 5
 SHARED_SHOWN = 3
 COMMON = 200
 """An entity in more documents than this relates nothing: it would cost much and say little."""
+OFFSETS = 40
+"""Bits of a paragraph's number that hold its offset in its file."""
+REMEMBERED = 32
+"""Names whose paragraphs are held at once: more than any page puts beside each other."""
 FIRST = 10**9
 """The score of a near-copy, above any that names can give."""
 
@@ -31,6 +40,7 @@ class StoredArchive:
         self.path = path
         self._db = open_reader(path)
         self._originals = originals
+        self._blocks: dict[int, NDArray[np.int64]] = {}
 
     def close(self) -> None:
         """Close the file."""
@@ -119,14 +129,24 @@ class StoredArchive:
 
     def shared(self, first: EntityId, second: EntityId, /) -> int:
         """Return the number of paragraphs that name both entities."""
-        return int(
-            self._one(
-                "SELECT count(*) FROM together AS a JOIN together AS b USING (place, block)"
-                " WHERE a.entity = ? AND b.entity = ?",
-                self._numbers[first],
-                self._numbers[second],
+        import numpy as np  # noqa: PLC0415 - slow to load, and not needed to answer a query
+
+        some, others = self._blocks_of(self._numbers[first]), self._blocks_of(self._numbers[second])
+        return len(np.intersect1d(some, others, assume_unique=True))
+
+    def _blocks_of(self, entity: int) -> NDArray[np.int64]:
+        """Return the paragraphs that name an entity as numbers: each two neighbours of a name are asked about."""
+        if entity not in self._blocks:
+            import numpy as np  # noqa: PLC0415 - the same
+
+            rows = self._db.execute(
+                "SELECT place << ? | CAST(substr(block, 2) AS INTEGER) FROM together WHERE entity = ?",
+                (OFFSETS, entity),
             )
-        )
+            while len(self._blocks) >= REMEMBERED:
+                del self._blocks[next(iter(self._blocks))]
+            self._blocks[entity] = np.fromiter((number for (number,) in rows), np.int64)
+        return self._blocks[entity]
 
     def related(self, document: DocumentId, /) -> tuple[Related, ...]:
         """Return the documents nearest to this one: copies first, then those that share its rarest names."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.document import Block, BlockId, Document, Fingerprint, Kind, Voice
-from sitegen.model.entity import Names
+from sitegen.model.entity import EntityId, Names
 from sitegen.model.source import Run, Source
-from sitegen.store import DamagedError, Prepared, PreparedDocument, Store
+from sitegen.store import DamagedError, Prepared, PreparedDocument, Store, StoredArchive
 from sitegen.store.codec import pack, unpack
 from sitegen.store.database import is_whole, open_writer
 
@@ -79,3 +81,24 @@ def test_another_versions_store_is_not_read(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(DamagedError, match="another version"):
         open_writer(path)
+
+
+TOGETHER = st.sets(st.tuples(st.integers(1, 4), st.integers(0, 3), st.integers(0, 5)))
+
+
+@given(together=TOGETHER)
+def test_shared_paragraphs_are_counted(together: set[tuple[int, int, int]]) -> None:
+    """Two names share the paragraphs that name both, in whatever order names are asked about."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "store.sqlite"
+        writer = open_writer(path)
+        rows = [(number, f"name-{number}", "A", "person", b"") for number in range(1, 5)]
+        writer.executemany("INSERT INTO entities VALUES (?, ?, ?, ?, ?)", rows)
+        writer.executemany("INSERT INTO together VALUES (?, ?, ?)", [(one, at, f"o{to}") for one, at, to in together])
+        writer.close()
+        archive = StoredArchive(path)
+        for first, second in permutations(range(1, 5), 2):
+            both = [{row[1:] for row in together if row[0] == one} for one in (first, second)]
+            shared = archive.shared(EntityId(f"name-{first}"), EntityId(f"name-{second}"))
+            assert shared == len(both[0] & both[1])
+        archive.close()
