@@ -31,8 +31,13 @@ WORD_THEN_DAY = re.compile(
 )
 WORD_AFTER = re.compile(rf"(?:st|nd|rd|th|er|ª|º|\.)?[\s\-]{{1,2}}(?:(?:of|de|di) )?({LETTERS})")
 NO_DAY_AFTER = re.compile(r"(?:st|nd|rd|th)?(?:%|[.,:]\d)")
-ISO = re.compile(r"(\d{4})([-/.]|\.\s)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
-NUMERIC = re.compile(r"(\d{1,2})\s?([-/.]|\.\s)(\d{1,2})\s?\2((?:1[6-9]|20)\d\d|\d\d)(?![\d/-]|[.,]\d)")
+ISO = re.compile(r"(\d{4})([-/.•]|\.\s)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+NUMERIC = re.compile(
+    r"(\d{1,2})\s?([-/.]|\.\s|\s/\s)(\d{1,2})\s?\2"
+    r"((?:1[6-9]|20)\d\d(?=\d{1,2}(?::\d\d|[-/.]\d{1,2}[-/.]\d))|(?:(?:1[6-9]|20)\d\d|\d\d)(?![\d/-]|[.,]\d|:\d\d)|\d\d(?=\d\d:\d\d))"
+)
+"""A year may have a time or the next date glued to it: `04.05.1318:12`, `4/5/20136/5/2013`."""
+
 CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
 VIETNAMESE = re.compile(r"(\d{1,2}) tháng (\d{1,2}),?(?: năm)? ((?:1[6-9]|20)\d\d)", re.IGNORECASE)
 TIME = re.compile(
@@ -50,6 +55,7 @@ GAP_BEFORE = re.compile(
 )
 WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,16}(?:-feira)?)\.?\s?,?\s?(?:(?:den|the|de|le|el|il|o)\s)?\Z")
 DIGIT = re.compile(r"\d")
+OTHER_DIGIT = re.compile(r"[^\D0-9]")
 CAPITAL_TAIL = re.compile(r"[A-ZÀ-ÞА-Я][^A-ZÀ-ÞА-Я]*\Z")
 BUDDHIST = 2400
 BUDDHIST_YEARS = 543
@@ -57,8 +63,11 @@ YEARS = frozenset({*range(1600, 2100), *range(2400, 2600)})
 """Numbers that may be years, the Buddhist calendar's included."""
 
 GLUED = frozenset({5, 6})
-"""Digits of a year with an hour glued to it: `20136:12 PM`."""
+"""Digits of a year with an hour, an age or another day glued to it: `20136:12 PM`, `20133 yr`, `20136. May 2013`."""
 
+AGE_OR_TIME = re.compile(r":|\s?(?:yr|mo|min|hr?|d|wk?)s?\b")
+
+GLUED_DAY = re.compile(rf"\.?\s({LETTERS})")
 PART_OF_NUMBER = frozenset(".,:/-")
 PIVOT = 69
 """Two-digit years up to this are of the 2000s."""
@@ -70,6 +79,7 @@ def find_dates(text: str, language: str | None = None) -> tuple[Found, ...]:
     """Return the dates of a text in order, without overlaps; of two that overlap the fuller one stays."""
     if not DIGIT.search(text):
         return ()
+    text = _plain_digits(text)
     candidates = sorted(_candidates(text, language), key=lambda date: (-_weight(date), date.start))
     chosen: list[Found] = []
     taken = bytearray(len(text))
@@ -81,7 +91,17 @@ def find_dates(text: str, language: str | None = None) -> tuple[Found, ...]:
         return ()
     chosen.sort(key=lambda date: date.start)
     times = sorted(time for time in find_times(text) if not any(taken[time[0] : time[1]]))
-    return tuple(_with_surroundings(text, date, times) for date in chosen)
+    found: list[Found] = []
+    for date in chosen:
+        found.append(_with_surroundings(text, date, times, found[-1].end if found else 0))
+    return tuple(found)
+
+
+def _plain_digits(text: str) -> str:
+    """Return a text with the digits of all scripts as those of Latin; no character moves."""
+    if text.isascii() or not OTHER_DIGIT.search(text):
+        return text
+    return OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
 
 
 Time = tuple[int, int, int, int, int | None]
@@ -91,6 +111,7 @@ def find_times(text: str) -> Iterator[Time]:
     """Yield the times of day in a text: start, end, hour, minute, second."""
     if not DIGIT.search(text):
         return
+    text = _plain_digits(text)
     for match in TIME.finditer(text) if holds(text, ":hH.") else ():
         hour = _of_day(int(match[1]), match[4])
         if hour is not None:
@@ -119,10 +140,16 @@ def _candidates(text: str, language: str | None) -> Iterator[Found]:
         digits = number.end() - number.start()
         if digits == 4 and (year := int(number[0])) in YEARS:  # noqa: PLR2004 - a year's digits
             yield from _at_year(text, number.start(), year, language)
-        elif digits in GLUED and text[number.end() : number.end() + 1] == ":" and int(number[0][:4]) in YEARS:
+        elif digits in GLUED and int(number[0][:4]) in YEARS and _is_glued(text, number.end()):
             yield from _at_year(text, number.start(), int(number[0][:4]), language)
         elif digits <= 2:  # noqa: PLR2004 - a day's digits
             yield from _at_day(text, number.start(), number.end(), int(number[0]), language)
+
+
+def _is_glued(text: str, end: int) -> bool:
+    """Whether an hour, an age or the day of another date ends here."""
+    word = GLUED_DAY.match(text, end)
+    return AGE_OR_TIME.match(text, end) is not None or (word is not None and bool(months_of(word[1])))
 
 
 def _at_year(text: str, start: int, year: int, language: str | None) -> Iterator[Found]:
@@ -219,12 +246,12 @@ def _may_stand_alone(word: str, language: str | None) -> bool:
     return len(word) > 2 and (word[0].isupper() or len(word) > 3)  # noqa: PLR2004 - letters of a clipped name
 
 
-def _with_surroundings(text: str, date: Found, times: Sequence[Time]) -> Found:
-    """Add the time that stands directly after or before a date, and the day of the week before it."""
+def _with_surroundings(text: str, date: Found, times: Sequence[Time], low: int) -> Found:
+    """Add the time directly after or before a date, and the day of the week before it, none of them before ``low``."""
     start, end = date.start, date.end
-    near = slice(bisect_left(times, (start - BACK,)), bisect_left(times, (end + 13,)))
-    for low, high, hour, minute, second in times[near]:
-        after = end <= low <= end + 12 and GAP_AFTER.match(text, end, low)
+    near = slice(bisect_left(times, (max(low, start - BACK),)), bisect_left(times, (end + 13,)))
+    for begun, high, hour, minute, second in times[near]:
+        after = end <= begun <= end + 12 and GAP_AFTER.match(text, end, begun)
         before = start - 24 <= high <= start and GAP_BEFORE.match(text, high, start)
         if after or before:
             date = replace(date, hour=hour, minute=minute, second=second)
@@ -234,9 +261,9 @@ def _with_surroundings(text: str, date: Found, times: Sequence[Time]) -> Found:
                 while end > high and text[end - 1] == " ":
                     end -= 1
             else:
-                start = low
+                start = begun
             break
-    day = WEEKDAY_BEFORE.search(text, max(0, date.start - 28), date.start)
+    day = WEEKDAY_BEFORE.search(text, max(low, date.start - 28), date.start)
     if day and len(day[1]) > 2 and (weekday := day_of(day[1])) is not None:  # noqa: PLR2004 - not `on`
         date = replace(date, weekday=weekday)
         start = min(start, day.start())

@@ -12,57 +12,65 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sitegen.clean.date_signs import CUE, UPDATED, candidates, date_of, day_key, other_words, shape_of
+from sitegen.clean.date_signs import FEW, MOST_WORDS, candidates, date_of, day_key, other_words, shape_of, tells_change
 from sitegen.clean.facts import DAY, STAMP, Facts
 from sitegen.clean.found import Found
+from sitegen.tables.words_dates import PUBLISHED
 
-__all__ = ["UPDATED", "Dating", "choose_date", "heads_text", "is_day", "says_day"]
+__all__ = ["Dating", "choose_date", "heads_text", "is_day"]
 
 WEIGHTS: Mapping[str, float] = {
-    "first date": 1.6,
-    "published": 1.5,
-    "below first text": 1.3,
-    "between title and text": 1.3,
-    "time": 1.3,
-    "label published": 1.2,
-    "above title": 1.1,
-    "below text": 1.1,
-    "right above title": 1.0,
-    "published, updated": 0.9,
-    "marks": 0.8,
-    "text below": 0.8,
-    "starts": 0.7,
-    "below title": 0.6,
-    "byline": 0.6,
-    "said twice": 0.5,
-    "no other words": 0.4,
-    "few other words": 0.3,
-    "byline beside": 0.2,
-    "right above text": 0.2,
-    "some other words": -0.3,
-    "weekday": -0.4,
-    "right below title": -0.5,
-    "short year": -0.5,
-    "in text": -1.0,
-    "label updated": -0.6,
-    "sentence": -3.0,
-    "far above title": -1.0,
+    "published": 2.4,
+    "published, updated": 1.9,
+    "no title": 1.7,
+    "byline": 1.5,
+    "stamp cut below title": 1.3,
+    "above title": 1.2,
+    "below first text": 1.2,
+    "between title and text": 1.2,
+    "starts": 1.1,
+    "right below title": 0.9,
+    "time": 0.8,
+    "updated": 0.8,
+    "no other words": 0.7,
+    "right above title": 0.7,
+    "first by title": 0.6,
+    "first date": 0.6,
+    "few other words": 0.4,
+    "label published": 0.4,
+    "byline beside": 0.3,
+    "marks": 0.3,
+    "said twice": 0.3,
+    "only date": -0.2,
+    "short year": -0.3,
+    "far above title": -0.4,
+    "cut above title": -0.5,
+    "long": -0.5,
+    "many other words": -0.5,
+    "under others": -0.5,
+    "more below": -0.7,
+    "row": -0.7,
+    "date beside": -0.8,
+    "listed below text": -0.9,
     "label other": -1.0,
-    "only date": -1.0,
-    "paired": -1.2,
-    "other": -4.0,
-    "updated": -1.3,
-    "far below text": -1.4,
-    "many other words": -1.4,
-    "date beside": -1.5,
-    "last line": -2.0,
-    "listed below text": -3.0,
+    "today": -1.0,
+    "cut below title": -1.1,
+    "far below title": -1.4,
+    "paired": -1.4,
+    "only date word": -1.5,
+    "short sentence": -1.5,
+    "other": -1.6,
+    "far below text": -1.8,
+    "teaser": -3.0,
+    "time span": -5.0,
+    "listed": -2.1,
+    "sentence": -3.0,
+    "month": -4.8,
+    "leads on": -5.0,
     "part of a name": -5.0,
-    "listed": -2.3,
-    "row": -2.0,
 }
 
-NEEDED = 0.4
+NEEDED = 0.8
 """What must speak for a date before it is the page's."""
 
 SHORTEST_SENTENCE = 4
@@ -70,11 +78,16 @@ SHORTEST_SENTENCE = 4
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """The page's date and the unit that says it; ``others`` hold little but a date too: the same or any other."""
+    """The page's date and the unit that says it, ``apart`` where that says little else.
+
+    ``others`` are units that say the same day and little else, ``changes`` those that say when the page was changed.
+    """
 
     date: Found
     unit: int
+    apart: bool = True
     others: tuple[int, ...] = ()
+    changes: tuple[int, ...] = ()
 
 
 def choose_date(facts: Sequence[Facts], kept: Sequence[int], title: int | None, high: int) -> Dating | None:
@@ -96,17 +109,15 @@ def choose_date(facts: Sequence[Facts], kept: Sequence[int], title: int | None, 
     best = max(rated, key=lambda row: (votes[day_key(row[2])], row[0], -row[1]), default=None)
     if best is None or math.log(votes[day_key(best[2])]) < NEEDED:
         return None
-    said = any(CUE.search(facts[index].code) and day_key(date) == day_key(best[2]) for _, index, date in rated)
+    said = any(PUBLISHED.search(facts[index].code) and day_key(date) == day_key(best[2]) for _, index, date in rated)
     if not said and _is_diary(facts, kept, best[1]):
         return None
-    others = tuple(
-        index
-        for points, index, date in rated
-        if index != best[1]
-        and other_words(facts[index]) <= 2  # noqa: PLR2004 - words
-        and (points >= NEEDED or day_key(date) == day_key(best[2]))
-    )
-    return Dating(_as_elsewhere(best[2], [date for *_, date in rated]), best[1], others)
+    alone = [index for index, fact in enumerate(facts[:high]) if fact.dates and other_words(fact) <= FEW]
+    others = tuple(index for index in alone if index != best[1] and says_day(facts[index], best[2]))
+    changes = tuple(index for index in kept if index < high and tells_change(facts, index))
+    apart = bool(facts[best[1]].code) and facts[best[1]].words <= MOST_WORDS
+    date = _as_elsewhere(best[2], [date for *_, date in rated])
+    return Dating(date, best[1], apart, others, changes)
 
 
 def _as_elsewhere(date: Found, others: Sequence[Found]) -> Found:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from sitegen.clean.authorship import MARKS, META_WORDS, find_authors
 from sitegen.clean.bylines import opens_byline
-from sitegen.clean.dating import UPDATED, choose_date, says_day
+from sitegen.clean.dating import choose_date
 from sitegen.clean.facts import Facts
 from sitegen.clean.found import Found
 from sitegen.clean.origin import move_reposts, owner_of, stated_source
@@ -75,12 +75,8 @@ def find_metadata(
     dating = choose_date(facts, kept, title, body.stop)
     date, date_in = (dating.date, dating.unit) if dating else (None, None)
     if dating:
-        moved[dating.unit] = "published"
-        for index in dating.others:
-            if says_day(facts[index], dating.date):
-                moved[index] = "published"
-            elif UPDATED.search(facts[index].text):
-                moved[index] = "note"
+        same = (dating.unit, *dating.others) if dating.apart else dating.others
+        moved |= dict.fromkeys(dating.changes, "note") | dict.fromkeys(same, "published")
     authors = find_authors(facts, residue, body, title, moved)
     return Metadata(title, suffix, date, date_in, authors, publisher, moved, tags, parted.prefix)
 

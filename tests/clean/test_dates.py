@@ -86,6 +86,13 @@ def test_times() -> None:
     ]  # fmt: skip
 
 
+def test_a_time_belongs_to_one_date() -> None:
+    """A time between two dates is that of the first, and no two dates overlap."""
+    first, second = find_dates("May 3 6PM May 4")
+    assert (first.hour, second.hour) == (18, None)
+    assert first.end <= second.start
+
+
 def test_dates_of_many_languages() -> None:
     """Of full, long and medium dates in more than 34 languages, nine of ten are right."""
     dates = pytest.importorskip("babel.dates")

@@ -36,7 +36,80 @@ def test_what_is_no_publication_dates_no_page(lines: tuple[str, ...]) -> None:
     assert published(HEADLINE, "4 May 2013", *PROSE, *lines, *PROSE) == "2013-05-04"
 
 
-def test_a_lone_stamp_of_change_below_the_headline_dates_the_page() -> None:
-    """Most pages that print only when they changed are read as published then; a date of publication outranks it."""
-    assert published(HEADLINE, "Updated 4 May 2013", *PROSE) == "2013-05-04"
-    assert published(HEADLINE, "Updated 6 May 2013", "Published 4 May 2013", *PROSE) == "2013-05-04"
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        ("Updated 4 May 2013",),
+        ("Last updated:", "4 May 2013"),
+        ("By Tess Quill | Updated on May 4, 2013 at 6:12 PM",),
+        ("Medically reviewed by Otto Fenn on 4 May 2013",),
+        ("Stand: 04.05.2013, 18:12 Uhr",),
+        ("Letzte Änderung: 4. Mai 2013",),
+        ("Laatst bijgewerkt op 4 mei 2013",),
+        ("Mis à jour le 4 mai 2013",),
+        ("Última actualización: 4 de mayo de 2013",),
+        ("Ultimo aggiornamento 4 maggio 2013",),
+        ("Atualizado em 4 de maio de 2013",),
+        ("Aktualizacja: 4 maja 2013",),
+        ("Обновлено 4 мая 2013",),
+        ("最終更新日: 2013年5月4日",),
+    ],
+)
+def test_a_stamp_of_change_dates_no_page(stamp: tuple[str, ...]) -> None:
+    """What was changed, reviewed or checked then was published before, nobody says when; it outranks no publication."""
+    assert published(HEADLINE, *stamp, *PROSE) is None
+    assert published(HEADLINE, *stamp, "Published 2 May 2013", *PROSE) == "2013-05-02"
+
+
+def test_one_line_may_tell_of_both() -> None:
+    """Of a line with both days the one that it calls the day of publication counts, wherever it stands."""
+    for line in (
+        "Published 4 May 2013, updated 6 June 2013",
+        "Last updated 6 June 2013, first published 4 May 2013",
+        "4 May 2013. Updated: 6 June 2013",
+        "4 May 20136 June 2013",
+    ):
+        assert published(HEADLINE, line, *PROSE) == "2013-05-04", line
+
+
+def test_a_stamp_of_change_stays_where_the_page_has_no_other_date() -> None:
+    """Nothing is lost: the stamp stays in the text, and its date among those that the text speaks of."""
+    document = clean(reading_of("\n\n".join((HEADLINE, "Updated 4 May 2013", *PROSE))))
+    assert "Updated 4 May 2013" in [block.text for block in document.blocks]
+    assert [spoken.value for spoken in document.spoken] == ["2013-05-04"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted on November 4, 2013 in Boats, Harbour, Fees, Captains of the northern coast, Moorings and their keepers, Letters to the editor, The council and its meetings, Weather",
+        "Dieser Beitrag wurde am 4. November 2013 um 14:48 von Otto geschrieben und unter den Stichworten Hafen, Gebühren, Kapitäne in die Kategorie Allgemeines eingeordnet. Kommentare sind möglich.",
+        "14.11.2013 – The captains of Halden have refused the mooring fees once more, and the council of the harbour will not hear of any other way to pay for the quay than by them, it said.",
+    ],
+)
+def test_a_long_line_may_begin_with_the_date(line: str) -> None:
+    """A line with categories, a closing sentence and a dateline date the page too; what they say stays in the text."""
+    document = clean(reading_of("\n\n".join((HEADLINE, line, *PROSE))))
+    assert document.published is not None
+    assert document.published.value[:7] == "2013-11"
+    assert line not in [row.text for row in document.moved]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Latest posts", "Twelve new boats at the quay", "4 May 2013", "Read more"),
+        ("Offer ends 4 May 2013",),
+        ("Registered 4 May 2013",),
+        ("The harbour at dawn, 4 May 2013.",),
+        ("4 May 2013 18:00 - 20:30", "Town hall"),
+    ],
+)
+def test_what_is_of_something_else_dates_no_page(lines: tuple[str, ...]) -> None:
+    """Teasers, offers, events, captions and quoted mail do not date the page that holds them."""
+    assert published(HEADLINE, *PROSE, *lines, *PROSE) is None
+
+
+def test_a_month_is_no_day() -> None:
+    """Where the text says the month of publication only, the page has that, and no day is made up."""
+    assert published(HEADLINE, "First published May 2013", *PROSE) in {None, "2013-05"}
