@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.model.document import Block, Document, Kind, Precision, Voice
 from sitegen.model.entity import Entity, Mention
@@ -24,8 +24,7 @@ PARTS = {"text": (TITLE, AUTHOR, SOURCE, TEXT), "quote": (QUOTE,), "comment": (C
 VOICES = {Voice.AUTHOR: TEXT, Voice.QUOTE: QUOTE, Voice.EMBEDDED: QUOTE, Voice.COMMENT: COMMENT}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A stretch of words in one field: where it stands on the page, how a reader is told, and in which language."""
 
     field: int
@@ -73,15 +72,16 @@ def keys(document: Document, mentions: Iterable[Mention], types: dict[str, str])
         counted[f"name={mention.entity}"] += 1
         if mention.entity in types:
             counted[f"type={types[mention.entity]}"] += 1
-    languages = {primary(name) for name in (*document.languages, *(block.language for block in document.blocks))}
-    for language in languages - {None}:
+    languages = {*document.languages, *(block.language for block in document.blocks)}
+    for language in {primary(name) for name in languages} - {None}:
         counted[f"lang={language}"] = 1
     for day in dates(document) or ("none",):
         for length in (4, 7, 10):
             if len(day) >= length:
                 counted[f"date={day[:length]}"] = 1
+    held = {VOICES[voice] for voice in {block.voice for block in document.blocks}}
     for part, wanted in (("text", TEXT), ("quote", QUOTE), ("comment", COMMENT)):
-        if any(VOICES[block.voice] == wanted for block in document.blocks):
+        if wanted in held:
             counted[f"in={part}"] = 1
     return dict(counted)
 

@@ -8,12 +8,15 @@ list depends on that range alone, so that the browser's pieces of all others sta
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 import numpy as np
 
-from sitegen.search.analysis import LONGEST, PLAIN, WORD, is_usual, terms
+from sitegen.search.analysis import PLAIN, UNSPACED, WORD, fold, is_usual, terms
 from sitegen.search.coding import Chunk, Tokens
 from sitegen.search.fields import FIELDS, Entry
 from sitegen.search.postings import PART, Coded, joined
@@ -38,6 +41,12 @@ LAST_POSITION = 70_000_000
 """Words beyond it are not indexed: no number above can be written."""
 
 
+GAP = "_0_gap_0_"
+"""A word of term 0 between two texts that are taken at once: it leaves a gap, which no row of words crosses."""
+
+KIND = attrgetter("field", "language")
+
+
 class _Table(dict[str, int]):
     """From a term of one field to its number, which counts over all fields from 1."""
 
@@ -55,18 +64,13 @@ class _Words(dict[str, int]):
     """From a word as written to its term's number, for one field and language; 0 where folding leaves nothing."""
 
     def __init__(self, table: _Table, language: str | None) -> None:
-        super().__init__()
+        super().__init__({GAP: 0})
         self.table = table
-        self._language = language
         self._stem = stemmer(language) if language else None
 
     def __missing__(self, word: str) -> int:
-        if word.isascii():
-            folded = word.lower()[:LONGEST]
-            number = self.table[self._stem(folded) if self._stem else folded]
-        else:
-            found = terms(word, self._language)
-            number = self.table[found[0][2]] if found else 0
+        folded = fold(word)
+        number = self.table[self._stem(folded) if self._stem else folded] if folded else 0
         if len(word) <= LONG_WORD:
             self[word] = number
         return number
@@ -91,20 +95,24 @@ class Inverter:
         places = [0] * len(FIELDS)
         lengths = [0] * len(FIELDS)
         held, end_run = self._tokens.terms, self._tokens.end_run
-        for entry in found:
-            field = entry.field
-            words = self._words.get((field, entry.language))
+        for (field, language), run in groupby(found, key=KIND):
+            words = self._words.get((field, language))
             if words is None:
-                words = self._words[field, entry.language] = _Words(self._tables[field], entry.language)
-            first, before = places[field], len(held)
-            _add_text(held, words, entry.text, entry.language)
-            count = len(held) - before
-            if first + count > LAST_POSITION:
-                count = max(0, LAST_POSITION - first)
-                del held[before + count :]
-            end_run((number, first, count))
-            lengths[field] += count
-            places[field] = first + count + 1
+                words = self._words[field, language] = _Words(self._tables[field], language)
+            texts = [entry.text for entry in run]
+            whole = f"\n{GAP}\n".join(texts)
+            pattern = _pattern(whole) if whole.count(GAP) == len(texts) - 1 else None
+            for text in [whole] if pattern else texts:
+                first, before = places[field], len(held)
+                _add_text(held, words, text, pattern or _pattern(text), language)
+                count = len(held) - before
+                if first + count > LAST_POSITION:
+                    count = max(0, LAST_POSITION - first)
+                    del held[before + count :]
+                end_run((number, first, count))
+                lengths[field] += count
+                places[field] = first + count + 1
+            lengths[field] -= len(texts) - 1 if pattern else 0
         for key, count in keys.items():
             held.extend([self._keys[key]] * count)
             end_run((number, 0, count))
@@ -182,10 +190,21 @@ def _joined(chunks: list[Chunk], names: list[tuple[str, str]], first: int, end: 
         begin, part = stop, last
 
 
-def _add_text(held: array[int], words: _Words, text: str, language: str | None) -> None:
+def _pattern(text: str) -> re.Pattern[str] | None:
+    """Return the quickest pattern for a text whose words can be listed, each one term; None where they cannot."""
+    if len(text) > LONG_TEXT:
+        return None
+    if is_usual(text):
+        return PLAIN
+    return None if UNSPACED.search(text) else WORD
+
+
+def _add_text(
+    held: array[int], words: _Words, text: str, pattern: re.Pattern[str] | None, language: str | None
+) -> None:
     """Add the terms of one text."""
-    if len(text) <= LONG_TEXT and is_usual(text):
-        held.extend(map(words.__getitem__, PLAIN.findall(text)))
+    if pattern is not None:
+        held.extend(map(words.__getitem__, pattern.findall(text.lower() if text.isascii() else text)))
         return
     for match in WORD.finditer(text):
         held.extend([words.table[key] for _, _, key in terms(match.group(), language)] or (0,))
