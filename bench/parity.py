@@ -5,7 +5,7 @@
 OUTPUT is a built archive (its build store beside it). The queries are of every kind in the grammar, drawn from the
 archive's own texts, hostile ones included; the pages are opened from the folder, Firefox with its strict rules for
 files. Each query is opened as a reader would, ``search.html?q=…``: the total and the documents of the list are compared
-with the first hits of the command line, and the whole ranking with its whole ranking. Prints every difference, every
+with the first hits of the command line, and 300 of its ranking. Prints every difference, every
 console message and every request outside the folder; exit 1 on any.
 """
 

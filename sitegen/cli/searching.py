@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.cli.checking import output_of
 from sitegen.cli.terminal import CONTROL, coloured, count, tame
@@ -42,17 +42,17 @@ def run(arguments: Namespace) -> int:
         names = ", ".join(f"{tame(name.name)} ({name.type})" for name in answer.names)
         _say(f"with every spelling of {names}; put the words in quotes to search for these alone")
     for hit in answer.hits:
-        print("\n".join(_lines(hit, colour=colour)), end="\n\n")
+        if hit.like is None:
+            same = [other.url for other in answer.hits if other.like == hit.document]
+            print("\n".join([*_lines(hit, colour=colour), *_alike(hit, same)]), end="\n\n")
     if arguments.facets and answer.facets:
         print("\n".join(_counted(answer.facets, answer.total)))
     for note in answer.notes:
         _say(note)
     for suggestion in answer.suggestions:
         _say(f"did you mean {tame(suggestion)}?")
-    alike = sum(len(hit.alike) for hit in answer.hits)
     shown = f", {len(answer.hits):,} shown" if len(answer.hits) < answer.total else ""
-    others = f", {alike:,} nearly the same as one of them" if alike else ""
-    _say(f"{count(answer.total, 'document')}{shown}{others}")
+    _say(f"{count(answer.total, 'document')}{shown}")
     return 0
 
 
@@ -70,8 +70,13 @@ def _lines(hit: Hit, *, colour: bool) -> Iterator[str]:
     for passage in hit.passages:
         shown = marked(passage.text, passage.marks) if colour else tame(passage.text)
         yield f"  {passage.label + ': ' if passage.label else ''}{shown}"
+
+
+def _alike(hit: Hit, urls: Sequence[str]) -> Iterator[str]:
+    """Yield the line on documents that are nearly the same as one; ``urls`` are those among the hits."""
     if hit.alike:
-        yield f"  {len(hit.alike):,} more nearly the same: {', '.join(other.url for other in hit.alike)}"
+        more = "" if len(urls) == hit.alike else " …"
+        yield f"  {hit.alike:,} more nearly the same{': ' if urls else ''}{', '.join(urls)}{more}"
 
 
 def _counted(facets: Facets, total: int) -> Iterator[str]:

@@ -11,24 +11,13 @@ from sitegen.search.store import NameCard
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
-    """A document that matches and is nearly the same as one that stands before it."""
-
-    document: str
-    url: str
-    title: str
-    score: float
-    published: str | None
-    source: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """A document that matches: its score, its best passage as plain text, and the passages with their marks.
 
     ``block`` is the id of the passage's place on the page ("" for the page itself); ``passages`` holds up to two,
-    ``matching`` how many match; ``title_marks`` are characters of the title. ``alike`` are the documents that match
-    as well and are nearly the same.
+    ``matching`` how many match; ``title_marks`` are characters of the title. Documents that
+    are nearly the same stand in a row: ``alike`` counts those that match beside the first, and each of these names the
+    first in ``like``.
     """
 
     document: str
@@ -43,14 +32,15 @@ class Hit:
     published: str | None
     source: str | None
     languages: tuple[str, ...]
-    alike: tuple[Alike, ...]
+    alike: int = 0
+    like: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a query found: the best hits, the number of all, and how the query was understood.
 
-    ``total`` counts documents, those that are nearly the same as a hit among them. ``facets`` are counted on demand.
+    ``facets`` are counted on demand.
     ``understood`` is the query in its shortest form; ``names`` are those its words are a spelling of, and ``widened``
     tells that all their spellings were searched (put the words in quotes to search only for them); ``notes`` are
     sentences for the reader; ``suggestions`` are queries to try where nothing was found.
@@ -97,17 +87,8 @@ class Answer:
                         }
                         for p in hit.passages
                     ],
-                    "alike": [
-                        {
-                            "document": other.document,
-                            "url": other.url,
-                            "title": other.title,
-                            "score": round(other.score, 6),
-                            "published": other.published,
-                            "source": other.source,
-                        }
-                        for other in hit.alike
-                    ],
+                    "alike": hit.alike,
+                    "like": hit.like,
                 }
                 for hit in self.hits
             ],

@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 import sqlite3
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sitegen.problems import SitegenError
 from sitegen.search.alike import collapse
 from sitegen.search.analysis import form, terms, words
-from sitegen.search.answer import Alike, Answer, Hit
+from sitegen.search.answer import Answer, Hit
 from sitegen.search.evaluate import Searcher, suggest
 from sitegen.search.facets import count_facets
 from sitegen.search.fields import FIELDS
 from sitegen.search.indexing import FORMAT
 from sitegen.search.query import SPACES, Node, parse
 from sitegen.search.snippets import Row, Snippet, cut, mark_title
-from sitegen.search.store import Card, Cards, NameCard
+from sitegen.search.store import Cards, NameCard
 from sitegen.search.understand import ALL, Slot, alternatives, plain_words, slots, understand
 from sitegen.search.whoosh_index import Lists
 
@@ -50,10 +50,10 @@ class IndexDamagedError(SitegenError):
 
 
 def search(folder: Path, query: str, limit: int | None = 10, offset: int = 0, *, facets: bool = False) -> Answer:
-    """Answer a query from the index in a folder; all matches are ranked, then cut to ``limit`` hits.
+    """Answer a query from the index in a folder; all matches are ranked, then cut to ``limit``.
 
     Equal scores stand in the order of the documents' ids; documents that are nearly the same as one before them stand
-    with it. Raises ``IndexDamagedError`` where there is no index that this version can read.
+    beside it. Raises ``IndexDamagedError`` where there is no index that this version can read.
     """
     try:
         lists, cards = Lists(folder), Cards(folder)
@@ -83,8 +83,9 @@ def _answer(searcher: Searcher, query: str, part: slice, count: bool) -> Answer:
     scores = _scores(searcher, read)
     ranked = sorted(scores, key=lambda number: (-scores[number], number))
     rows, notes = _rows(searcher), tuple(NOTES[code] for code in sorted(searcher.notes))
-    shown = collapse(ranked, json.loads(searcher.cards.get("alike")))[part]
-    hits = tuple(_hit(searcher, numbers, scores, rows) for numbers in shown)
+    order = collapse(ranked, json.loads(searcher.cards.get("alike")))
+    placed = [(number, row) for row in order for number in row][part]
+    hits = tuple(_hit(searcher, number, row, scores[number], rows) for number, row in placed)
     suggestions = () if ranked else _suggestions(searcher, clean)
     facets = count_facets(searcher, ranked, names, lambda more: _total(searcher, clean + more)) if count else None
     text = understand(node).text
@@ -126,16 +127,16 @@ def _rows(searcher: Searcher) -> list[Row]:
     return rows
 
 
-def _hit(searcher: Searcher, numbers: Sequence[int], scores: Mapping[int, float], rows: Sequence[Row]) -> Hit:
-    card, *others = map(searcher.cards.card, numbers)
+def _hit(searcher: Searcher, number: int, alike: Sequence[int], score: float, rows: Sequence[Row]) -> Hit:
+    card = searcher.cards.card(number)
     passages, matching = cut(card.passages, rows)
     best = passages[0] if passages else Snippet("", "", "", ())
     language = card.languages[0] if card.languages else None
     return Hit(
         document=card.id,
-        url=_url(card),
+        url=f"documents/{card.id}.html",
         title=card.title,
-        score=scores[numbers[0]],
+        score=score,
         snippet=best.text,
         block=best.anchor,
         passages=passages,
@@ -144,15 +145,9 @@ def _hit(searcher: Searcher, numbers: Sequence[int], scores: Mapping[int, float]
         published=card.date,
         source=card.source,
         languages=card.languages,
-        alike=tuple(
-            Alike(other.id, _url(other), other.title, scores[number], other.date, other.source)
-            for number, other in zip(numbers[1:], others, strict=True)
-        ),
+        alike=len(alike) - 1 if number == alike[0] else 0,
+        like=None if number == alike[0] else searcher.cards.card(alike[0]).id,
     )
-
-
-def _url(card: Card) -> str:
-    return f"documents/{card.id}.html"
 
 
 def _suggestions(searcher: Searcher, query: str) -> tuple[str, ...]:

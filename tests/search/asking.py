@@ -82,8 +82,8 @@ def shown(answer: Answer) -> dict[str, Any]:
     """Return what the command line answers, as the browser's test gives it."""
     facets = answer.as_data().get("facets", {})
     return {
-        "ids": [[row.document, row.score] for hit in answer.hits for row in (hit, *hit.alike)],
-        "rows": [1 + len(hit.alike) for hit in answer.hits],
+        "ids": [[hit.document, hit.score] for hit in answer.hits],
+        "rows": [1 + hit.alike for hit in answer.hits if hit.like is None],
         "facets": facets,
         "total": answer.total,
         "understood": answer.understood,

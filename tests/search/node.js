@@ -48,7 +48,7 @@ const calls = {
     loaded.clear();
     const answer = await SG.find(query);
     const hits = [];
-    for (const [number] of (await SG.collapse(answer.ranked)).slice(0, limit)) hits.push(await SG.hit(answer, number));
+    for (const number of (await SG.collapse(answer.ranked)).flat().slice(0, limit)) hits.push(await SG.hit(answer, number));
     const cold = Array.from(loaded);
     const ids = [];
     const rows = await SG.collapse(answer.ranked);

@@ -52,7 +52,7 @@ def test_only_near_copies_are_pairs() -> None:
 
 
 def test_answers(tmp_path_factory: object, in_browser: Browser) -> None:
-    """The total counts documents; the first of a group leads to those that match as well; both sides agree."""
+    """Those that match as well follow the first of their group and name it; both sides agree."""
     base = tmp_path_factory.mktemp("alike")  # type: ignore[attr-defined] # pytest's factory
     rows = [
         document(name, [(text, "en", Voice.AUTHOR)], title=title)
@@ -67,15 +67,17 @@ def test_answers(tmp_path_factory: object, in_browser: Browser) -> None:
     indexed: Indexed = index_of(FakeArchive(tuple(rows), (), {}, copies), base)
     answer = search(indexed.folder, "ferry")
     assert answer.total == 4
-    assert [(hit.document, [other.document for other in hit.alike]) for hit in answer.hits] == [
-        ("b", ["a", "d"]),
-        ("c", []),
+    assert [(hit.document, hit.alike, hit.like) for hit in answer.hits] == [
+        ("b", 2, None),
+        ("a", 0, "b"),
+        ("d", 0, "b"),
+        ("c", 0, None),
     ]
-    assert [hit["alike"] for hit in answer.as_data()["hits"]][1] == []
-    assert [hit.document for hit in search(indexed.folder, "ferry", 1).hits] == ["b"]
+    assert [(hit["alike"], hit["like"]) for hit in answer.as_data()["hits"]][:2] == [(2, None), (0, "b")]
+    assert [(hit.document, hit.alike) for hit in search(indexed.folder, "ferry", 1).hits] == [("b", 2)]
     theirs = in_browser([["search", "ferry", 9]], indexed.output)[0]
     assert theirs["total"] == 4
     assert theirs["rows"] == [3, 1]
     assert [name for name, _ in theirs["ids"]] == ["b", "a", "d", "c"]
     alone = search(indexed.folder, "ten")
-    assert [(hit.document, hit.alike) for hit in alone.hits] == [("d", ())]
+    assert [(hit.document, hit.alike) for hit in alone.hits] == [("d", 0)]

