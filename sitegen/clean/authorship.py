@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sitegen.clean.bylines import BYLINE, LABEL_ALONE, ROLE, is_name_shaped, names_in
+from sitegen.clean.bylines import BYLINE, LABEL_ALONE, NOT_BY, PLACE, names_in
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
-from sitegen.clean.folding import folded
+from sitegen.clean.name_signs import FIELDS, READING, forename, may_be_name, name_alone, name_in_bio, name_of
 from sitegen.clean.threads import FOOTER
-from sitegen.tables.given_names import is_given_name, is_plain_given_name
+from sitegen.tables.given_names import is_given_name
 
 META_WORDS = re.compile(
     r"\b(?:posted|published|updated|last|modified|written|by|on|at|in|filed|under|date|time|and|first|originally|submitted|created|edited|min|read|minutes?|"
@@ -22,22 +22,13 @@ META_WORDS = re.compile(
 )
 MARKS = {ord(mark): " " for mark in (DAY, STAMP, AGO, TIME)}
 MARKED = re.compile(f"[{DAY}{STAMP}{AGO}{TIME}]")
-DATED_NAME = re.compile(rf"(?P<who>[^{DAY}{STAMP}{AGO}{TIME}|•·]{{4,60}}?)[\s,|•·–—-]*[{DAY}{STAMP}]")
-NAME_DATED = re.compile(rf"[{DAY}{STAMP}][\s,|•·–—-]*(?P<who>[^{DAY}{STAMP}{AGO}{TIME}|•·]{{4,60}})")
-FULL_NAME = re.compile(
-    r"(?:Dr\.? )?[A-ZÀ-ÞА-Я][^\W\d_]*(?:[-’'.][^\W\d_]+)?\.?(?: [A-ZÀ-Þ]\.)?(?: (?:van|de|der|den|von|di|da|del|la|le|al|el|bin|ben))*"
-    r"(?: [A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][A-ZÀ-ÞА-Я]?[^\W\d_]+)?){1,3}"
-)
-READING = re.compile(r"\s*[|•·,–—-]?\s*\b\d{1,3}[ -]?(?:min\b|minute|Min\b|Minuten|minuti|minutos|minuten).{0,20}$")
+IN_SECTION = re.compile(r" in [A-Z].*$")
+"""What follows the author in some lines: the section."""
+
 GLUED = re.compile(
     r"(?<=[^\W\d_A-Z])(?=(?:Updated|Published|Last|Posted|Publié|Mis à|Veröffentlicht|Aktualisiert|Gepubliceerd|Bijgewerkt|Publicado|Actualizado|Aggiornato|Pubblicato)\b)"
 )
-PICTURED = re.compile(
-    r"(?:Picture|Photo|Image|Headshot|Avatar|Foto|Bild|Portrait) (?:of|von|van|de|di) (?P<of>.{3,40})|(?P<own>.{3,40})['’]s (?:image|avatar|photo|picture|headshot)",
-    re.IGNORECASE,
-)
-"""How a picture of an author is described."""
-
+GLUED_BY = re.compile(r"^By(?=[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ])")
 ZONE, ABOVE, FOOT = 16, 4, 8
 """Bylines stand so many lines below the headline, so many above it, or so many above the text's end."""
 
@@ -45,9 +36,6 @@ STANDFIRSTS = 2
 """So many paragraphs may stand above the byline: what the article is about, the caption of its picture."""
 
 MOST_WORDS = 20
-SHORT_WORDS = 8
-SURE = 3
-"""So many signs make a name alone the author's."""
 
 
 def find_authors(
@@ -77,7 +65,14 @@ def find_authors(
             moved.setdefault(index, "author" if names else "note")
         if names:
             return names
-    return _beside_date(facts, head, moved) or _alone(facts, head, title, moved)
+    if names := _beside_date(facts, head, moved):
+        return names
+    alone = name_alone(facts, head, title, moved)
+    if alone is None and title is not None:
+        alone = name_in_bio(facts, body, title)
+    if alone is not None:
+        moved[alone[0]] = "author"
+    return alone[1] if alone else ()
 
 
 def _head(facts: Sequence[Facts], body: range, top: int, title: int | None) -> list[int]:
@@ -103,15 +98,20 @@ def _foot(facts: Sequence[Facts], kept: Sequence[int]) -> Iterator[int]:
 
 def _byline(fact: Facts, *, alone: bool, first: bool) -> tuple[str, ...] | None:
     """Return the authors that a byline names; None where a line is none."""
-    code = READING.sub("", GLUED.sub(" | ", fact.code))
+    code = GLUED_BY.sub("By ", READING.sub("", GLUED.sub(" | ", fact.code)))
     match = BYLINE.search(code)
-    if match is None or (match.start() and alone):
+    if match is None or NOT_BY.search(code[: match.start()].rstrip()):
+        return None
+    who, before = match["who"].translate(MARKS), code[: match.start()].strip(" |•·,–—-")
+    pictured = bool(before) and name_of(before) == who
+    if match.start() and alone and not pictured:
         return None
     dated = MARKED.search(code) is not None and not fact.final
-    if not (_is_meta(fact, code) or (dated and not match.start())):
+    led = dated and not META_WORDS.sub(" ", before.translate(MARKS)).split()
+    if not (_is_meta(fact, code) or led or pictured):
         return None
     sure = match["bare"] is None or dated
-    return None if first and not sure else names_in(match["who"].translate(MARKS), sure=sure)
+    return None if first and not sure else names_in(who, sure=sure)
 
 
 def _is_meta(fact: Facts, code: str) -> bool:
@@ -136,62 +136,8 @@ def _beside_date(facts: Sequence[Facts], head: Sequence[int], moved: dict[int, s
     for index in head:
         if moved.get(index) != "published":
             continue
-        for shape in (DATED_NAME, NAME_DATED):
-            match = shape.match(facts[index].code)
-            who = match["who"].strip(" ,|–—-") if match else ""
-            if FULL_NAME.fullmatch(who) and not ROLE.search(who) and is_plain_given_name(_forename(who)):
+        for field in FIELDS.split(MARKED.sub(" | ", facts[index].code)):
+            who = PLACE.sub("", IN_SECTION.sub("", field.strip(" ,|–—-")))
+            if may_be_name(who) and is_given_name(forename(who)):
                 return (who,)
     return ()
-
-
-def _alone(facts: Sequence[Facts], head: Sequence[int], title: int | None, moved: dict[int, str]) -> tuple[str, ...]:
-    """Return the name that stands alone near the headline, where enough signs show that it is the author's."""
-    if title is None:
-        return ()
-    for index in head:
-        if index == title or index in moved or facts[index].dates:
-            continue
-        name = _name_of(facts[index].text)
-        if not FULL_NAME.fullmatch(name) or not is_name_shaped(name) or ROLE.search(name):
-            continue
-        given = is_given_name(_forename(name)) + is_plain_given_name(_forename(name))
-        if not given or not (index > title or moved.get(index + 1) == "published"):
-            continue
-        signs = given + _beside(facts, index, moved)
-        if signs + (signs < SURE and _is_said_again(facts, name)) >= SURE:
-            moved[index] = "author"
-            return (name,)
-    return ()
-
-
-def _is_said_again(facts: Sequence[Facts], name: str) -> bool:
-    """Whether the page has a name in two lines or more."""
-    plain = folded(name)
-    first = plain.split()[0]
-    short = (fact.text for fact in facts if fact.code and fact.words <= SHORT_WORDS and first in folded(fact.text))
-    return sum(folded(_name_of(text)) == plain for text in short) > 1
-
-
-def _name_of(text: str) -> str:
-    """Return the name that a line may be: without what says that it describes a picture, said once, without a role."""
-    match = PICTURED.fullmatch(text)
-    plain = (match["of"] or match["own"]) if match else text
-    words = (plain.split(",")[0] if ROLE.search(plain) else plain).split()
-    half = len(words) // 2
-    return " ".join(words[:half] if half and words[:half] == words[half:] else words)
-
-
-def _forename(name: str) -> str:
-    return name.removeprefix("Dr. ").removeprefix("Dr ").split()[0]
-
-
-def _beside(facts: Sequence[Facts], index: int, moved: dict[int, str]) -> int:
-    """Return 2 where the page's date stands within two lines, 1 where reading time or a role stands below."""
-    if any(moved.get(at) == "published" for at in range(index - 2, index + 3)):
-        return 2
-    below = facts[index + 1] if index + 1 < len(facts) else None
-    return int(
-        below is not None
-        and below.words <= SHORT_WORDS
-        and (READING.search(below.text) is not None or ROLE.search(below.text) is not None)
-    )

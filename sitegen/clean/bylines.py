@@ -14,26 +14,42 @@ BARE = r"[Bb]y|BY|[Dd]oor|DOOR|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|Da|[Aa]v|A
 """Prepositions that begin any other line too: what follows must be shaped as a name."""
 
 SAID = (
-    r"[Ww]ritten by|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Ss]ubmitted by|[Ss]tory by|[Ww]ords by|[Rr]eporting by|[Rr]eview by|[Rr]eviewed by|[Tt]ext by|[Bb]log post by|[Aa]rticle by|[Gg]eschreven door|[Gg]epost door|[Gg]eplaatst door|"
-    r"[Ee]ingestellt von|[Gg]eschrieben von|[Vv]eröffentlicht von|[ÉéEe]crit par|[Pp]ublié par|[Pp]osté par|[Pp]roposé par|[Ee]scrito por|[Pp]ublicado por|"
-    r"[Ss]critto da|[Pp]ubblicato da|[Pp]ostado por|[Ss]krevet av|[Ss]krevet af|[Ss]kriven av|[Pp]ublicerad av|[Nn]apisał(?:a)?|[Nn]apsal(?:a)?|[Kk]irjoittanut|[Íí]rta|"
-    r"[Нн]аписал(?:а)?|[Γγ]ράφει (?:ο|η)|بقلم|به قلم|كتبه|كتبته|מאת"
+    r"(?i:(?:written|posted|published|reported|submitted|story|words|reporting|review|text|blog post|article|column|opinion|analysis|report|author|guest post|contributed) by|"
+    r"(?:geschreven|gepost|geplaatst|tekst|verslag|bijdrage|artikel|column) door|(?:een )?(?:artikel|bijdrage|column|tekst) van|"
+    r"(?:eingestellt|geschrieben|verfasst|veröffentlicht|text|bericht|artikel) von|(?:ein )?(?:beitrag|artikel|bericht|kommentar|gastbeitrag|text) von|"
+    r"(?:écrit|publié|posté|proposé|rédigé|texte|article|reportage|propos recueillis) par|"
+    r"(?:escrito|publicado|redactado|texto|artículo|artigo|reportaje|reportagem|postado) por|"
+    r"(?:scritto|pubblicato|testo|articolo) da|a cura di|(?:articolo|testo) di|"
+    r"(?:skrevet|skriven|publicerad|publisert|tekst|text) a[vf]|napisała?|napsala?|kirjoittanut|írta|написала?)|"
+    r"[Γγ]ράφει (?:ο|η)|بقلم|به قلم|كتبه|كتبته|מאת"
 )
 LABELS = (
-    r"[Aa]uthors?|[Aa]utor(?:in|en|a|es|i)?|[Aa]uteure?s?|[Aa]utore|[Tt]ext|[Tt]ekst|[Tt]exte|[Tt]exto|[Tt]esto|[Tt]eksti|[Ss]zerző|[Kk]irjoittaja|[Ff]orfatter|[Ff]örfattare|"
-    r"[Аа]втор(?:ы|и|ка)?|[Тт]екст|[Σσ]υντάκτ(?:ης|ρια)|[Κκ]είμενο|[Yy]azan|[Yy]azar|[Pp]enulis|[Tt]ác giả|كتب|كتبت|الكاتب|الكاتبة|إعداد|نویسنده|כתב|כתבה|"
-    r"作者|记者|記者|文|撰文|执笔|執筆|著者|筆者|글|기자"
+    r"(?i:authors?|writers?|reporters?|columnists?|journalists?|written by|autor(?:in|en|a|as|es|i)?|auteure?s?|autore|text|tekst|texte|texto|testo|teksti|szerző|kirjoittaja|forfatter|författare|"
+    r"verslaggever|verslaggeefster|journaliste?|redacteur|columnist|redakteur(?:in)?|reporterin|korrespondent(?:in)?|rédaction|rédacteur|rédactrice|reportage|periodista|redactora?|redacción|"
+    r"giornalista|redattore|redattrice|servizio|jornalista|repórter|reportagem|redação|redator|journalist|skribent|dziennikarz|autorzy|"
+    r"автор(?:ы|и|ка)?|текст|корреспондент)|[Σσ]υντάκτ(?:ης|ρια)|[Κκ]είμενο|[Yy]azan|[Yy]azar|[Pp]enulis|[Tt]ác giả|كتب|كتبت|الكاتب|الكاتبة|إعداد|نویسنده|כתב|כתבה|"
+    r"作者|记者|記者|特约记者|本报记者|文字|文|撰文|撰稿|撰写|執筆|执笔|著者|筆者|取材・文|글|글쓴이|기자|취재"
 )
 """Words that name an author where a colon follows them."""
 
-BY = rf"(?<![^\W_])(?:(?P<bare>{BARE})|(?:{SAID})|(?:{LABELS}) ?(?=[:：]))"
+NOT_BY = re.compile(
+    r"(?:review|check|edit|photograph|illustrat|translat|approv|updat|produc|sponsor|power|host|design|develop)ed[ -]?$|(?:vertaald|bewerkt|gecontroleerd|gefotografeerd)$|"
+    r"(?:übersetzt|bearbeitet|geprüft|fotografiert|illustriert)$|(?:traduit|relu|vérifié|illustré)$|(?:traducido|revisado|editado|traduzido|verificado)$|(?:tradotto|revisionato)$",
+    re.IGNORECASE,
+)
+"""What stands before `by` where somebody else than the author is named."""
+
+STROKE = "[/／|｜]"
+BY = rf"(?<![^\W_])(?:(?P<bare>{BARE})|(?:{SAID})|(?:{LABELS}) ?(?=[:：])|(?:文|记者|記者) ?(?={STROKE})|(?:记者|記者)(?=[\u3400-\u9fff]{{2,4}}{STROKE}))"
+"""What begins a byline; Chinese has it before a stroke, or before a name and a stroke."""
+
 ANY_BY = rf"(?:{BARE}|{SAID}|(?:{LABELS}) ?[:：])"
 BYLINE = re.compile(
-    rf"{BY}(?:[:：] ?| +)(?P<who>[^\s|:].{{0,70}}?)\s*(?:$|[|•·–—/]|, (?={ANY_BY} |[{STAMP}{DAY}])|[\s,|•·–—/-]*(?:(?:on|op|am|le|el|il|at|om|um|à) )?(?=[{STAMP}{DAY}{TIME}{AGO}]))"
+    rf"{BY}(?:[:：] ?| +|{STROKE} ?|(?<=者))(?P<who>[^\s|:].{{0,70}}?)\s*(?:$|[|•·–—/／｜]|, (?={ANY_BY} |[{STAMP}{DAY}])|[\s,|•·–—/-]*(?:(?:on|op|am|le|el|il|at|om|um|à) )?(?=[{STAMP}{DAY}{TIME}{AGO}]))"
 )
 """A byline in an encoded line; ``who`` ends where a date or another field begins."""
 
-OPENING = re.compile(rf"{BY}(?:[:：] ?| +)(?P<who>[^\s|:].{{0,100}})")
+OPENING = re.compile(rf"{BY}(?:[:：] ?| +|{STROKE} ?|(?<=者))(?P<who>[^\s|:].{{0,100}})")
 """A line that begins with a byline's words."""
 
 LABEL_ALONE = re.compile(rf"(?:{BARE}|{SAID}|(?:{LABELS})) ?[:：]?")
@@ -47,7 +63,13 @@ CONNECTED = re.compile(r"\s+(?:on|op|am|le|el|il|at|om|um|à|den)$")
 AND = re.compile(
     r"\s*(?:[,،、，] ?(?:(?:and|en|und|et|y) )?|(?<=\s)(?:and|&|en|und|et|y|e|och|og|i|и) |(?<=\s)و(?=\S))\s*"
 )
-PLACE = re.compile(r"\s+\d.*|\s+(?:in|from|aus|uit|à|for|für|voor|pour|para|at)\s.*|\s*[(\[<].*|\s+\S*@\S*.*")
+PARTS = re.compile(f"({AND.pattern})")
+PLACE = re.compile(
+    r"\s+\d.*|\s+(?:in|from|aus|uit|à|for|für|voor|pour|para|at|with|mit|met|avec|con|com)\s.*|\s*[(\[<].*|\s+\S*@\S*.*|(?:来源|來源|编辑|責編|责编|责任编辑)[:：].*"
+    r"|\s{2,}(?!(?-i:[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+)$).*|[\s.,]+(?:(?:last|first) )?(?:updated|published|posted|modified|reviewed|publié|mis à jour|aktualisiert|veröffentlicht|bijgewerkt|gepubliceerd|publicado|actualizado|atualizado|pubblicato|aggiornato)(?: on)?:?$",
+    re.IGNORECASE,
+)
+"""What follows a name: a place, a field, the word before a date."""
 
 PARTICLES = frozenset(
     "van de der den von vom zu zur ter ten te het di da do dos das du del della dello dei degli la le las los al el "
@@ -80,6 +102,14 @@ ROLE = re.compile(
 )
 """What a byline calls an office, a trade or an agency by."""
 
+TRADE = re.compile(
+    r"(?<![^\W_])(?:experts?|specialists?|advis[eo]rs?|bloggers?|authors?|founders?|ceo|cto|cmo|managers?|directors?|producers?|marketers?|copywriters?|researchers?|scientists?|analysts?|strategists?|consultants?|"
+    r"interns?|freelancers?|attorneys?|professors?|engineers?|developers?|designers?|producers?|critics?|hosts?|contributing|senior|guest|head of|"
+    r"autor(?:in)?|expert(?:in|e)|gründer(?:in)?|auteure?|experte|fondat(?:eur|rice)|autora?|experta?|fundadora?|autrice|esperto|fondatore|phd|m\.?d|cfp|cpa|rdn?|mba|jd|esq|msc?|bsc)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What a person does or has passed: it stands behind names, and is none."""
+
 LONGEST = 50
 MOST_WORDS = 6
 
@@ -110,15 +140,21 @@ def names_in(who: str, *, sure: bool) -> tuple[str, ...] | None:
         sure: whether those words, or a date beside it, leave no doubt: then an account's small letters do too.
     """
     found: list[str] = []
-    for number, part in enumerate(AND.split(who.strip(" ,.|-–—"))):
+    trade = False
+    parts = PARTS.split(who.strip(" ,.|-–—"))
+    for number, (joint, part) in enumerate(zip(["", *parts[1::2]], parts[::2], strict=True)):
         name = PLACE.sub("", part).strip(" ,.|-–—")
         bare = f"{name}." if re.search(r"(?<!\w)[^\W\d_]$", name) and len(name) > 1 and f"{name}." in part else name
-        if ROLE.search(name) or (number and ROLES.search(name)):
+        if ROLE.search(name) or (number and (ROLES.search(name) or TRADE.search(name))):
+            trade = bool(found)
             continue
+        if trade and joint.strip() == ",":
+            continue
+        trade = False
         if len(bare) >= LONGEST or not is_author(bare):
-            return None
+            return tuple(found) or None
         if not (is_name_shaped(bare) or (sure and (" " not in bare or not bare.islower()))):
-            return None
+            return tuple(found) or None
         if found and " " in found[0] and " " not in bare and any(map(str.isupper, bare)):
             continue
         found.append(bare)

@@ -7,9 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sitegen.clean.bylines import ROLE
 from sitegen.clean.facts import Facts, bare
 from sitegen.clean.folding import folded, holds
 from sitegen.clean.title_parts import core
+from sitegen.clean.titles import is_credit
 
 ZONE = 8
 
@@ -61,13 +63,23 @@ def owner_of(texts: Sequence[str]) -> str | None:
 
 
 def stated_source(facts: Sequence[Facts], body: range, moved: dict[int, str]) -> str | None:
-    """Return the site that a line such as `Source: Halden Light` states; the line becomes metadata."""
+    """Return the site that a line such as `Source: Halden Light` states; the line becomes metadata.
+
+    It stands above all running text or below it: between paragraphs such a line tells where a figure is from. An agency
+    or a picture's owner is no publisher, and several sources are those of the text.
+    """
+    prose = [index for index in body if facts[index].prose]
+    low, high = (prose[0], prose[-1]) if prose else (body.stop, body.start)
+    found: dict[int, str] = {}
     for index in (*body[:ZONE], *body[-ZONE:]):
         match = SOURCE_IS.fullmatch(facts[index].text) if facts[index].code else None
-        if match:
-            moved[index] = "publisher"
-            return match["site"].strip()
-    return None
+        if match and (index < low or index > high):
+            found[index] = match["site"].strip()
+    sites = set(found.values())
+    if len(sites) != 1 or any(ROLE.search(site) or is_credit(site) for site in sites):
+        return None
+    moved.update(dict.fromkeys(found, "publisher"))
+    return sites.pop()
 
 
 def move_reposts(facts: Sequence[Facts], body: range, title: int, moved: dict[int, str]) -> None:

@@ -208,4 +208,4 @@ def says(text: str, name: str) -> bool:
 
 
 def _words(text: str) -> int:
-    return len(text.split())
+    return sum(any(map(str.isalnum, word)) for word in text.split())

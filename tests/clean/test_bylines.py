@@ -43,6 +43,27 @@ def page(*lines: str) -> Document:
         ("Yazan: Deniz Kıyı", ("Deniz Kıyı",)),
         ("作者：林海", ("林海",)),
         ("文：海野凪", ("海野凪",)),
+        ("記者：林海", ("林海",)),
+        ("記者林海／台北報導", ("林海",)),
+        ("文／林海", ("林海",)),
+        ("作者：林海　来源：海港日报", ("林海",)),
+        ("Verslaggever: Ida Vos", ("Ida Vos",)),
+        ("Tekst door Ida Vos", ("Ida Vos",)),
+        ("Ein Beitrag von Hauke Deich", ("Hauke Deich",)),
+        ("Redakteurin: Ida Deich", ("Ida Deich",)),
+        ("Propos recueillis par Odile Brisant", ("Odile Brisant",)),
+        ("Rédaction : Odile Brisant", ("Odile Brisant",)),
+        ("Periodista: Ximena Arroyal", ("Ximena Arroyal",)),
+        ("A cura di Marta Scogliera", ("Marta Scogliera",)),
+        ("Reportagem: Inês Maresia", ("Inês Maresia",)),
+        ("WRITTEN BY UNA PELLOW", ("UNA PELLOW",)),
+        ("By Una Pellow, Executive Editor, Halden Women's Watch", ("Una Pellow",)),
+        ("By Una Pellow    View in the digital edition", ("Una Pellow",)),
+        ("By Una Pellow and Otto Fenn | Reuters", ("Una Pellow", "Otto Fenn")),
+        ("Ida Vos, Otto Fenn | Reuters", ("Ida Vos", "Otto Fenn")),
+        ("Ida Vos and Otto Fenn  |  Guest Columnists", ("Ida Vos", "Otto Fenn")),
+        ("Picture of Una Pellow By Una Pellow", ("Una Pellow",)),
+        ("Par Odile Brisant avec AFP", ("Odile Brisant",)),
     ],
 )
 def test_a_byline_names_its_authors(line: str, authors: tuple[str, ...]) -> None:
@@ -74,3 +95,54 @@ def test_small_words_are_no_name() -> None:
     document = page("Ferry stops at Lantry", "By the old road to the quay")
     assert document.authors == ()
     assert document.moved == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ida Vos Updated Sep 5, 2024",
+        "By Ida Vos.  Last Updated on September 5, 2024",
+        "ByIda Vos Updated onSeptember 5, 2024",
+        "Ida Vos Published 10:19am 5 September 2024",
+        "Ida Vos | Senior Writer | September 5, 2024",
+        "September 5, 2024 · 30 min · 6279 words · Ida Vos",
+        "Sep 5, 2024 • Ida Vos in Harbour Management",
+        "Published: Sep 5, 2024 by Ida Vos · This post may contain affiliate links",
+    ],
+)
+def test_words_beside_name_and_date_belong_to_neither(line: str) -> None:
+    """A line with name and date also holds trades, sections, reading times, and the word before the date."""
+    assert page("Ferry stops at Lantry", line).authors == ("Ida Vos",)
+
+
+@pytest.mark.parametrize("line", ["Reviewed by Ida Vos", "Edited by Ida Vos", "Fact-checked by Ida Vos, 4 May 2013"])
+def test_who_checked_a_text_is_not_its_author(line: str) -> None:
+    """Editors, reviewers and translators are named as authors are, and are none."""
+    assert page("Ferry stops at Lantry", line).authors == ()
+    assert page("Ferry stops at Lantry", "By Otto Fenn", line).authors == ("Otto Fenn",)
+
+
+BIO = "Ida Vos is a freelance writer who has lived at the harbour of Halden since the old ferry sank."
+
+
+def test_a_name_said_twice_beside_the_date() -> None:
+    """Picture and name of an author stand together: that makes up for a first name that no table has."""
+    assert page("Ferry stops at Lantry", "Mahwe Dahrin", "Mahwe Dahrin", "4 May 2013").authors == ("Mahwe Dahrin",)
+    assert page("Ferry stops at Lantry", "Mahwe Dahrin", "4 May 2013").authors == ()
+
+
+def test_lines_on_the_writer_name_the_author() -> None:
+    """Below the text a name above what its bearer writes is the author's; two such names are nobody's."""
+    lines = ("Ferry stops at Lantry", *PROSE * 4)
+    told = ("Ida Vos", BIO)
+    other = ("Bram Heide", "Bram Heide is a journalist who has reported from all the islands of the north for years.")
+    assert clean(reading_of("\n\n".join((*lines, *told)))).authors == ("Ida Vos",)
+    assert clean(reading_of("\n\n".join((*lines, *told, *other)))).authors == ()
+    assert (
+        clean(
+            reading_of(
+                "\n\n".join((*lines, "Ida Vos", "Ida Vos is a captain of the northern ferry and lives at the quay."))
+            )
+        ).authors
+        == ()
+    )
