@@ -33,6 +33,7 @@ class Code(StrEnum):
     BAD_ENCODING = "bad-encoding"
     AMBIGUOUS_DATE = "ambiguous-date"
     COMMENT_NUMBERS = "comment-numbers"
+    COMMENT_ORDER = "comment-order"
     ACCOUNT = "account"
     CRASH = "crash"
     NOT_PINNED = "not-pinned"
@@ -40,7 +41,9 @@ class Code(StrEnum):
     LEFT_OVER = "withheld-in-part"
 
 
-NOTES = frozenset({Code.IGNORED, Code.SETTINGS, Code.NO_TITLE, Code.AMBIGUOUS_DATE, Code.COMMENT_NUMBERS})
+NOTES = frozenset(
+    {Code.IGNORED, Code.SETTINGS, Code.NO_TITLE, Code.AMBIGUOUS_DATE, Code.COMMENT_NUMBERS, Code.COMMENT_ORDER}
+)
 """Codes that are worth saying but never wrong."""
 
 

@@ -37,6 +37,29 @@ WORDS = frozenset(
 )
 """Words that stand in the head of a post beside name, number and date."""
 
+COUNTED = re.compile(
+    r"\d[.,]?\d*k? (?:posts?|replies|views|likes|votes|members|beiträge|antworten|berichten|reacties|messages|réponses|mensajes|respuestas|messaggi|risposte|mensagens|respostas)$",
+    re.IGNORECASE,
+)
+"""A line that ends in a count (`Aug 27 2013 4 posts`) tells of many posts and leads none."""
+
+LISTED = re.compile(
+    r"(?:latest|last (?:post|reply|message)(?: by)?|started by|letzter beitrag|letzte antwort|gestartet von|begonnen von|dernier message|dernière réponse|discussion lancée par|laatste (?:bericht|reactie)|gestart door|"
+    r"último mensaje|última respuesta|iniciado por|ultimo messaggio|ultima risposta|última mensagem|senaste inlägg|ostatni post)\s?:?\s(?=\S)",
+    re.IGNORECASE,
+)
+"""What a list of threads says of each (`Latest: Marla`), with a date on the same line or the next."""
+
+AGE = r"\d{1,2} ?(?:years?|yrs?|y|months?|mos?|weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m)\b\.?"
+ASIDE = re.compile(
+    rf"(?<=[{DAY}{STAMP}])\s?{AGE}|\s*\((?:edited|bearbeitet|editiert|bewerkt|aangepast|modifié|editado|modificato|redigerad|edytowany)\)",
+    re.IGNORECASE,
+)
+"""What may stand behind a stamp in some heads of a page and not in others: its age, a note that the post was edited."""
+
+SINCE = re.compile(rf"\W{{0,3}}(?:(?:updated|edited) )?{AGE}\W{{0,2}}", re.IGNORECASE)
+"""A line that says nothing but how old a post is: `3y`."""
+
 QUOTED = re.compile(
     rf"(?:on |op |am |le |el |il )?[{MARKS}][^:]{{0,40}}? (?:said|wrote|schrieb|schreef|a écrit|escribió|ha scritto|escreveu|napisał|skrev)\s?:",
     re.IGNORECASE,
@@ -96,7 +119,9 @@ def skeleton(fact: Facts, index: int) -> Seen | None:
         return None
     if fact.words > NUMBER_WORDS and not MARKED.search(fact.code):
         return None
-    tokens = TOKEN.findall(fact.code)
+    if SINCE.fullmatch(fact.code):
+        return Seen(index, (AGO,), None, None)
+    tokens = TOKEN.findall(ASIDE.sub("", fact.code))
     parts = [(part, token) for token in tokens if (part := _part(token))]
     key = tuple(part for at, (part, _) in enumerate(parts) if part != "A" or not at or parts[at - 1][0] != "A")
     if len(tokens) > MOST_TOKENS or key.count("A") > 1:
@@ -127,6 +152,10 @@ def find_anchors(
     groups: dict[tuple[str, ...], list[Seen]] = {}
     for index, fact in enumerate(facts):
         if index < low or (index in seen and seen[index][0].kind in {"label", "subject"}):
+            continue
+        if COUNTED.search(fact.code) or any(
+            LISTED.match(unbulleted(near.text)) for near in facts[max(0, index - 1) : index + 1]
+        ):
             continue
         if index and JOINED.fullmatch(unbulleted(facts[index - 1].text).rstrip(": ")):
             continue
@@ -220,4 +249,6 @@ def _joined(facts: Sequence[Facts], lines: Sequence[Seen]) -> list[Anchor]:
 
 def _same_head(facts: Sequence[Facts], before: int, index: int) -> bool:
     """Whether two lines say the same, and no text stands between them."""
-    return facts[index].text == facts[before].text and not any(is_body(fact) for fact in facts[before + 1 : index])
+    same = ASIDE.sub("", facts[index].code) == ASIDE.sub("", facts[before].code)
+    alike = same and [date.value for date in facts[index].dates] == [date.value for date in facts[before].dates]
+    return alike and not any(is_body(fact) for fact in facts[before + 1 : index])

@@ -26,13 +26,16 @@ def frame_board(
     if opening is None:
         return tuple(residue), None
     found = list(residue)
-    title = _title(facts, residue, opening, thread)
+    top = min((*opening.head, *opening.body))
+    title = _title(facts, residue, opening, thread, top)
     dropped = dict(thread.dropped)
-    for index in (*range(opening.head[0]), *range(thread.end, len(facts))):
-        if raw and index != title:
-            found[index] = found[index] or "nav"
+    posts = {at for reply in thread.replies for at in (*reply.head, *reply.body)} | {*opening.head, *opening.body}
     for index, reason in dropped.items():
         found[index] = found[index] or reason
+    between = [at for at in range(top, thread.start) if at not in posts]
+    for index in (*range(top), *between, *range(thread.end, len(facts))):
+        if raw and index != title:
+            found[index] = found[index] or "nav"
     for index in opening.head:
         if index not in {opening.dated_by, opening.named_by, title}:
             found[index] = found[index] or "user-panel"
@@ -41,16 +44,17 @@ def frame_board(
     return tuple(found), title
 
 
-def _title(facts: Sequence[Facts], residue: Sequence[str | None], opening: Reply, thread: Thread) -> int | None:
+def _title(
+    facts: Sequence[Facts], residue: Sequence[str | None], opening: Reply, thread: Thread, high: int
+) -> int | None:
     """Return the unit of the thread's title: what a subject repeats, what the posts are about, what stands twice."""
     above: list[int] = [
         index
-        for index in (*range(opening.head[0]), *opening.head, *opening.body[:1])
+        for index in (*range(high), *opening.head, *opening.body[:1])
         if facts[index].code and facts[index].words >= TITLE_WORDS and residue[index] is None and not facts[index].dates
     ]
     said = {folded(match["title"]) for fact in facts if fact.code and (match := SUBJECT.fullmatch(fact.text))}
     counts = Counter(folded(SUFFIX.sub("", facts[index].text)) for index in above)
-    high = opening.head[0]
     choices: tuple[list[int], ...] = (
         [index for index in above if index < high and folded(facts[index].text) in said],
         _of_topic(facts, [index for index in above if index < high], opening, thread),

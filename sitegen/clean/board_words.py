@@ -46,6 +46,7 @@ FORM = re.compile(
 BUTTON = re.compile(
     r"(?:share (?:on other sites|link to comment|this post)|link to (?:post|comment|this post)|reply with quote|multi-?quote|multi-?quote this message|quote(?: selected)?|reply(?: quote)?(?: like)*|report(?: post| this post)?|"
     r"view profile|view forum posts|send (?:a )?(?:pm|private message|message)|private message|visit .{1,40}(?:website|homepage)|find more posts by .{1,40}|find all posts by .{1,40}|add to quote|copy link|click to (?:expand|collapse|show|enlarge)\W*|show (?:hidden|ignored) content|"
+    r"(?:\S{1,30} ){0,6}\d{1,4} (?:repl(?:y|ies) last reply|antwort(?:en)? letzte antwort|réponses? dernière réponse|respuestas? última respuesta|(?:reacties?|antwoord(?:en)?) laatste (?:reactie|antwoord))|"
     r"upvote ?\d* ?downvote|up ?vote|down ?vote|up ?\d{0,5} down|give award|discussion starter|insert quotes?(?: quote)?.{0,20}|sort by (?:date|votes)(?: +sort by votes)?|advertisement.{0,60}|members don.t see this ad\W?|back to top|top|nach oben|zitieren|antworten|melden|beitrag melden|"
     r"link kopieren|gefällt mir|danke|citer|répondre|signaler|haut|citar|responder|denunciar|arriba|citeren|beantwoorden|reageren|meld|omhoog|cytuj|odpowiedz|zgłoś|góra|"
     r"like|liked|thanks|signature|reactions?:|likes? +reactions?:.{0,100}|edit|delete|post options|quote selected text|view post|go to post|expand quote|solution|mark as solution|best answer|hide signature|author|original poster|view original|awards?|posted from .{1,40}|sent from (?:my )?.{1,50})",
@@ -67,3 +68,19 @@ MENTIONED = re.compile(
     re.IGNORECASE,
 )
 """How a page names those who write there, besides in their panels."""
+
+PICTURED = re.compile(
+    r"(?:user ?)?(?:avatar|profile (?:photo|picture|image)|photo|picture|icon|benutzerbild|profilbild|avatar von|profielfoto|avatar de|photo de profil|foto de perfil|foto (?:del )?profilo)"
+    r"(?: (?:for|of|von|van|de|di|do|da)(?: the| el| l.| der| des| de)?(?: user| author| usuario| auteur| benutzers?| utente)?)?:?(?: (?P<after>.{1,40}))?"
+    r"|(?P<before>.{1,40}?)(?:['’]s?) (?:user )?(?:avatar|profile (?:photo|picture|image)|photo|picture|image|icon)",
+    re.IGNORECASE,
+)
+"""The description of a user's picture, which names the user or nobody."""
+
+STATISTICS = re.compile(
+    r"(?:replies|views|antworten|aufrufe|réponses|affichages|respuestas|visitas|risposte|visite|respostas|reacties|weergaven) [\d.,]{1,9}k?|"
+    r"(?:created|last reply|erstellt|letzte antwort) \d.{0,30}|top posters in this topic|popular days|beste beitragende in diesem thema|beliebte tage|"
+    r"(?:oldest|newest) first(?: .{1,40})?|most reactions|\d{1,4} (?:weeks?|months?|years?) later\W*",
+    re.IGNORECASE,
+)
+"""What a page tells of a whole thread below its first post, or between two posts."""

@@ -1,5 +1,7 @@
 """Read a forum's page: its opening post, the replies, what each panel says, and everything around the posts."""
 
+# ruff: noqa: E501 - expressions and tables of phrases are easier to read and compare unbroken
+
 from __future__ import annotations
 
 import re
@@ -8,14 +10,15 @@ from itertools import pairwise
 from statistics import median_low
 
 from sitegen.clean.anchors import CHAIN, DATED, Anchor, find_anchors, is_body
-from sitegen.clean.board_words import BUTTON, REACTED
+from sitegen.clean.board_bodies import body_of, drop_names, without_signatures
+from sitegen.clean.board_words import BUTTON
 from sitegen.clean.facts import AGO, STAMP, TIME, Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.found import Found
 from sitegen.clean.panels import Panel, find_panels, key_of
 from sitegen.clean.shapes import unbulleted
-from sitegen.clean.signs import JOINED, Sign, author_name, clean_name
-from sitegen.clean.tails import TAIL, end_of_last, find_buttons, is_edit_note, strip
+from sitegen.clean.signs import JOINED, Sign, author_name
+from sitegen.clean.tails import TAIL, end_of_last, find_buttons, strip
 from sitegen.clean.threads import OPENER, Reply, Thread
 
 FEWEST = 2
@@ -23,14 +26,18 @@ COMMENTS_ONLY = frozenset({"hacker-news", "reddit", "reddit-2018", "disqus", "di
 """Shapes of heads that only comments have: what they answer stands on another page, or is the page's title."""
 
 LIKES_WORDS = 14
-COPIED_WORDS = 8
-"""A line of so many words that one post has twice is a preview of it, or its short form."""
 
 TIMED = (STAMP, AGO, TIME)
 COUNTED = re.compile(
     r"#\d|\b(?:reply|post|comment|antwort|beitrag|kommentar|reactie|bericht|réponse|message|respuesta|mensaje|risposta|messaggio|resposta|mensagem|svar|inlägg|odpowiedź)\s?\d",
     re.IGNORECASE,
 )
+REPLIED = re.compile(
+    r"«?\s?(?:reply|answer|response|antwort|reactie|antwoord|réponse|respuesta|risposta|resposta|svar|odpowiedź|ответ) ?#?\d",
+    re.IGNORECASE,
+)
+"""How a page numbers replies and not the first post."""
+
 HALF, EVEN, USUAL_WORDS, FAR_LONGER = 0.5, 3, 300, 20
 """An opening post may have so many words, or be so many times longer than the middle one of its replies."""
 
@@ -78,10 +85,10 @@ def _board(
         if key_of(facts[at]) not in buttons and not (at in seen and seen[at][0].kind == "number"):
             break
         dropped[at] = "page-control"
-    bodies = [_body(facts, residue, seen, span, buttons=buttons, dropped=dropped) for span in spans]
+    bodies = [body_of(facts, residue, seen, span, buttons=buttons, dropped=dropped) for span in spans]
     for panel, after, body in zip(panels, [*panels[1:], None], bodies, strict=True):
-        _drop_name(facts, panel, after, body, dropped)
-    bodies = _without_signatures(facts, panels, bodies, dropped)
+        drop_names(facts, panel, after, body, dropped)
+    bodies = without_signatures(facts, [panel.author for panel in panels], bodies, dropped)
     for body in bodies:
         strip(facts, seen, body, buttons, dropped)
     replies = [_reply(facts, panel, anchor, body) for panel, anchor, body in zip(panels, anchors, bodies, strict=True)]
@@ -140,7 +147,7 @@ def _board_above(
         start = labels[-1] + 1 if labels else low
         while start < stop - 1 and start in seen and seen[start][0].kind in {"number", "fixed"}:
             start += 1
-        body = _body(facts, residue, seen, range(start, stop), buttons=frozenset(), dropped=dropped)
+        body = body_of(facts, residue, seen, range(start, stop), buttons=frozenset(), dropped=dropped)
         top = low if replies else max(0, labels[0] - 1) if labels else start
         low = anchor.last + 1
         while low < len(facts) and low in seen and seen[low][0].kind == "number":
@@ -156,6 +163,8 @@ def _board_above(
 def _opens(facts: Sequence[Facts], replies: Sequence[Reply], *, forum: bool) -> bool:
     """Whether the first post opens the page: no article of some length stands above it."""
     above = sum(fact.words for fact in facts[: replies[0].head[0]] if fact.prose)
+    if not forum and any(REPLIED.match(facts[at].text) for at in replies[0].head if facts[at].code):
+        return False
     if forum and replies[0].number == 1:
         return True
     top = replies[0].head[0]
@@ -213,65 +222,6 @@ def _is_thread(facts: Sequence[Facts], replies: Sequence[Reply], anchors: Sequen
     )
     held = sum(bool(reply.body) for reply in replies)
     return count >= UNLABELLED and min(len(names), dated, held) >= MOST * count and len(set(names)) > 1
-
-
-def _body(  # noqa: PLR0913 - one question
-    facts: Sequence[Facts],
-    residue: Sequence[str | None],
-    seen: Mapping[int, tuple[Sign, ...]],
-    span: range,
-    *,
-    buttons: frozenset[str],
-    dropped: dict[int, str],
-) -> list[int]:
-    """Return the units of a post's text; what stands below it is dropped by reason."""
-    kept: list[int] = []
-    told: set[str] = set()
-    for at in span:
-        if residue[at]:
-            continue
-        fact = facts[at]
-        text = folded(fact.text) if fact.words >= COPIED_WORDS else None
-        if text in told:
-            dropped[at] = "duplicate"
-        elif fact.code and (BUTTON.fullmatch(unbulleted(fact.text)) or is_edit_note(fact)):
-            dropped[at] = "page-control"
-        elif fact.code and at > span.start and REACTED.fullmatch(unbulleted(facts[at - 1].text)):
-            dropped[at] = "counter"
-        else:
-            kept.append(at)
-            told.update(() if text is None else (text,))
-    strip(facts, seen, kept, buttons, dropped)
-    while len(kept) > 1 and kept[0] in seen and seen[kept[0]][0].kind == "subject":
-        dropped[kept.pop(0)] = "duplicate"
-    return kept
-
-
-def _drop_name(
-    facts: Sequence[Facts], panel: Panel, after: Panel | None, body: list[int], dropped: dict[int, str]
-) -> None:
-    """Take the author's name below a post, where a profile stands there, and the next one's initial from its body."""
-    name = folded(panel.author) if panel.author else ""
-    initial = folded(after.author)[:1] if after is not None and after.author else ""
-    while len(body) > 1 and (said := folded(clean_name(facts[body[-1]].text))) and said in {name, initial}:
-        dropped[body.pop()] = "user-panel"
-
-
-def _without_signatures(
-    facts: Sequence[Facts], panels: Sequence[Panel], bodies: Sequence[list[int]], dropped: dict[int, str]
-) -> list[list[int]]:
-    """Leave out what ends all posts of one author in the same words."""
-    by_author: dict[str, list[list[int]]] = {}
-    for panel, body in zip(panels, bodies, strict=True):
-        if panel.author and len(body) > 1:
-            by_author.setdefault(folded(panel.author), []).append(body)
-    for own in by_author.values():
-        if len(own) < FEWEST:
-            continue
-        while all(len(body) > 1 for body in own) and len({facts[body[-1]].text for body in own}) == 1:
-            for body in own:
-                dropped[body.pop()] = "signature"
-    return list(bodies)
 
 
 def _reply(facts: Sequence[Facts], panel: Panel, anchor: Anchor, body: Sequence[int]) -> Reply:

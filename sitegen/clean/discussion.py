@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sitegen.clean.answers import find_answers
 from sitegen.clean.boards import find_board
+from sitegen.clean.citations import with_quoted
 from sitegen.clean.doubts import is_article
 from sitegen.clean.facts import Facts
 from sitegen.clean.leads import is_forum
 from sitegen.clean.posts import Section, find_posts
 from sitegen.clean.signs import Sign
+from sitegen.clean.submissions import with_submission
 from sitegen.clean.threads import Thread, find_thread, told_by
 
 MOST_HEADS, MANY = 0.6, 3
@@ -42,28 +45,32 @@ def find_discussion(
         seen: what each short line could be.
         text: where the text of a raw page begins and ends; None for a page without menus.
     """
+    answers = find_answers(facts, residue)
     forum = is_forum(seen)
-    board = find_board(facts, residue, seen, forum=forum)
-    if board is not None and is_article(facts, board, forum=forum):
+    board = answers or find_board(facts, residue, seen, forum=forum)
+    if board is not None and answers is None and is_article(facts, board, forum=forum):
         board = None
     if board is not None and board.opening is not None:
-        return Discussion((), board, residue)
+        return Discussion((), with_quoted(facts, board), residue)
     low, high = text or (0, len(facts))
-    sections = () if forum else find_posts(facts, languages, low, high)
+    sections = () if forum or answers else find_posts(facts, languages, low, high)
     prose = (at for at, fact in enumerate(facts) if fact.prose and residue[at] is None)
     menu = min(low, next(prose, low)) if text is not None and not forum else None
     thread = find_thread(facts, residue, seen, low=menu)
-    if board is not None and told_by(board) > told_by(thread):
+    if board is not None and (answers or told_by(board) > told_by(thread)):
         thread = board
-    if is_article(facts, thread, forum=forum):
+    if thread is not answers and is_article(facts, thread, forum=forum):
         thread = Thread()
     if sections and _are_comments(sections, thread):
         sections = ()
     elif sections:
         thread = Thread()
+    thread = with_submission(facts, residue, thread)
+    if thread.opening is not None:
+        return Discussion((), with_quoted(facts, thread), residue)
     dropped = dict(thread.dropped)
     left = tuple(reason or dropped.get(index) for index, reason in enumerate(residue))
-    return Discussion(sections, thread, left)
+    return Discussion(sections, with_quoted(facts, thread), left)
 
 
 def _are_comments(sections: Sequence[Section], thread: Thread) -> bool:

@@ -14,7 +14,7 @@ from sitegen.clean.found import Found, settle
 from sitegen.clean.ledger import in_order, words
 from sitegen.clean.lines import Piece, Unit, piece_at
 from sitegen.clean.page import Page
-from sitegen.clean.replies import link_parents, missing_numbers, with_year
+from sitegen.clean.replies import link_parents, missing_numbers, uncertain_order, with_year
 from sitegen.clean.spoken import spoken_dates
 from sitegen.clean.threads import Reply
 from sitegen.model.document import Block, BlockId, Comment, Dated, Document, Kind, Post
@@ -54,6 +54,7 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
         for line in made.lost
     ]
     problems += missing_numbers(comments, source.path, source.id)
+    problems += uncertain_order(comments, source.path, source.id)
     if published is None and metadata.date is not None and metadata.date.numeric and metadata.date_in is not None:
         text = "its date can be read in two ways, and nothing on the page decides"
         problems.append(Problem(source.path, Code.AMBIGUOUS_DATE, text, source.id, page.units[metadata.date_in].line))

@@ -12,6 +12,8 @@ from sitegen.clean.page import Page
 from sitegen.model.document import Kind, Voice
 
 PLAIN = Shaped()
+WHOLE = frozenset({Kind.CODE, Kind.TABLE, Kind.SEPARATOR})
+"""What stays what it is within a quotation."""
 
 
 def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate]]:
@@ -108,4 +110,7 @@ def _shapes(page: Page, voices: dict[int, tuple[str, Voice]], comments: dict[int
     found: dict[int, Shaped] = {}
     for key, inside in sorted(groups.items()):
         found.update(shape_blocks(page.units, page.facts, inside, titles, comment=key.startswith("c")))
+    for index, quoted in page.thread.quoted:
+        if index not in found or found[index].kind not in WHOLE:
+            found[index] = Shaped(Kind.QUOTE, mark=quoted.author, depth=quoted.depth)
     return found

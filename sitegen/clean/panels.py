@@ -14,6 +14,7 @@ from sitegen.clean.anchors import DATED, Anchor, is_body, skeleton
 from sitegen.clean.board_words import BUTTON, LIKED, MENTIONED, RANKED_WORD
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
+from sitegen.clean.quote_leads import author_quoted
 from sitegen.clean.signs import Sign, author_name, clean_name, is_name
 
 FARTHEST = 16
@@ -30,6 +31,9 @@ KINDS = {"label": "panel", "number": "panel", "stamp": "panel", "head": "panel",
 FIXED_WORDS, REPEATS = 5, 3
 APART = re.compile(r"\s{2,}")
 """What parts a name from a rank on one line."""
+
+PRESENCE = re.compile(r"\s(?:off|on)line$", re.IGNORECASE)
+"""What stands beside a name and tells whether that user is there."""
 
 DIGITS = re.compile(r"\d+")
 RULES = ("window", "label", "inside", "below", "top")
@@ -74,6 +78,13 @@ def key_of(fact: Facts) -> str:
     return DIGITS.sub("0", folded(fact.text))
 
 
+def _kind_of_text(fact: Facts) -> str:
+    """Return what a line without signs can be by its form: ``text`` ``name`` ``unknown``."""
+    if is_body(fact) or fact.final or fact.words > UNKNOWN_WORDS or fact.text.endswith((":", ",")):
+        return "text"
+    return "name" if is_name(fact) else "unknown"
+
+
 class _Page:
     """A page's lines, asked what they are."""
 
@@ -96,24 +107,17 @@ class _Page:
         fact = self.facts[at]
         if self.residue[at]:
             return "residue"
+        if author_quoted(fact) is not None:
+            return "text"
         if known := KINDS.get(self.seen[at][0].kind if at in self.seen else ""):
             return known
-        if (
-            fact.code
-            and fact.words <= FIXED_WORDS
-            and self.keys[key_of(fact)] >= REPEATS
-            and any(map(str.isdigit, fact.text))
-        ):
+        counted = bool(fact.code) and fact.words <= FIXED_WORDS and any(map(str.isdigit, fact.text))
+        if counted and self.keys[key_of(fact)] >= REPEATS:
             return "fixed"
-        if (
-            (found := skeleton(fact, at)) is not None
-            and found.author is None
-            and any(mark in found.key for mark in DATED)
-        ):
+        found = skeleton(fact, at)
+        if found is not None and found.author is None and any(mark in found.key for mark in DATED):
             return "panel"
-        if is_body(fact) or fact.final or fact.words > UNKNOWN_WORDS or fact.text.endswith((":", ",")):
-            return "text"
-        return "name" if is_name(fact) else "unknown"
+        return _kind_of_text(fact)
 
     def down(self, anchor: Anchor, end: int) -> int:
         """Return the last unit of the panel below a leading line."""
@@ -246,7 +250,7 @@ class _Page:
         text = APART.split(self.facts[at].text.strip(), maxsplit=1)[0]
         if RANKED_WORD.search(text) or BUTTON.fullmatch(text) or LIKED.fullmatch(text):
             return None
-        return author_name(text)
+        return author_name(PRESENCE.sub("", text))
 
     def _profile(self, span: Span) -> tuple[str, ...]:
         """Return what a panel tells of its author (joined, posts), which is the same in all panels of one author."""

@@ -16,6 +16,9 @@ ADDRESSED = re.compile(r"@(?P<at>[^\s,:;][^\n,:;]{0,40})|(?P<name>[^\W\d_][^\n,:
 """A comment's first words, where they name whom it answers: `@Marla you` or `Marla, you`."""
 
 
+Step = tuple[int, int, str, str]
+"""From one comment to the next: which way (1, 0 or -1), the next one's line, and what the two say."""
+
 NUMBERED = re.compile(r"#?(\d{1,5})(?!\w)")
 
 
@@ -66,10 +69,44 @@ def missing_numbers(comments: Sequence[Comment], path: str, document: str) -> tu
         if number > before + 1:
             gone = f"comment {before + 1} is" if number == before + 2 else f"comments {before + 1} to {number - 1} are"
             found.append(Problem(path, Code.COMMENT_NUMBERS, f"{gone} missing from the thread", document, line))
-        elif number <= before:
-            text = f"comment {number} follows comment {before}: the thread is out of order"
-            found.append(Problem(path, Code.COMMENT_NUMBERS, text, document, line))
     return tuple(found)
+
+
+def uncertain_order(comments: Sequence[Comment], path: str, document: str) -> tuple[Problem, ...]:
+    """Return a note where the numbers, or else the dates, of a thread run now one way and now the other.
+
+    Dates are compared as far as both say them; those whose year is inferred do not count.
+    """
+    numbers = [(comment.number, comment.lines[0]) for comment in comments if comment.number is not None]
+    steps = [
+        ((after > before) - (after < before), line, str(before), str(after))
+        for (before, _), (after, line) in pairwise(numbers)
+    ]
+    if (wrong := _against(steps)) is not None:
+        _, line, before, after = wrong
+        text = f"comment {after} follows comment {before}: the order of the thread is not certain"
+        return (Problem(path, Code.COMMENT_ORDER, text, document, line),)
+    stamps = [
+        (comment.published.value, comment.lines[0])
+        for comment in comments
+        if comment.published is not None and not comment.published.inferred
+    ]
+    dated: list[tuple[int, int, str, str]] = []
+    for (before, _), (after, line) in pairwise(stamps):
+        size = min(len(before), len(after))
+        dated.append(((after[:size] > before[:size]) - (after[:size] < before[:size]), line, before, after))
+    if (found := _against(dated)) is None:
+        return ()
+    _, line, before, after = found
+    text = f"a comment of {after} follows one of {before}, and others run the other way: their order is not certain"
+    return (Problem(path, Code.COMMENT_ORDER, text, document, line),)
+
+
+def _against(steps: Sequence[Step]) -> Step | None:
+    """Return the first step against the way that most take; None where all go one way."""
+    ways = [way for way, *_ in steps if way]
+    most = 1 if 2 * ways.count(1) >= len(ways) else -1
+    return next((step for step in steps if step[0] == -most), None)
 
 
 def with_year(found: Found, base: Dated | None, line: int, evidence: str) -> Dated | None:

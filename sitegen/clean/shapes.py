@@ -79,7 +79,7 @@ _ROWS: tuple[tuple[str, str, str, bool], ...] = (
     ("points", rf"{A} (?:\d{{1,5}} )(?:pts|points?)(?: {S})?", BELOW, False),
     ("phpbb", rf"(?:Unread post |Ongelezen bericht )?(?:Post )?(?:by|von|door|par|por|da) {A} » {S}", BELOW, True),
     ("discourse", rf"{A} {S} (?:#)?{N}", BELOW, True),
-    ("reddit", rf"\[[–+\-]\]\s?{A}(?:\[\w{{1,4}}\])?(?: .{{1,30}})? (?:-?\d{{1,6}} points?|\[score hidden\]) {AGO}\*?(?: \(\d{{1,5}} (?:child|children)\))?", BELOW, True),
+    ("reddit", rf"\[[–+\-]\]\s?{A}(?:\[\w{{1,4}}\])?(?: .{{1,30}})? (?:(?:-?\d{{1,6}} ?points? ?){{1,3}}|\[score hidden\] ){AGO}\*?(?: stickied comment)?\s?(?:\(\d{{1,5}} (?:child|children)\))?", BELOW, True),
     ("reddit-2018", rf"-?[\d.]{{1,6}}k? points? · {AGO}(?: · edited {AGO})?", BELOW, True),
     ("hacker-news", rf"{A} (?:on )?{S}\s?(?:\[[-–]\])?\s?(?:\| (?:parent|next|prev|root|link|context|favorite|on:?.{{0,60}}|hide|past|\[[-–]\])[^|]{{0,12}}){{1,6}}", BELOW, True),
     ("avatar", rf"{A}['’]s (?:avatar|picture|Avatar|Profile Photo|profile photo)", BELOW, True),

@@ -10,6 +10,7 @@ from sitegen.clean.board_words import AFTER, EDITED, FORM, LIKED
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.panels import key_of
+from sitegen.clean.quote_leads import closes_quote
 from sitegen.clean.shapes import unbulleted
 from sitegen.clean.signs import Sign
 
@@ -63,7 +64,8 @@ def without_refrains(
 
 
 def _button_like(fact: Facts) -> bool:
-    return bool(fact.code) and fact.words <= TAIL and not fact.dates and any(map(str.isalpha, fact.text))
+    short = bool(fact.code) and fact.words <= TAIL and not fact.dates and any(map(str.isalpha, fact.text))
+    return short and not closes_quote(fact)
 
 
 def end_of_last(

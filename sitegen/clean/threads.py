@@ -72,11 +72,19 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """What a unit of a post quotes: whose words, where that is told, and how deep in other quotations."""
+
+    author: str | None
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """The thread of a page: its comments, the units it spans, its opening heading, and whether its start is a guess.
 
     Of a forum's page ``opening`` is the first post, which is the page's article, and ``dropped`` says for units among
-    the posts why they are left out.
+    the posts why they are left out. ``quoted`` are the units of posts that quote other posts.
     """
 
     replies: tuple[Reply, ...] = ()
@@ -86,6 +94,7 @@ class Thread:
     uncertain: bool = False
     opening: Reply | None = None
     dropped: tuple[tuple[int, str], ...] = ()
+    quoted: tuple[tuple[int, Quoted], ...] = ()
 
 
 def told_by(thread: Thread) -> int:

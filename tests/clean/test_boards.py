@@ -159,14 +159,34 @@ def test_no_thread_from_dates_numbers_and_speakers(name: str, gap: str) -> None:
 
 
 def test_an_article_with_teasers_below_is_no_forum() -> None:
-    """Headlines with dates and first lines below an article are no replies to it, and its author is no category."""
-    teasers = [
-        line
-        for number, text in enumerate(SAID, 2)
-        for line in (f"Nov {number}, 2025", "Harbour", f"Story {number} of the quay", text)
-    ]
-    document = clean(
-        reading_of("\n".join(["Oct 31, 2025", "Harbour", "The tide tables of the quay", *SAID * 12, *teasers]))
-    )
+    """Headlines with dates, sections and first lines below an article are no replies, nor is its section an author."""
+    lines = ["The tide tables of the quay"]
+    for day, (section, text) in enumerate(
+        zip(("Council", "Harbour", "Ferries", "Weather", "Fishing"), ("\n".join(SAID * 12), *SAID), strict=True), 1
+    ):
+        lines += [f"Nov {day}, 2025", section, *([f"Story {day} of the quay"] if day > 1 else []), text]
+    document = clean(reading_of("\n".join(lines)))
     assert document.comments == ()
     assert document.authors == ()
+
+
+def test_reactions_below_the_buttons_are_no_text() -> None:
+    """What readers clicked stands below a post's buttons in short lines; a short line above them is text."""
+    said = (FIRST, f"{SECOND}\nCheers", THIRD, FOURTH)
+    document = board("Reply", "Haha", "Like", "Reactions: Otto Fenn, Pim Roos and 3 others", said=said)
+    assert texts(document) == [[SECOND, "Cheers"], [THIRD], [FOURTH]]
+
+
+def test_a_signature_under_a_line_of_strokes() -> None:
+    """What stands below such a line in several posts is a signature, of whomever; in one post alone it is text."""
+    said = (
+        FIRST,
+        f"{SECOND}\n_________\nFair winds to all",
+        f"{THIRD}\n_________\nOld paper keeps best in a dark drawer near the stove",
+        FOURTH,
+    )
+    assert texts(board(said=said)) == [[SECOND], [THIRD], [FOURTH]]
+    once = board(
+        said=(FIRST, SECOND, f"{THIRD}\n_________\nOld paper keeps best in a dark drawer near the stove", FOURTH)
+    )
+    assert any(block.text == "Old paper keeps best in a dark drawer near the stove" for block in once.blocks)

@@ -31,6 +31,42 @@ def test_numbers_that_skip_are_told() -> None:
     ]
 
 
+def ordered(*days: int) -> list[str]:
+    """Return what is said of the order of a thread whose comments are of these days of May."""
+    lines = [
+        line
+        for n, day in enumerate(days)
+        for line in (f"Otto said on May {day}, 2013 at 6:12 PM:", f"This is reply {n} of mine.")
+    ]
+    document = page("A title here", PROSE, "Comments", *lines)
+    assert len(document.comments) == len(days)
+    return [problem.message for problem in document.problems if problem.code == "comment-order"]
+
+
+@pytest.mark.parametrize("days", [(1, 2, 2, 5), (9, 7, 7, 3), (4, 4, 4), (3,)])
+def test_an_orderly_thread_is_not_doubted(days: tuple[int, ...]) -> None:
+    """Dates that run one way, up or down, are in order."""
+    assert ordered(*days) == []
+
+
+def test_dates_that_go_up_and_down_are_told() -> None:
+    """One note says which comment stands against the order of the others."""
+    assert ordered(1, 5, 3, 8, 6) == [
+        "a comment of 2013-05-03T18:12 follows one of 2013-05-05T18:12, and others run the other way: their order is not certain"
+    ]
+
+
+def test_numbers_out_of_order_are_told() -> None:
+    """One note says which number does not count up, and dates are then not asked."""
+    heads = [f"Posted by: Otto | May {day}, 2013 6:12:00 PM | {n}" for n, day in ((1, 4), (3, 3), (2, 5))]
+    document = page(
+        "A title here", PROSE, "Comments", "First of all.", heads[0], "Then.", heads[1], "At last.", heads[2]
+    )
+    assert [problem.message for problem in document.problems if problem.code == "comment-order"] == [
+        "comment 2 follows comment 3: the order of the thread is not certain"
+    ]
+
+
 def test_parents_only_where_the_text_says_so() -> None:
     """`@Marla` and `Marla,` answer Marla's last comment; nothing else has a parent."""
     document = page(
