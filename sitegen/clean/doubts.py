@@ -11,7 +11,6 @@ from sitegen.clean.facts import AGO, STAMP, TIME, Facts
 from sitegen.clean.folding import folded
 from sitegen.clean.found import Found
 from sitegen.clean.shapes import SAID
-from sitegen.clean.teasers import are_teasers
 from sitegen.clean.threads import Reply, Thread
 
 LONG, PARAGRAPHS, ABOVE = 0.5, 12, 0.05
@@ -38,7 +37,7 @@ def is_article(facts: Sequence[Facts], thread: Thread, *, forum: bool) -> bool:
         thread: the comments, with a forum's opening post or without.
         forum: whether the page shows labels or ranks of profiles.
     """
-    return _holds_text(facts, thread) or (not forum and (_has_chapters(facts, thread) or are_teasers(facts, thread)))
+    return _holds_text(facts, thread) or (not forum and _has_chapters(facts, thread))
 
 
 def _holds_text(facts: Sequence[Facts], thread: Thread) -> bool:
