@@ -26,19 +26,29 @@ PIECES = {
     "stops": ".",
     "brackets": "(",
     "both brackets": "[(",
+    "closed brackets": "(a) ",
+    "nested brackets": "([{<",
+    "no-break blank lines": "\u00a0\n",
+    "blank lines of Windows": "\r\n",
     "quotes": "“",
     "apostrophes": "a'",
     "spaces": " a",
     "no-break spaces": "\u00a0",
     "blank lines": "\n",
     "short lines": "x\n",
+    "short lines apart": "x\n\n",
+    "words in lines": "Harbour\n",
     "numbers": "1 ",
     "digits": "1",
     "dates": "May 4, 2013 ",
+    "dates in lines": "May 4, 2013\n",
+    "dates in words": "4 mei 2013, 4. Mai 2013, le 4 mai 2013 ",
     "stamps": "4/5/2013 18:12:04 ",
     "times": "18:12 ",
     "years": "in 2013 ",
     "names": "Otto Fenn ",
+    "names in lines": "Otto Fenn\n",
+    "names with commas": "Otto Fenn, Tess Quill, ",
     "name without end": "Halden ",
     "connected names": "Otto de la ",
     "initials": "A. B. ",
@@ -77,6 +87,9 @@ PIECES = {
     "menus": "Home\nAbout us\nContact\nSubscribe\n",
 }
 SIZE = 4_000
+LARGE = 25_000
+"""Beyond this a line is cut into parts, and no part may look at all the others."""
+
 SLACK_CALLS, SLACK_SECONDS = 4_000, 0.03
 
 
@@ -130,6 +143,15 @@ def test_calls_grow_with_length(name: str) -> None:
     run(text(name, SIZE))
     few, many = calls(text(name, SIZE)), calls(text(name, 2 * SIZE))
     assert many <= 2.6 * few + SLACK_CALLS
+
+
+@pytest.mark.parametrize(
+    "name", ["prose in one line", "one letter", "brackets", "dates", "names", "mojibake", "short lines", "blank lines"]
+)
+def test_calls_grow_with_length_of_large_texts(name: str) -> None:
+    """The same of a line longer than any that is taken as a whole, and of as many short ones."""
+    few, many = calls(text(name, LARGE)), calls(text(name, 2 * LARGE))
+    assert many <= 2.3 * few + SLACK_CALLS
 
 
 @pytest.mark.parametrize("name", sorted(PIECES))

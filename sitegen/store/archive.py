@@ -40,6 +40,7 @@ class StoredArchive:
         self.path = path
         self._db = open_reader(path)
         self._originals = originals
+        self._last: Document | None = None
         self._blocks: dict[int, NDArray[np.int64]] = {}
 
     def close(self) -> None:
@@ -71,8 +72,10 @@ class StoredArchive:
         return {number: (EntityId(key), name, Type(kind)) for number, key, name, kind in rows}
 
     def document(self, document: DocumentId, /) -> Document:
-        """Return one cleaned document."""
-        return unpack(Document, self._one("SELECT document FROM documents WHERE id = ?", document))
+        """Return one cleaned document; the last is kept, for all who commented on a page are told with words of it."""
+        if self._last is None or self._last.id != document:
+            self._last = unpack(Document, self._one("SELECT document FROM documents WHERE id = ?", document))
+        return self._last
 
     def documents(self) -> Iterator[Document]:
         """Yield every document, sorted by id, one in memory at a time."""
