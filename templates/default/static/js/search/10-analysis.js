@@ -27,8 +27,8 @@
   function fold(word) {
     if (plain(word)) return word.toLowerCase().slice(0, 64);
     var text = word.normalize("NFKC").toLowerCase().normalize("NFD").replace(DROPPED, "").normalize("NFC");
-    text = text.replace(LETTER, function (letter) { return LETTERS[letter]; });
-    return text.length > 64 ? Array.from(text).slice(0, 64).join("") : text;
+    text = text.replace(LETTER, letter => LETTERS[letter]);
+    return text.length > 64 ? [...text].slice(0, 64).join("") : text;
   }
 
   /* The words of a text: [start, end, word]. */
@@ -68,7 +68,7 @@
       if (folded) found.push([start, end, SG.stem(folded, language)]);
     }
     if (plain(word)) add(0, word.length);
-    else runs(word).forEach(function (run) {
+    else runs(word).forEach(run => {
       if (!run[2]) return add(run[0], run[1]);
       var places = units(word.slice(run[0], run[1])), last = places.length - 1;
       for (var place = 0; place < last; place++)
@@ -80,7 +80,7 @@
   }
 
   function form(text) {
-    return words(text).map(function (word) { return fold(word[2]); }).filter(Boolean).join(".");
+    return words(text).map(word => fold(word[2])).filter(Boolean).join(".");
   }
 
   /* Order of strings by code point, which is not JavaScript's own. */
@@ -96,11 +96,5 @@
     return first.length - second.length;
   }
 
-  SG.fold = fold;
-  SG.words = words;
-  SG.runs = runs;
-  SG.units = units;
-  SG.terms = terms;
-  SG.form = form;
-  SG.compare = compare;
+  Object.assign(SG, { fold, words, runs, units, terms, form, compare });
 })();

@@ -1,139 +1,96 @@
 /* The engine that executes the tables of suffix rules: the twin of sitegen/search/stemming.py. */
 (function () {
   "use strict";
-  var SG = window.SG;
+  var SG = window.SG, stemmers = new Map();
 
+  /* Rules by suffix: each its replacement, its conditions, and the step that follows. */
   function compile(text) {
-    if (text[0] === "@") return { doubled: text.slice(1) };
-    var rules = new Map(), lengths = new Set();
-    text.split("|").filter(Boolean).forEach(function (written) {
-      var cut = written.indexOf(">"), suffix = written.slice(0, cut), parts = written.slice(cut + 1).split(" ");
-      var then = parts.find(function (part, i) { return i && part[0] === "+"; });
-      var rule = {
-        replacement: parts[0],
-        conditions: parts.slice(1).filter(function (part) { return part[0] !== "+"; }),
-        then: then ? then.slice(1) : ""
-      };
-      if (!rules.has(suffix)) rules.set(suffix, []);
-      rules.get(suffix).push(rule);
-      lengths.add(suffix.length);
+    if (text[0] === "@") return text.slice(1);
+    var rules = new Map();
+    text.split("|").filter(Boolean).forEach(written => {
+      var [suffix, rest] = written.split(/>(.*)/), [replacement, ...parts] = rest.split(" ");
+      var rule = [replacement, parts.filter(part => part[0] !== "+"), parts.filter(part => part[0] === "+")[0]];
+      rules.set(suffix, (rules.get(suffix) || []).concat([rule]));
     });
-    return { rules: rules, lengths: Array.from(lengths).sort(function (a, b) { return b - a; }) };
+    return rules;
   }
 
-  function Stemmer(table) {
-    this.vowels = table.vowels;
-    this.y = table.y;
-    this.least = table.least;
-    this.elided = new Set(table.elided.split(" ").filter(Boolean));
-    this.words = new Map(table.words.split(" ").filter(Boolean).map(function (pair) { return pair.split(">"); }));
-    this.steps = {};
-    for (var name in table.steps) this.steps[name] = compile(table.steps[name]);
-    this.order = table.order.split(" ");
-    this.known = new Map();
-  }
+  function stemmer(table) {
+    var elided = table.elided.split(" "), steps = {}, known = new Map();
+    var irregular = new Map(table.words.split(" ").map(pair => pair.split(">")));
+    for (var name in table.steps) steps[name] = compile(table.steps[name]);
 
-  Stemmer.prototype.stem = function (word) {
-    var known = this.known.get(word);
-    if (known === undefined) {
-      known = this.run(word);
-      if (this.known.size > 50000) this.known.clear();
-      this.known.set(word, known);
+    /* A v for each vowel, a c for each other letter. */
+    function kinds(word) {
+      var found = "";
+      for (var letter of word) {
+        var vowel = letter === "y" && table.y ? found.endsWith("c") : table.vowels.includes(letter);
+        found += vowel ? "v" : "c";
+      }
+      return found;
     }
-    return known;
-  };
 
-  Stemmer.prototype.run = function (word) {
-    var mark = this.elided.size ? word.indexOf("'") : -1;
-    if (mark > 0 && mark < word.length - 1 && this.elided.has(word.slice(0, mark))) word = word.slice(mark + 1);
-    if (Array.from(word).length < this.least) return word;
-    if (this.words.has(word)) return this.words.get(word);
-    for (var name of this.order) word = this.apply(this.steps[name], word);
-    return word;
-  };
+    function short(stem, of) {
+      return of === "vc" || (of.endsWith("cvc") && !/[wxy]$/.test(stem) && of.split("vc").length === 2);
+    }
 
-  Stemmer.prototype.apply = function (step, word) {
-    if (step.doubled) return this.single(word, step.doubled);
-    for (var length of step.lengths) {
-      if (length > word.length) continue;
-      var rules = step.rules.get(word.slice(word.length - length));
-      if (!rules) continue;
-      var stem = word.slice(0, word.length - length);
-      for (var rule of rules) {
-        if (rule.conditions.every(function (condition) { return this.holds(condition, stem); }, this)) {
-          word = stem + rule.replacement;
-          return rule.then ? this.apply(this.steps[rule.then], word) : word;
-        }
+    function holds(condition, stem, of) {
+      var kind = condition[0], rest = condition.slice(1);
+      switch (kind) {
+        case "1":
+        case "2": return of.split("vc").length > +kind;
+        case "v": return of.includes("v");
+        case "w": return of.slice(0, -1).includes("v");
+        case "c": return of.endsWith("c");
+        case "L": return of.length >= +rest;
+        case "o": return short(stem, of);
+        case "O": return !short(stem, of);
+        case "<": return stem !== "" && rest.slice(0, -1).includes(stem[stem.length - 1]);
+        default: return !stem.endsWith(rest);
+      }
+    }
+
+    function apply(step, word) {
+      if (typeof step === "string") return single(word, step);
+      for (var cut = 0; cut <= word.length; cut++) {
+        var rules = step.get(word.slice(cut));
+        if (!rules) continue;
+        var stem = word.slice(0, cut), of = kinds(stem);
+        var rule = rules.find(rule => rule[1].every(condition => holds(condition, stem, of)));
+        if (!rule) return word;
+        word = stem + rule[0];
+        return rule[2] ? apply(steps[rule[2].slice(1)], word) : word;
       }
       return word;
     }
-    return word;
-  };
 
-  Stemmer.prototype.single = function (word, doubled) {
-    var n = word.length;
-    if (n < 4 || Array.from(word).length < 4) return word;
-    if (this.vowel(word, n - 4) || this.vowel(word, n - 1) || word[n - 1] === "i") return word;
-    return word[n - 3] === word[n - 2] && doubled.includes(word[n - 3]) ? word.slice(0, n - 2) + word[n - 1] : word;
-  };
-
-  Stemmer.prototype.vowel = function (word, place) {
-    if (this.vowels.includes(word[place])) return true;
-    return !!this.y && word[place] === "y" && place > 0 && !this.vowelBefore(word, place);
-  };
-
-  Stemmer.prototype.vowelBefore = function (word, place) {
-    var first = place;
-    while (first > 0 && word[first - 1] === "y") first--;
-    if (first === place) return place > 0 && this.vowels.includes(word[place - 1]);
-    var starts = first > 0 && !this.vowels.includes(word[first - 1]);
-    return starts === ((place - 1 - first) % 2 === 0);
-  };
-
-  Stemmer.prototype.changes = function (stem) {
-    var count = 0, before = false;
-    for (var i = 0; i < stem.length; i++) {
-      var vowel = this.vowel(stem, i);
-      if (before && !vowel) count++;
-      before = vowel;
+    /* One vowel where two of a kind stand before the last consonant. */
+    function single(word, doubled) {
+      var n = word.length;
+      if (word[n - 3] !== word[n - 2] || !doubled.includes(word[n - 3]) || !/c..c$/.test(kinds(word))) return word;
+      return word[n - 1] === "i" ? word : word.slice(0, n - 2) + word[n - 1];
     }
-    return count;
-  };
 
-  Stemmer.prototype.any = function (stem, end) {
-    for (var i = 0; i < end; i++) if (this.vowel(stem, i)) return true;
-    return false;
-  };
-
-  Stemmer.prototype.holds = function (condition, stem) {
-    switch (condition[0]) {
-      case "1": return this.changes(stem) >= 1;
-      case "2": return this.changes(stem) >= 2;
-      case "v": return this.any(stem, stem.length);
-      case "w": return this.any(stem, stem.length - 1);
-      case "c": return stem !== "" && !this.vowel(stem, stem.length - 1);
-      case "L": return Array.from(stem).length >= +condition.slice(1);
-      case "o": return this.short(stem);
-      case "O": return !this.short(stem);
-      case "<": return stem !== "" && condition.slice(1, -1).includes(stem[stem.length - 1]);
-      default: return !stem.endsWith(condition.slice(1));
+    function run(word) {
+      var mark = word.indexOf("'");
+      if (mark > 0 && mark < word.length - 1 && elided.includes(word.slice(0, mark))) word = word.slice(mark + 1);
+      if ([...word].length < table.least) return word;
+      return irregular.get(word) || table.order.split(" ").reduce((word, name) => apply(steps[name], word), word);
     }
-  };
 
-  Stemmer.prototype.short = function (stem) {
-    var n = stem.length;
-    if (n < 2 || this.vowel(stem, n - 1) || !this.vowel(stem, n - 2)) return false;
-    if (n === 2) return true;
-    return !this.vowel(stem, n - 3) && !"wxy".includes(stem[n - 1]) && this.changes(stem) === 1;
-  };
+    return word => {
+      var stem = known.get(word);
+      if (stem === undefined) {
+        if (known.size > 50000) known.clear();
+        known.set(word, (stem = run(word)));
+      }
+      return stem;
+    };
+  }
 
-  var stemmers = new Map();
-  SG.teach = function (tables) {
+  SG.teach = tables => {
     SG.languages = Object.keys(tables);
-    SG.languages.forEach(function (language) { stemmers.set(language, new Stemmer(tables[language])); });
+    SG.languages.forEach(language => stemmers.set(language, stemmer(tables[language])));
   };
-  SG.stem = function (word, language) {
-    var stemmer = stemmers.get(language);
-    return stemmer ? stemmer.stem(word) : word;
-  };
+  SG.stem = (word, language) => stemmers.has(language) ? stemmers.get(language)(word) : word;
 })();

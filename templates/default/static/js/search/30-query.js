@@ -14,7 +14,7 @@
 
   function parse(text) {
     var at = 0, depth = 0;
-    if (text.length > 2000) text = Array.from(text).slice(0, 2000).join("");
+    if (text.length > 2000) text = [...text].slice(0, 2000).join("");
 
     function open(pattern) {
       pattern.lastIndex = at;
@@ -155,7 +155,7 @@
     return found.length === 1 ? found[0] : ["and"].concat(found);
   }
 
-  SG.lower = function (text) { return text.toLowerCase(); };
+  SG.lower = text => text.toLowerCase();
   SG.parse = parse;
   SG.BREAK = BREAK;
   SG.SPACES = new RegExp("[" + SPACE + "]+");

@@ -9,10 +9,10 @@
     var found = [];
     function add(word, how) {
       word = SG.fold(word);
-      if (word) found.push({ word: word, kind: how || "word", edits: 0 });
+      if (word) found.push({ word, kind: how || "word", edits: 0 });
     }
-    SG.words(text).forEach(function (match) {
-      SG.runs(match[2]).forEach(function (run) {
+    SG.words(text).forEach(match => {
+      SG.runs(match[2]).forEach(run => {
         var piece = match[2].slice(run[0], run[1]);
         if (!run[2]) return add(piece);
         var places = SG.units(piece);
@@ -30,7 +30,7 @@
 
   function understand(node) {
     var leaves = 0;
-    var all = SG.fields.map(function (_, i) { return i; });
+    var all = SG.fields.map((_, i) => i);
 
     function counted(tree, text) {
       return ++leaves <= MOST_LEAVES ? [tree, text] : [null, ""];
@@ -64,16 +64,16 @@
 
     function leaf(text, found, ending, fields) {
       if (!found.length) return [null, ""];
-      var shown = SG.words(text).map(function (word) { return word[2]; }).join(" ") + ending;
-      return counted({ kind: "leaf", slots: found, fields: fields }, found.length === 1 ? shown : '"' + shown + '"');
+      var shown = SG.words(text).map(word => word[2]).join(" ") + ending;
+      return counted({ kind: "leaf", slots: found, fields }, found.length === 1 ? shown : '"' + shown + '"');
     }
 
     function branch(node, fields) {
       var children = node.slice(1);
-      var narrowing = node[0] === "and" && children.some(function (c) { return !["filter", "field", "not"].includes(c[0]); });
+      var narrowing = node[0] === "and" && children.some(c => !["filter", "field", "not"].includes(c[0]));
       var inside = narrowing ? narrowed(children, fields) : fields;
       var texts = [], kept = [];
-      children.forEach(function (child) {
+      children.forEach(child => {
         var got = read(child, inside);
         if (got[1]) texts.push(got[1]);
         if (got[0] && !(narrowing && part(child))) kept.push(got[0]);
@@ -92,13 +92,13 @@
   function part(node) { return isPart(node) || (node[0] === "not" && isPart(node[1])); }
 
   function narrowed(children, fields) {
-    var named = children.filter(isPart).map(function (c) { return c[2]; });
-    var barred = children.filter(function (c) { return c[0] === "not" && isPart(c[1]); })
-      .map(function (c) { return c[1][2]; });
+    var named = children.filter(isPart).map(c => c[2]);
+    var barred = children.filter(c => c[0] === "not" && isPart(c[1]))
+      .map(c => c[1][2]);
     function among(list, field) {
-      return list.some(function (name) { return PARTS[name].includes(SG.fields[field]); });
+      return list.some(name => PARTS[name].includes(SG.fields[field]));
     }
-    return fields.filter(function (field) {
+    return fields.filter(field => {
       return (!named.length || among(named, field)) && !among(barred, field);
     });
   }
@@ -106,31 +106,31 @@
   /* A query's words and the filters beside them, or null where it is more than that. */
   function plainWords(node) {
     var children = node[0] === "and" ? node.slice(1) : [node], words = [], others = [];
-    children.forEach(function (child) { (child[0] === "word" ? words : others).push(child); });
+    children.forEach(child => { (child[0] === "word" ? words : others).push(child); });
     function fits(child) { return ["filter", "field", "not"].includes(child[0]) && !part(child); }
     if (!words.length || !others.every(fits)) return null;
-    return { words: words.map(function (child) { return child[1]; }), others: others };
+    return { words: words.map(child => child[1]), others };
   }
 
   /* The terms that may stand in a slot, in order; note("many") where there were more than are looked up. */
   async function alternatives(slot, index, note) {
     if (slot.kind === "exact") return [slot.word];
     var found = new Set([slot.word]);
-    SG.languages.forEach(function (language) { found.add(SG.stem(slot.word, language)); });
+    SG.languages.forEach(language => { found.add(SG.stem(slot.word, language)); });
     if (slot.kind !== "word") {
-      var near = Array.from(found), prefix = slot.kind === "prefix";
-      var start = prefix ? slot.word : Array.from(slot.word).slice(0, 2).join("");
-      var wider = await index.keysFrom(start, function (key) {
-        return prefix || near.some(function (word) { return distance(key, word, slot.edits) <= slot.edits; });
+      var near = [...found], prefix = slot.kind === "prefix";
+      var start = prefix ? slot.word : [...slot.word].slice(0, 2).join("");
+      var wider = await index.keysFrom(start, key => {
+        return prefix || near.some(word => distance(key, word, slot.edits) <= slot.edits);
       }, MOST_TERMS + 1);
       if (wider.length > MOST_TERMS && note) note("many");
-      wider.slice(0, MOST_TERMS).forEach(function (key) { found.add(key); });
+      wider.slice(0, MOST_TERMS).forEach(key => { found.add(key); });
     }
-    return Array.from(found).sort(SG.compare);
+    return [...found].sort(SG.compare);
   }
 
   function distance(first, second, most) {
-    var a = Array.from(first), b = Array.from(second);
+    var a = [...first], b = [...second];
     if (Math.abs(a.length - b.length) > most) return most + 1;
     var before = [], row = [];
     for (var i = 0; i <= b.length; i++) row.push(i);
@@ -154,10 +154,10 @@
     var cut = value.indexOf("..");
     if (cut < 0) return [value];
     var first = value.slice(0, cut), last = value.slice(cut + 2), covered = new Set();
-    return keys.filter(function (key) {
+    return keys.filter(key => {
       if (key === "none" || (first && !starts(key, first)) || (last && !ends(key, last))) return false;
       covered.add(key);
-      return ![4, 7].some(function (n) { return key.length > n && covered.has(key.slice(0, n)); });
+      return ![4, 7].some(n => key.length > n && covered.has(key.slice(0, n)));
     });
   }
 
@@ -173,10 +173,5 @@
     return key.length >= last.length ? key.slice(0, last.length) <= last : padded(key, last.length, "-99") <= last;
   }
 
-  SG.slots = slots;
-  SG.understand = understand;
-  SG.plainWords = plainWords;
-  SG.alternatives = alternatives;
-  SG.distance = distance;
-  SG.dated = dated;
+  Object.assign(SG, { slots, understand, plainWords, alternatives, distance, dated });
 })();

@@ -4,18 +4,18 @@
   var SG = window.SG;
   var MOST = 1500;
   var waiting = new Map(), files = new Map(), values = new Int16Array(128);
-  var rooted, root = new Promise(function (resolve) { rooted = resolve; });
+  var rooted, root = new Promise(resolve => { rooted = resolve; });
 
   for (var code = 32, digit = 0; code < 127; code++) if (code !== 34 && code !== 92) values[code] = digit++;
 
   SG.base = "";
-  SG.root = function (data) {
-    data.norms = data.lengths.map(function (length) {
+  SG.root = data => {
+    data.norms = data.lengths.map(length => {
       return data.k1 * (1 - data.b + data.b * (length / (data.words / data.documents || 1)));
     });
-    data.names36 = data.rows.map(function (key) { return hash(key).toString(36); });
+    data.names36 = data.rows.map(key => hash(key).toString(36));
     var start = 0;
-    data.ranges = data.ranges.map(function (pair) {
+    data.ranges = data.ranges.map(pair => {
       start += pair[1];
       return { name: pair[0], start: start - pair[1], count: pair[1] };
     });
@@ -23,17 +23,17 @@
     SG.teach(data.stemmers);
     rooted(data);
   };
-  SG.put = function (name) {
+  SG.put = (name, ...given) => {
     var take = waiting.get(name);
     waiting.delete(name);
-    if (take) take(Array.prototype.slice.call(arguments, 1));
+    if (take) take(given);
   };
-  SG.insert = function (path, failed) {
+  SG.insert = (path, failed) => {
     var script = document.createElement("script");
     script.src = path;
     script.charset = "utf-8";
-    script.onload = function () { script.remove(); failed(); };
-    script.onerror = function () {
+    script.onload = () => { script.remove(); failed(); };
+    script.onerror = () => {
       script.remove();
       setTimeout(failed, 100); /* a page that is being left hears no more of it */
     };
@@ -45,15 +45,15 @@
     var held = files.get(name);
     if (held) files.delete(name);
     else {
-      held = root.then(function (data) {
-        return new Promise(function (resolve, reject) {
+      held = root.then(data => {
+        return new Promise((resolve, reject) => {
           var path = SG.base + "search/" + name + ".js";
           var before = waiting.get(name);
-          waiting.set(name, function (given) {
+          waiting.set(name, given => {
             if (before) before(given);
             resolve(given);
           });
-          SG.insert(path + "?" + data.version, function () {
+          SG.insert(path + "?" + data.version, () => {
             if (!waiting.delete(name)) return;
             files.delete(name);
             reject(new Error("A part of the search index is missing: " + path));
@@ -63,7 +63,7 @@
     }
     files.set(name, held);
     if (files.size > MOST) files.delete(files.keys().next().value);
-    return make ? held.then(function (given) { return given.made || (given.made = make(given)); }) : held;
+    return make ? held.then(given => given.made || (given.made = make(given))) : held;
   }
 
   /* A reader of numbers in a string: the twin of sitegen/search/a93.py. */
@@ -74,13 +74,9 @@
   Numbers.prototype.next = function () {
     var text = this.text, value = values[text.charCodeAt(this.at++)];
     if (value < 64) return value;
-    if (value < 87) return 64 + (value - 64) * 93 + values[text.charCodeAt(this.at++)];
-    if (value < 92) {
-      var middle = values[text.charCodeAt(this.at++)];
-      return 2203 + ((value - 87) * 93 + middle) * 93 + values[text.charCodeAt(this.at++)];
-    }
-    for (var n = 0, i = 0; i < 4; i++) n = n * 93 + values[text.charCodeAt(this.at++)];
-    return 45448 + n;
+    var more = value < 87 ? 1 : value < 92 ? 2 : 4, least = [0, 64, 2203, 0, 45448][more];
+    for (value -= [0, 64, 87, 0, 92][more]; more; more--) value = value * 93 + values[text.charCodeAt(this.at++)];
+    return least + value;
   };
 
   /* Index of the last item that is not after a key. */
@@ -111,11 +107,11 @@
 
   /* A row's part in one range: its keys and where their postings end. */
   function part(range, row) {
-    return load(range.name + "/p" + row, function (given) {
-      var before = "", keys = !given[0] ? [] : given[0].split("~").map(function (entry) {
+    return load(range.name + "/p" + row, given => {
+      var before = "", keys = !given[0] ? [] : given[0].split("~").map(entry => {
         return (before = before.slice(0, values[entry.charCodeAt(0)]) + entry.slice(1));
       });
-      return { keys: keys, ends: ends(given[1]), data: given[2] };
+      return { keys, ends: ends(given[1]), data: given[2] };
     });
   }
 
@@ -127,7 +123,7 @@
       ids[i] = document;
       counts[i] = value & 1 ? numbers.next() + 2 : 1;
     }
-    return { ids: ids, counts: counts };
+    return { ids, counts };
   }
 
   /* A key's parts in all ranges that have it, each read by "read" from its numbers, in order. */
@@ -135,7 +131,7 @@
     var data = await root, number = floor(data.rows, key);
     if (number < 0) return [];
     var row = data.names36[number];
-    var parts = await Promise.all(data.ranges.map(async function (range) {
+    var parts = await Promise.all(data.ranges.map(async range => {
       var held = await part(range, row), place = floor(held.keys, key);
       if (place < 0 || held.keys[place] !== key) return null;
       return read(new Numbers(held.data.slice(held.ends[place], held.ends[place + 1])), range, row, place);
@@ -145,24 +141,24 @@
 
   /* A term's posting lists by range and field, or null. */
   async function term(key) {
-    var parts = await find(key, function (numbers, range, row, place) {
+    var parts = await find(key, (numbers, range, row, place) => {
       var mask = numbers.next(), lists = [];
       for (var field = 0; field < SG.fields.length; field++) {
         if (mask & (1 << field)) lists[field] = list(numbers, range.start);
       }
-      return { lists: lists, range: range, row: row, place: place };
+      return { lists, range, row, place };
     });
-    return parts.length ? { parts: parts } : null;
+    return parts.length ? { parts } : null;
   }
 
   /* A part's positions by field: for each document of its list, in order, an array. */
   async function positions(part) {
-    var text = await load(part.range.name + "/x" + part.row, function (given) {
+    var text = await load(part.range.name + "/x" + part.row, given => {
       return { ends: ends(given[0]), data: given[1] };
     });
     var numbers = new Numbers(text.data.slice(text.ends[part.place], text.ends[part.place + 1]));
-    return part.lists.map(function (held) {
-      return Array.from(held.counts, function (count) {
+    return part.lists.map(held => {
+      return Array.from(held.counts, count => {
         for (var places = new Int32Array(count), place = 0, i = 0; i < count; i++) places[i] = place += numbers.next();
         return places;
       });
@@ -171,7 +167,7 @@
 
   /* A filter's lists, one for each range. */
   function keyed(key) {
-    return find(key, function (numbers, range) { return list(numbers, range.start); });
+    return find(key, (numbers, range) => list(numbers, range.start));
   }
 
   /* The keys that begin with some letters and pass a test, in order, at most so many. */
@@ -180,25 +176,25 @@
     for (var number = Math.max(0, floor(data.rows, prefix)); number < data.rows.length; number++) {
       if (SG.compare(data.rows[number], prefix) > 0 && !data.rows[number].startsWith(prefix)) break;
       var keys = new Set();
-      (await Promise.all(data.ranges.map(function (range) { return part(range, data.names36[number]); })))
-        .forEach(function (held) {
-          held.keys.forEach(function (key) { if (key.startsWith(prefix) && test(key)) keys.add(key); });
+      (await Promise.all(data.ranges.map(range => part(range, data.names36[number]))))
+        .forEach(held => {
+          held.keys.forEach(key => { if (key.startsWith(prefix) && test(key)) keys.add(key); });
         });
-      found = found.concat(Array.from(keys).sort(SG.compare));
+      found = found.concat([...keys].sort(SG.compare));
       if (found.length >= most) break;
     }
     return found.slice(0, most);
   }
 
   function keysFrom(prefix, test, most) {
-    return range(prefix, function (key) { return !key.includes("=") && test(key); }, most);
+    return range(prefix, key => !key.includes("=") && test(key), most);
   }
 
   /* A value for each document, in order, from a file of each range. */
   async function column(letter, read) {
     var data = await root;
-    var parts = await Promise.all(data.ranges.map(function (range) { return load(range.name + "/" + letter, read); }));
-    return [].concat.apply([], parts);
+    var parts = await Promise.all(data.ranges.map(range => load(range.name + "/" + letter, read)));
+    return parts.flat();
   }
 
   function coded(values, data) {
@@ -210,15 +206,15 @@
   async function lengths() {
     var data = await root;
     if (!data.norm) {
-      var classes = await column("n", function (given) { return Array.from(given[0]); });
-      data.norm = Float64Array.from(classes, function (letter) { return data.norms[values[letter.charCodeAt(0)]]; });
+      var classes = await column("n", given => [...given[0]]);
+      data.norm = Float64Array.from(classes, letter => data.norms[values[letter.charCodeAt(0)]]);
     }
     return data.norm;
   }
 
   async function card(number) {
     var data = await root;
-    var range = data.ranges.find(function (range) { return number < range.start + range.count; });
+    var range = data.ranges.find(range => number < range.start + range.count);
     var groups = (await load(range.name + "/n"))[1], place = number - range.start, at = 0;
     while (place >= groups[at + 1]) {
       place -= groups[at + 1];
@@ -229,7 +225,7 @@
     return {
       id: record[0], title: record[1], date: record[2], source: record[3], languages: record[4], words: record[5],
       comments: record[6],
-      passages: record[7].map(function (p) {
+      passages: record[7].map(p => {
         return { field: p[0], anchor: p[1], label: p[2], language: p[3], text: p[4] };
       })
     };
@@ -251,7 +247,7 @@
 
   SG.Numbers = Numbers;
   SG.index = {
-    root: root, load: load, term: term, positions: positions, keyed: keyed, range: range, keysFrom: keysFrom,
-    lengths: lengths, card: card, name: name, hashed: hashed, column: column, coded: coded
+    root, load, term, positions, keyed, range, keysFrom,
+    lengths, card, name, hashed, column, coded
   };
 })();

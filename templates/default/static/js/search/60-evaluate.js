@@ -32,15 +32,15 @@
 
   /* Matching documents, whether each of all matches, and scores. */
   function result(list, search) {
-    var made = { list: list, has: new Uint8Array(search.documents), scores: new Float64Array(search.documents) };
+    var made = { list, has: new Uint8Array(search.documents), scores: new Float64Array(search.documents) };
     for (var i = 0; i < list.length; i++) made.has[list[i]] = 1;
     return made;
   }
 
   async function any(tree, search) {
-    var all = await Promise.all(tree.children.map(function (child) { return run(child, search); }));
+    var all = await Promise.all(tree.children.map(child => run(child, search)));
     var total = result([], search);
-    all.forEach(function (found) {
+    all.forEach(found => {
       for (var number of found.list) {
         if (!total.has[number]) {
           total.has[number] = 1;
@@ -55,18 +55,18 @@
   function isNot(tree) { return tree.kind === "not"; }
 
   async function every(tree, search) {
-    var wanting = tree.children.filter(function (child) { return !isNot(child); });
+    var wanting = tree.children.filter(child => !isNot(child));
     if (!wanting.length) return nothing(search);
-    var jobs = wanting.map(function (child) { return run(child, search); });
-    var bars = tree.children.filter(isNot).map(function (child) { return run(child.children[0], search); });
+    var jobs = wanting.map(child => run(child, search));
+    var bars = tree.children.filter(isNot).map(child => run(child.children[0], search));
     var wanted = await Promise.all(jobs), barred = await Promise.all(bars);
-    var shortest = wanted.reduce(function (a, b) { return b.list.length < a.list.length ? b : a; });
-    var kept = Array.from(shortest.list).filter(function (number) {
-      return wanted.every(function (found) { return found.has[number]; }) &&
-        !barred.some(function (found) { return found.has[number]; });
+    var shortest = wanted.reduce((a, b) => b.list.length < a.list.length ? b : a);
+    var kept = [...shortest.list].filter(number => {
+      return wanted.every(found => found.has[number]) &&
+        !barred.some(found => found.has[number]);
     });
     var made = result(kept, search);
-    kept.forEach(function (number) {
+    kept.forEach(number => {
       var total = 0;
       for (var found of wanted) total += found.scores[number];
       made.scores[number] = total;
@@ -97,19 +97,19 @@
   }
 
   async function leaf(tree, search) {
-    var slots = await Promise.all(tree.slots.map(function (slot) {
+    var slots = await Promise.all(tree.slots.map(slot => {
       return SG.alternatives(slot, index, search.note);
     }));
     tree.terms = slots;
-    var found = await Promise.all(slots.map(function (terms) {
-      return Promise.all(terms.map(index.term)).then(function (held) { return held.filter(Boolean); });
+    var found = await Promise.all(slots.map(terms => {
+      return Promise.all(terms.map(index.term)).then(held => held.filter(Boolean));
     }));
     await SG.rest();
     var total = counted(search);
     if (found.length === 1) {
-      tree.fields.forEach(function (field) {
-        found[0].forEach(function (term) {
-          term.parts.forEach(function (part) {
+      tree.fields.forEach(field => {
+        found[0].forEach(term => {
+          term.parts.forEach(part => {
             if (part.lists[field]) add(total, part.lists[field], search.root.boosts[field]);
           });
         });
@@ -118,8 +118,8 @@
     }
     var ranges = search.root.ranges;
     for (var range of ranges) {
-      var here = found.map(function (terms) {
-        return terms.map(function (term) { return term.parts.find(function (part) { return part.range === range; }); })
+      var here = found.map(terms => {
+        return terms.map(term => term.parts.find(part => part.range === range))
           .filter(Boolean);
       });
       for (var field of tree.fields) await row(here, field, range, total, search.root.boosts[field]);
@@ -130,12 +130,12 @@
 
   /* Count where terms stand in a row in one field of one range. */
   async function row(found, field, range, total, boost) {
-    var held = found.map(function (parts) { return parts.filter(function (part) { return part.lists[field]; }); });
-    if (!held.every(function (parts) { return parts.length; })) return;
+    var held = found.map(parts => parts.filter(part => part.lists[field]));
+    if (!held.every(parts => parts.length)) return;
     var count = new Uint8Array(range.count);
-    held.forEach(function (parts, step) {
-      parts.forEach(function (part) {
-        part.lists[field].ids.forEach(function (number) { if (count[number - range.start] === step) count[number - range.start]++; });
+    held.forEach((parts, step) => {
+      parts.forEach(part => {
+        part.lists[field].ids.forEach(number => { if (count[number - range.start] === step) count[number - range.start]++; });
       });
     });
     function wanted(number) { return count[number - range.start] === held.length; }
@@ -147,30 +147,30 @@
         var list = part.lists[field];
         if (!list.ids.some(wanted)) continue;
         var all = (part.places || (part.places = await index.positions(part)))[field];
-        list.ids.forEach(function (number, i) {
+        list.ids.forEach((number, i) => {
           if (!wanted(number) || (starts && !starts.has(number))) return;
           var set = places.get(number) || places.set(number, new Set()).get(number);
           var before = starts && starts.get(number);
-          all[i].forEach(function (place) {
+          all[i].forEach(place => {
             if (!before || before.has(place - shift)) set.add(place - shift);
           });
         });
       }
       starts = places;
     }
-    starts.forEach(function (set, number) { if (set.size) add(total, { ids: [number], counts: [set.size] }, boost); });
+    starts.forEach((set, number) => { if (set.size) add(total, { ids: [number], counts: [set.size] }, boost); });
   }
 
   async function filter(tree, search) {
     if (tree.name === "name") return named(tree, search);
     var values = [tree.value];
     if (tree.name === "date" && tree.value.includes("..")) {
-      var keys = await index.range("date=", function () { return true; }, Infinity);
-      values = SG.dated(tree.value, keys.map(function (key) { return key.slice(5); }));
+      var keys = await index.range("date=", () => true, Infinity);
+      values = SG.dated(tree.value, keys.map(key => key.slice(5)));
     }
     var total = counted(search);
-    var lists = await Promise.all(values.map(function (value) { return index.keyed(tree.name + "=" + value); }));
-    [].concat.apply([], lists).forEach(function (list) { add(total, list, 1); });
+    var lists = await Promise.all(values.map(value => index.keyed(tree.name + "=" + value)));
+    lists.flat().forEach(list => { add(total, list, 1); });
     return result(total.list, search);
   }
 
@@ -179,7 +179,7 @@
     if (!tree.names.length) search.note("unknown-name");
     var total = counted(search);
     for (var name of tree.names) {
-      (await index.keyed("name=" + name.id)).forEach(function (list) { add(total, list, 1); });
+      (await index.keyed("name=" + name.id)).forEach(list => { add(total, list, 1); });
     }
     return score(total, search);
   }
@@ -194,6 +194,5 @@
     return ids ? Promise.all(ids.map(index.name)) : [];
   }
 
-  SG.run = run;
-  SG.withForm = withForm;
+  Object.assign(SG, { run, withForm });
 })();

@@ -6,13 +6,13 @@
 
   function mark(passage, place, rows) {
     var places = [], found = [], marks = [];
-    SG.words(passage.text).forEach(function (word) {
-      SG.terms(word[2], passage.language).forEach(function (term) {
+    SG.words(passage.text).forEach(word => {
+      SG.terms(word[2], passage.language).forEach(term => {
         places.push([word[0] + term[0], word[0] + term[1]]);
         found.push(term[2]);
       });
     });
-    rows.forEach(function (row, number) {
+    rows.forEach((row, number) => {
       if (!row.fields.includes(passage.field)) return;
       var size = row.slots.length;
       for (var i = 0; size && i + size <= found.length; i++) {
@@ -20,8 +20,8 @@
         if (shift === size) marks.push({ first: i, last: i + size - 1, start: places[i][0], end: places[i + size - 1][1], row: number });
       }
     });
-    marks.sort(function (a, b) { return a.first - b.first || a.row - b.row; });
-    return { passage: passage, places: places, marks: marks, rank: [passage.field < TEXT ? 1 : 0, -kinds(marks), -marks.length, place] };
+    marks.sort((a, b) => a.first - b.first || a.row - b.row);
+    return { passage, places, marks, rank: [passage.field < TEXT ? 1 : 0, -kinds(marks), -marks.length, place] };
   }
 
   /* The spellings that were found, as the document's page looks for them. */
@@ -32,11 +32,11 @@
         if (found.size < 24) found.add(SG.form(marked.passage.text.slice(place.start, place.end)));
       }
     }
-    return Array.from(found);
+    return [...found];
   }
 
   function kinds(marks) {
-    return new Set(marks.map(function (found) { return found.row; })).size;
+    return new Set(marks.map(found => found.row)).size;
   }
 
   async function cut(passages, rows, most) {
@@ -45,12 +45,12 @@
       if (passages[i].field !== TITLE) marked.push(mark(passages[i], i, rows));
       await SG.rest();
     }
-    var matching = marked.filter(function (found) { return found.marks.length; }).sort(function (a, b) {
+    var matching = marked.filter(found => found.marks.length).sort((a, b) => {
       for (var i = 0; i < 4; i++) if (a.rank[i] !== b.rank[i]) return a.rank[i] - b.rank[i];
       return 0;
     });
     var chosen = matching.slice(0, most);
-    if (!chosen.length) chosen = marked.filter(function (found) { return found.passage.field >= TEXT; }).slice(0, 1);
+    if (!chosen.length) chosen = marked.filter(found => found.passage.field >= TEXT).slice(0, 1);
     return { passages: chosen.map(windowed), matching: matching.length, forms: forms(matching) };
   }
 
@@ -58,9 +58,9 @@
     var text = marked.passage.text, places = marked.places, first = 0, last = places.length;
     if (last > WIDTH + LEAD) {
       var best = [0, 0];
-      marked.marks.forEach(function (found) {
+      marked.marks.forEach(found => {
         var start = Math.max(0, found.first - LEAD);
-        var inside = marked.marks.filter(function (other) { return other.first >= start && other.last < start + WIDTH; });
+        var inside = marked.marks.filter(other => other.first >= start && other.last < start + WIDTH);
         var value = [kinds(inside), inside.length];
         if (value[0] > best[0] || (value[0] === best[0] && value[1] > best[1])) {
           best = value;
@@ -72,19 +72,19 @@
     }
     var start = first ? places[first][0] : 0, end = last >= places.length ? text.length : places[last - 1][1];
     var before = start ? "… " : "", shift = start - before.length;
-    var marks = spans(marked.marks).filter(function (span) { return span[0] >= start && span[1] <= end; });
+    var marks = spans(marked.marks).filter(span => span[0] >= start && span[1] <= end);
     return {
       anchor: marked.passage.anchor, label: marked.passage.label, language: marked.passage.language,
       text: before + text.slice(start, end) + (end < text.length ? " …" : ""),
-      marks: marks.map(function (span) { return [span[0] - shift, span[1] - shift]; })
+      marks: marks.map(span => [span[0] - shift, span[1] - shift])
     };
   }
 
   function spans(marks) {
     var joined = [];
-    marks.map(function (found) { return [found.start, found.end]; })
-      .sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; })
-      .forEach(function (span) {
+    marks.map(found => [found.start, found.end])
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+      .forEach(span => {
         var last = joined[joined.length - 1];
         if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
         else joined.push(span);
@@ -93,18 +93,18 @@
   }
 
   /* Let the browser do what else is waiting. */
-  SG.pause = function () { return new Promise(function (resolve) { setTimeout(resolve); }); };
+  SG.pause = () => { return new Promise(resolve => { setTimeout(resolve); }); };
   /* The same, where the last time is a while ago. */
   var rested = 0;
-  SG.rest = function () {
-    if (Date.now() - rested > 12) return SG.pause().then(function () { rested = Date.now(); });
+  SG.rest = () => {
+    if (Date.now() - rested > 12) return SG.pause().then(() => { rested = Date.now(); });
   };
   SG.cut = cut;
   /* The numbers of the rows that stand in a passage. */
-  SG.rowsIn = function (passage, rows) {
-    return new Set(mark(passage, 0, rows).marks.map(function (found) { return found.row; }));
+  SG.rowsIn = (passage, rows) => {
+    return new Set(mark(passage, 0, rows).marks.map(found => found.row));
   };
-  SG.titleMarks = function (title, language, rows) {
-    return spans(mark({ field: TITLE, language: language, text: title }, 0, rows).marks);
+  SG.titleMarks = (title, language, rows) => {
+    return spans(mark({ field: TITLE, language, text: title }, 0, rows).marks);
   };
 })();

@@ -7,7 +7,7 @@
   async function groups() {
     var data = await index.root;
     if (!data.alike) return new Map();
-    return index.load("alike", function (given) {
+    return index.load("alike", given => {
       var numbers = new SG.Numbers(given[0]), found = new Map(), before = 0;
       for (var group = 0; group < data.alike; group++) {
         var size = numbers.next(), number = before += numbers.next();
@@ -18,9 +18,9 @@
   }
 
   /* A ranking as lists: each document with those that are nearly the same and stand after it. */
-  SG.collapse = async function (ranked) {
+  SG.collapse = async ranked => {
     var of = await groups(), rows = [], led = new Map();
-    ranked.forEach(function (number) {
+    ranked.forEach(number => {
       var group = of.get(number), row = led.get(group);
       if (row) return row.push(number);
       rows.push(row = [number]);

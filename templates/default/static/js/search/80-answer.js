@@ -20,24 +20,24 @@
     if (plain) {
       names = (await SG.withForm(plain.words.map(SG.form).filter(Boolean).join("."))).slice(0, 5);
       if (names.length) {
-        var typed = ["and"].concat(plain.words.map(function (word) { return ["word", word]; }));
-        var wider = names.map(function (name) { return ["filter", "name", name.id]; });
+        var typed = ["and"].concat(plain.words.map(word => ["word", word]));
+        var wider = names.map(name => ["filter", "name", name.id]);
         read = ["and", ["or", typed].concat(wider)].concat(plain.others);
         only = ['"' + plain.words.join(" ") + '"', SG.understand(["and"].concat(plain.others)).text].join(" ").trim();
       }
     }
     var search = {
-      root: root, documents: root.documents, norms: null, lengths: lengths,
-      note: function (code) { if (!codes.includes(code)) codes.push(code); }
+      root, documents: root.documents, norms: null, lengths,
+      note: code => { if (!codes.includes(code)) codes.push(code); }
     };
     var tree = SG.understand(read).tree, found = tree ? await SG.run(tree, search) : { list: [], scores: [], has: [] };
-    var scores = found.scores, ranked = Array.from(found.list).sort(function (a, b) { return scores[b] - scores[a] || a - b; });
+    var scores = found.scores, ranked = [...found.list].sort((a, b) => scores[b] - scores[a] || a - b);
     var shown = [], named = [];
     walk(tree, shown, named);
     return {
-      query: query, clean: clean, search: search, total: ranked.length, ranked: ranked, scores: scores, has: found.has, names: names,
-      widened: names.length > 0, only: only, understood: SG.understand(node).text, leaves: shown,
-      rows: await rows(shown, named), notes: codes.sort().map(function (code) { return NOTES[code]; })
+      query, clean, search, total: ranked.length, ranked, scores, has: found.has, names,
+      widened: names.length > 0, only, understood: SG.understand(node).text, leaves: shown,
+      rows: await rows(shown, named), notes: codes.sort().map(code => NOTES[code])
     };
   }
 
@@ -45,9 +45,9 @@
   function warm(tree) {
     if (tree && tree.children) tree.children.forEach(warm);
     if (!tree || !tree.slots) return;
-    tree.slots.forEach(function (slot) {
+    tree.slots.forEach(slot => {
       if (slot.kind !== "word") return;
-      SG.alternatives(slot, index).then(function (terms) { return Promise.all(terms.map(index.term)); }).catch(function () {});
+      SG.alternatives(slot, index).then(terms => Promise.all(terms.map(index.term))).catch(() => {});
     });
   }
 
@@ -56,18 +56,18 @@
     if (!tree || tree.kind === "not") return;
     if (tree.kind === "leaf") leaves.push(tree);
     else if (tree.names) named.push(tree);
-    else if (tree.children) tree.children.forEach(function (child) { walk(child, leaves, named); });
+    else if (tree.children) tree.children.forEach(child => { walk(child, leaves, named); });
   }
 
   async function rows(leaves, named) {
-    var found = leaves.map(function (leaf) {
-      return { fields: leaf.fields, slots: (leaf.terms || []).map(function (terms) { return new Set(terms); }) };
+    var found = leaves.map(leaf => {
+      return { fields: leaf.fields, slots: (leaf.terms || []).map(terms => new Set(terms)) };
     });
-    var all = SG.fields.map(function (_, i) { return i; }), seen = new Set();
+    var all = SG.fields.map((_, i) => i), seen = new Set();
     for (var tree of named) {
       if (seen.has(tree.value)) continue;
       seen.add(tree.value);
-      var spellings = [].concat.apply([], tree.names.map(function (name) { return name.spellings; })).slice(0, 20);
+      var spellings = tree.names.map(name => name.spellings).flat().slice(0, 20);
       for (var spelling of spellings) {
         var slots = SG.slots(spelling), terms = [];
         for (var slot of slots) terms.push(new Set(await SG.alternatives(slot, index)));
@@ -109,18 +109,18 @@
 
   async function nearest(slot) {
     var close = [];
-    await index.keysFrom(Array.from(slot.word).slice(0, 2).join(""), function (key) {
+    await index.keysFrom([...slot.word].slice(0, 2).join(""), key => {
       var edits = SG.distance(key, slot.word, 2);
       if (edits <= 2) close.push([edits, key]);
       return false;
     }, Infinity);
-    close.sort(function (a, b) { return a[0] - b[0] || SG.compare(a[1], b[1]); });
-    close = await Promise.all(close.slice(0, 8).map(async function (pair) {
+    close.sort((a, b) => a[0] - b[0] || SG.compare(a[1], b[1]));
+    close = await Promise.all(close.slice(0, 8).map(async pair => {
       var term = await index.term(pair[1]), count = 0;
-      term.parts.forEach(function (part) { part.lists.forEach(function (list) { count += list.ids.length; }); });
+      term.parts.forEach(part => { part.lists.forEach(list => { count += list.ids.length; }); });
       return [pair[0], -count, pair[1]];
     }));
-    close.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1] || SG.compare(a[2], b[2]); });
+    close.sort((a, b) => a[0] - b[0] || a[1] - b[1] || SG.compare(a[2], b[2]));
     return close.length ? close[0][2] : null;
   }
 
@@ -128,12 +128,12 @@
   async function surface(key) {
     var term = await index.term(key);
     for (var field = 0; field < SG.fields.length; field++) {
-      var part = term.parts.find(function (part) { return part.lists[field]; });
+      var part = term.parts.find(part => part.lists[field]);
       if (!part) continue;
       var card = await index.card(part.lists[field].ids[0]);
       for (var passage of card.passages) {
         for (var word of SG.words(passage.text)) {
-          if (SG.terms(word[2], passage.language).some(function (found) { return found[2] === key; })) {
+          if (SG.terms(word[2], passage.language).some(found => found[2] === key)) {
             return word[2].toLowerCase();
           }
         }
@@ -143,14 +143,12 @@
   }
 
   function replaced(query, slot, word) {
-    var match = SG.words(query).find(function (found) {
+    var match = SG.words(query).find(found => {
       var first = SG.slots(found[2])[0];
       return first && first.word === slot.word && first.kind === slot.kind;
     });
     return match ? query.slice(0, match[0]) + word + query.slice(match[1]) : query;
   }
 
-  SG.find = find;
-  SG.hit = hit;
-  SG.suggest = suggest;
+  Object.assign(SG, { find, hit, suggest });
 })();

@@ -1,5 +1,5 @@
 /* The search page: asks, shows, narrows, and keeps everything in the address. */
-sitegen.ready(function () {
+sitegen.ready(() => {
   "use strict";
   var SG = window.SG, index = SG.index;
   function id(name) { return document.getElementById(name); }
@@ -35,7 +35,7 @@ sitegen.ready(function () {
   }
   function marked(element, text, marks) {
     var at = 0;
-    marks.forEach(function (span) {
+    marks.forEach(span => {
       element.append(text.slice(at, span[0]), make("mark", text.slice(span[0], span[1])));
       at = span[1];
     });
@@ -71,7 +71,7 @@ sitegen.ready(function () {
   function facts(hit) {
     var found = [day(hit.published)];
     if (hit.source) found.push(hit.source);
-    if (hit.languages.length) found.push(hit.languages.map(function (code) { return named("language", code); }).join(", "));
+    if (hit.languages.length) found.push(hit.languages.map(code => named("language", code)).join(", "));
     found.push(number(hit.words, "word", "words"));
     return make("p", found.join(" · "), "facts");
   }
@@ -82,7 +82,7 @@ sitegen.ready(function () {
     speaks(marked(title, hit.title, hit.titleMarks), hit.languages[0]);
     head.append(title);
     row.append(head, facts(hit));
-    hit.passages.forEach(function (passage) {
+    hit.passages.forEach(passage => {
       var line = make("div", "", "passage"), text = speaks(make("span"), passage.language);
       line.append(link(pageOf(hit, passage.anchor), passage.label), marked(text, passage.text, passage.marks));
       row.append(line);
@@ -104,7 +104,7 @@ sitegen.ready(function () {
     var button = make("button", first.alike.toLocaleString(language) + " more nearly the same", "same");
     button.type = "button";
     button.setAttribute("aria-expanded", "false");
-    button.addEventListener("click", async function () {
+    button.addEventListener("click", async () => {
       var open = button.getAttribute("aria-expanded") !== "true", last = place + first.alike + 1;
       if (open && shown < last) await grow(last);
       button.setAttribute("aria-expanded", String(open));
@@ -118,7 +118,7 @@ sitegen.ready(function () {
     box.append(make("span", name.type[0].toUpperCase() + name.type.slice(1), "kind"), link("entities/" + name.id + ".html", name.name));
     if (name.spellings.length > 1) {
       text.append("Your words match a name with " + name.spellings.length + " spellings in these texts, so all were searched: ");
-      name.spellings.slice(0, 8).forEach(function (spelling, i) { text.append(i ? ", " : "", make("i", spelling)); });
+      name.spellings.slice(0, 8).forEach((spelling, i) => { text.append(i ? ", " : "", make("i", spelling)); });
       text.append(name.spellings.length > 8 ? " … " : ". ");
     } else text.append("Your words are a name in these texts; all its mentions were searched. ");
     text.append(linked(answer.only, "Search only for " + answer.only));
@@ -140,9 +140,9 @@ sitegen.ready(function () {
   }
 
   function about(answer, hints) {
-    var box = id("results-about"), none = id("results-none"), rows = answer.names.map(function (name) { return card(name, answer); });
+    var box = id("results-about"), none = id("results-none"), rows = answer.names.map(name => card(name, answer));
     var bare = answer.query.trim();
-    answer.notes.forEach(function (note) { rows.push(make("p", note, "aside")); });
+    answer.notes.forEach(note => { rows.push(make("p", note, "aside")); });
     if (bare && answer.understood && answer.odd) rows.push(make("p", "Searched for: " + answer.understood, "aside"));
     box.replaceChildren.apply(box, rows);
     none.textContent = bare && !answer.total ? "No results for “" + bare + "”." : "";
@@ -156,8 +156,8 @@ sitegen.ready(function () {
 
   async function sorted(answer, sort) {
     if (sort !== "date") return answer.ranked;
-    var dates = await index.column("w", function (given) { return index.coded(given[0], given[1]); });
-    return answer.ranked.slice().sort(function (a, b) {
+    var dates = await index.column("w", given => index.coded(given[0], given[1]));
+    return answer.ranked.slice().sort((a, b) => {
       var x = dates[a], y = dates[b];
       return x === y ? a - b : !x ? 1 : !y ? -1 : x < y ? 1 : -1;
     });
@@ -165,10 +165,10 @@ sitegen.ready(function () {
 
   /* An order in which documents that are nearly the same stand in a row (but not by date), and how many follow each. */
   async function placed(ranked, sort) {
-    var rows = sort ? ranked.map(function (n) { return [n]; }) : await SG.collapse(ranked);
-    return [].concat.apply([], rows.map(function (row) {
-      return row.map(function (n, i) { return { n: n, alike: i ? 0 : row.length - 1, like: i > 0 }; });
-    }));
+    var rows = sort ? ranked.map(n => [n]) : await SG.collapse(ranked);
+    return rows.map(row => {
+      return row.map((n, i) => { return { n, alike: i ? 0 : row.length - 1, like: i > 0 }; });
+    }).flat();
   }
 
   /* Where a page of results ends that begins somewhere: after so many documents, more where few of them are seen. */
@@ -176,11 +176,11 @@ sitegen.ready(function () {
     for (var to = from + EACH; to < order.length && seen(order.slice(from, to)) < FEW; ) to += EACH;
     return Math.min(to, order.length);
   }
-  function seen(rows) { return rows.filter(function (row) { return !row.like; }).length; }
+  function seen(rows) { return rows.filter(row => !row.like).length; }
 
   async function fill(answer, from, to, mine) {
     var rows = [];
-    await Promise.all(answer.order.slice(from, to).map(function (row) { return index.card(row.n).catch(function () {}); }));
+    await Promise.all(answer.order.slice(from, to).map(row => index.card(row.n).catch(() => {})));
     for (var at = from; at < to; at++) {
       if (mine !== run) return null;
       rows.push(item(await SG.hit(answer, answer.order[at].n), at));
@@ -236,20 +236,20 @@ sitegen.ready(function () {
     more.hidden = shown >= answer.order.length;
     narrow.hidden = !answer.total;
     clearTimeout(telling);
-    telling = setTimeout(function () { status.textContent = query.trim() && answer.total ? count.textContent : ""; }, 1000);
+    telling = setTimeout(() => { status.textContent = query.trim() && answer.total ? count.textContent : ""; }, 1000);
   }
 
   /* What narrows these results is loaded once there are some to see. */
   function narrowed(answer) {
-    if (!narrowing) narrowing = new Promise(function (resolve) {
-      SG.insert(form.dataset.narrow, function () {
+    if (!narrowing) narrowing = new Promise(resolve => {
+      SG.insert(form.dataset.narrow, () => {
         resolve(SG.narrowing && SG.narrowing({
-          facets: facets, narrow: narrow, make: make, speaks: speaks, named: named, language: language,
-          choose: choose, current: function () { return current; }
+          facets, narrow, make, speaks, named, language,
+          choose, current: () => current
         }));
       });
     });
-    narrowing.then(function (made) { if (made && answer === current) made.show(answer); });
+    narrowing.then(made => { if (made && answer === current) made.show(answer); });
   }
 
   /* Whether a query was read otherwise than a reader would expect: not when only case and accents differ. */
@@ -258,8 +258,8 @@ sitegen.ready(function () {
     return plain(query) !== plain(understood) || (query.match(/["“”„«»]/g) || []).length % 2 === 1;
   }
 
-  more.addEventListener("click", async function () {
-    var rows = await grow(end(current.order, shown)), first = rows.find(function (row) { return !row.hidden; });
+  more.addEventListener("click", async () => {
+    var rows = await grow(end(current.order, shown)), first = rows.find(row => !row.hidden);
     if (first) first.querySelector("a").focus();
   });
 
@@ -273,23 +273,23 @@ sitegen.ready(function () {
     if (settled) typing = false;
     if (!same || list.dataset.state !== "ready") ask();
   }
-  field.addEventListener("input", function () {
+  field.addEventListener("input", () => {
     clearTimeout(timer);
     facets.classList.add("stale");
     timer = setTimeout(typed, 150);
   });
-  form.addEventListener("submit", function (event) {
+  form.addEventListener("submit", event => {
     event.preventDefault();
     typed(true);
   });
-  select.addEventListener("change", function () { typed(true); });
+  select.addEventListener("change", () => { typed(true); });
   window.addEventListener("popstate", enter);
-  narrow.addEventListener("click", function () {
+  narrow.addEventListener("click", () => {
     var open = narrow.getAttribute("aria-expanded") !== "true";
     narrow.setAttribute("aria-expanded", String(open));
     if (open && current) narrowed(current);
   });
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === "Escape" && event.target === field) {
       event.preventDefault();
