@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from sitegen.clean.facts import bare
 from sitegen.clean.folding import folded, holds
@@ -43,7 +43,13 @@ def _key(text: str, core: re.Pattern[str] = CORE) -> str:
 
 def residue_of(text: str) -> str | None:
     """Return the reason a whole line is residue, or None; counters and punctuation around it do not count."""
-    if len(text) > LONGEST or (len(text) > 2 * MOST_PATTERN_WORDS and len(WORD.findall(text)) > MOST_PATTERN_WORDS):
+    return None if len(text) > LONGEST else _of_line(text)
+
+
+@lru_cache(maxsize=4096)
+def _of_line(text: str) -> str | None:
+    """Return the same of a line that is not too long: the lines of a site's menus are on all its pages."""
+    if len(text) > 2 * MOST_PATTERN_WORDS and len(WORD.findall(text)) > MOST_PATTERN_WORDS:
         return None
     text = bare(text)
     key = _key(text)
