@@ -10,16 +10,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sitegen.clean.calendars import other_calendars
 from sitegen.clean.folding import holds
 from sitegen.clean.found import Found, exists
 from sitegen.tables.calendar import day_of, month_of, months_of
 
-LETTERS = r"(?:[^\W\d_]{2,24}|[^\W\d_]{1,3}['’][^\W\d_]{2,20}|[\u0900-\u0e7f]{2,20})"
+LETTERS = (
+    r"(?:[^\W\d_]{2,24}|[^\W\d_]{1,3}['’][^\W\d_]{2,20}|[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]{2,20}|"
+    r"[\u0e00-\u0eff]{1,3}\.[\u0e00-\u0eff]{1,3})"
+)
 NUMBER = re.compile(r"\d+")
 ORDINAL = r"(?:st|nd|rd|th|er|de|ος|η|ª|º|[.,])?"
 DAY_THEN_WORD = re.compile(
     rf"(?<![\d.,/])(\d{{1,2}}){ORDINAL}[\s\u200f.\-–/]{{0,3}}(?:(?:of|de|di|ng) |ta['’] )?({LETTERS})"
-    r"\.?,?[\s\-–/]{0,3}(?:(?:del?|do|dal|of) |['’])?\Z",
+    r"[.\u0654]?[,،]?[\s\-–/]{0,3}(?:(?:del?|do|dal|of) |[คพ]\.ศ\. ?|['’])?\Z",
     re.IGNORECASE,
 )
 DAY_LAST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?(?:\s?,\s?|\.\s?|\s|-|\s/\s){1,2}\Z", re.IGNORECASE)
@@ -39,7 +43,7 @@ NUMERIC = re.compile(
 """A year may have a time or the next date glued to it: `04.05.1318:12`, `4/5/20136/5/2013`."""
 
 CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
-VIETNAMESE = re.compile(r"(\d{1,2}) tháng (\d{1,2}),?(?: năm)? ((?:1[6-9]|20)\d\d)", re.IGNORECASE)
+VIETNAMESE = re.compile(r"(\d{1,2}) (?:tháng|thg) (\d{1,2}),?(?: năm)? ((?:1[6-9]|20)\d\d)", re.IGNORECASE)
 TIME = re.compile(
     r"(?<![\d:.,])([01]?\d|2[0-4])(?::|h|\.(?=\d\d\s?(?:uur|Uhr|h\b)))([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?![\d:])"
     r"(?:\s?([ap])\.?m\b\.?)?",
@@ -55,7 +59,7 @@ GAP_BEFORE = re.compile(
 )
 WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,16}(?:-feira)?)\.?\s?,?\s?(?:(?:den|the|de|le|el|il|o)\s)?\Z")
 DIGIT = re.compile(r"\d")
-OTHER_DIGIT = re.compile(r"[^\D0-9]")
+ODD = re.compile(r"[^\D0-9]|[\u200e\u200f\u202a-\u202e]")
 CAPITAL_TAIL = re.compile(r"[A-ZÀ-ÞА-Я][^A-ZÀ-ÞА-Я]*\Z")
 BUDDHIST = 2400
 BUDDHIST_YEARS = 543
@@ -77,10 +81,11 @@ BACK = 48
 
 def find_dates(text: str, language: str | None = None) -> tuple[Found, ...]:
     """Return the dates of a text in order, without overlaps; of two that overlap the fuller one stays."""
-    if not DIGIT.search(text):
+    if not DIGIT.search(text) and "年" not in text:
         return ()
-    text = _plain_digits(text)
-    candidates = sorted(_candidates(text, language), key=lambda date: (-_weight(date), date.start))
+    text = _plain(text)
+    others = () if text.isascii() else other_calendars(text)
+    candidates = sorted((*_candidates(text, language), *others), key=lambda date: (-_weight(date), date.start))
     chosen: list[Found] = []
     taken = bytearray(len(text))
     for date in candidates:
@@ -97,11 +102,11 @@ def find_dates(text: str, language: str | None = None) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _plain_digits(text: str) -> str:
-    """Return a text with the digits of all scripts as those of Latin; no character moves."""
-    if text.isascii() or not OTHER_DIGIT.search(text):
+def _plain(text: str) -> str:
+    """Return a text with the digits of all scripts as those of Latin, marks of direction as spaces; nothing moves."""
+    if text.isascii() or not ODD.search(text):
         return text
-    return OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
+    return ODD.sub(lambda odd: str(int(odd[0])) if odd[0].isdecimal() else " ", text)
 
 
 Time = tuple[int, int, int, int, int | None]
@@ -111,7 +116,7 @@ def find_times(text: str) -> Iterator[Time]:
     """Yield the times of day in a text: start, end, hour, minute, second."""
     if not DIGIT.search(text):
         return
-    text = _plain_digits(text)
+    text = _plain(text)
     for match in TIME.finditer(text) if holds(text, ":hH.") else ():
         hour = _of_day(int(match[1]), match[4])
         if hour is not None:

@@ -28,6 +28,9 @@ EXTRA_MONTHS: Mapping[str, Mapping[int, tuple[str, ...]]] = {
     "set": {9: ("es", "pt", "it")},
 }
 
+HEBREW_IN = "ב"
+"""The letter before a Hebrew month that says `in`."""
+
 ENDING = 3
 """A case ending that a name may carry beyond its form in the table has at most so many letters."""
 
@@ -57,6 +60,8 @@ def months_of(word: str) -> Mapping[int, tuple[str, ...]]:
     found = table.get(folded)
     if found is None and folded.startswith(("d'", "d’")):
         found = table.get(folded[2:])
+    if found is None and folded.startswith(HEBREW_IN):
+        found = table.get(folded[1:])
     length = len(folded)
     for cut in range(1, ENDING + 1):
         if found is not None or length - cut < STEM:

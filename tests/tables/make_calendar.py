@@ -18,9 +18,12 @@ from sitegen.strings import fold
 TABLE = Path(__file__).parents[2] / "sitegen" / "tables" / "calendar.json"
 
 LANGUAGES = (
-    "af ar be bg bn ca cs cy da de el en es et eu fa fi fr ga gl he hi hr hu id is it lt lv mk ms nb nl nn "
-    "pl pt ro ru sk sl sq sr sv sw th tr uk ur"
+    "af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ka kk km kn lo "
+    "lt lv mk ml mr ms my nb ne nl nn pa pl pt ro ru si sk sl sq sr sv sw ta te th tr uk ur uz"
 ).split()
+
+WIDE_ONLY = frozenset({"az", "fil", "uz"})
+"""Languages whose clipped names are words or titles elsewhere (`sen`, `hun`): only their full names are taken."""
 
 
 def names(language: str, of: str) -> dict[str, int]:
@@ -29,7 +32,7 @@ def names(language: str, of: str) -> dict[str, int]:
     found: dict[str, int] = {}
     tables = locale.months if of == "months" else locale.days
     for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
+        for width in ("wide",) if language in WIDE_ONLY else ("wide", "abbreviated"):
             for number, name in sorted(tables[context][width].items()):
                 word = fold(name).strip(". \u200f")
                 if word and " " not in word and not any(char.isdigit() for char in word):
