@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sitegen.clean.facts import Facts
 from sitegen.clean.folding import folded
+from sitegen.clean.frame import CRUMBS, HOME
 from sitegen.clean.threads import Reply, Thread
 
 SUBJECT = re.compile(r"(?:re|aw|antw|sv|odp|betreff|subject|onderwerp)\s?:\s?(?P<title>.+)", re.IGNORECASE)
@@ -16,6 +17,9 @@ TOPIC = re.compile(r"[^\W\d_]{4,}|\d{3,}")
 MOST_TOPIC_WORDS, FEWEST_SHARED, SHARE = 24, 2, 0.5
 """A title has so many words at most; so many of its longer ones stand in the posts, and such a share of them."""
 SUFFIX = re.compile(r"\s+[-–—|»•·]\s+[^-–—|»•·]{2,60}$")
+PREFIX = re.compile(r"^[^-–—|»•·]{2,60}\s+[-–—|»•·]\s+")
+WAY, FEWEST_STEPS = re.compile(r"\s[»›>/|‹]\s"), 2
+"""What parts the steps of the way to a page, of which so many make one."""
 
 
 def frame_board(
@@ -36,12 +40,23 @@ def frame_board(
     for index in (*range(top), *between, *range(thread.end, len(facts))):
         if raw and index != title:
             found[index] = found[index] or "nav"
+    for index in range(top):
+        if index != title and facts[index].code and (reason := _named_twice(facts[index].text, facts, title)):
+            found[index] = found[index] or reason
     for index in opening.head:
         if index not in {opening.dated_by, opening.named_by, title}:
             found[index] = found[index] or "user-panel"
     if title is not None:
         found[title] = None
     return tuple(found), title
+
+
+def _named_twice(text: str, facts: Sequence[Facts], title: int | None) -> str | None:
+    """Return why a line above the first post is no text: it says the title once more, or the way to it."""
+    if CRUMBS.fullmatch(text) and (HOME.match(text) or len(WAY.findall(text)) >= FEWEST_STEPS):
+        return "nav"
+    said = {folded(part) for part in (text, SUFFIX.sub("", text), PREFIX.sub("", text))}
+    return "duplicate" if title is not None and folded(facts[title].text) in said else None
 
 
 def _title(

@@ -74,6 +74,14 @@ def test_the_title_is_what_the_posts_are_about(menu: tuple[str, ...]) -> None:
     assert document.authors == ("gullwing",)
 
 
+def test_the_title_is_said_once() -> None:
+    """A page's own title line with the site's name, and the way to the page, are shown as removed, not as text."""
+    way, line = "Boards > The harbour > Before the war", "Old tide tables wanted - Halden Boards"
+    document = board(head=(line, way, "Old tide tables wanted"))
+    assert document.title == "Old tide tables wanted"
+    assert {row.text: row.reason for row in document.removed if row.line <= 2} == {line: "duplicate", way: "nav"}
+
+
 def test_a_panel_is_no_text() -> None:
     """Labels, ranks and numbers of a user's panel are moved with the head or removed as ``user-panel``."""
     document = board()
