@@ -38,6 +38,8 @@ def folder(site: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> 
     for path, content in site.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(content)
+    (root / "search" / "suggest").mkdir(parents=True)
+    (root / "search" / "suggest" / "tree.js").write_text('sitegenSuggest("tree",{"version":"0","tree":{}});\n', "ascii")
     return root
 
 

@@ -27,7 +27,7 @@ const query = new URLSearchParams(location.search).get("q") || "", answer = awai
 return {
   state: list.dataset.state, total: Number(list.dataset.total), shown,
   rows: await SG.collapse(answer.ranked), understood: answer.understood, notes: answer.notes,
-  suggestions: await SG.suggest(answer), names: answer.names.map((name) => name.id)
+  suggestions: answer.total || !SG.suggest ? [] : await SG.suggest(answer), names: answer.names.map((name) => name.id)
 };
 """
 """Runs in the search page: waits for its list, and asks once more for the ranking."""
@@ -57,7 +57,9 @@ class Page(Protocol):
         ...
 
 
-class _Chromium(Window):
+class Chromium(Window):
+    """A window that runs scripts as Firefox's does."""
+
     def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script returns
         """Run the body of an async function in the page."""
         return self.page.evaluate(f"(async () => {{ {script} }})()")
@@ -70,7 +72,7 @@ def chromium_page() -> Iterator[Page | str]:
         if isinstance(browser, str):
             yield browser
             return
-        window = _Chromium(browser)
+        window = Chromium(browser)
         yield window
         window.close()
 
