@@ -7,7 +7,7 @@ sitegen.ready(() => {
   if (!form || !list) return;
   var field = form.elements.q, facets = id("results-facets"), narrow = id("results-narrow"), more = id("results-more");
   var order = id("results-order"), select = order.querySelector("select"), language = document.documentElement.lang;
-  var EACH = 10, FEW = 5, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0, narrowing = null;
+  var EACH = 10, FEW = 5, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0, narrowing, loading;
 
   function make(name, text, className) {
     var element = document.createElement(name);
@@ -211,7 +211,8 @@ sitegen.ready(() => {
       answer.order = await placed(await sorted(answer, state.sort), state.sort);
       var before = current;
       current = answer;
-      var rows = await fill(answer, 0, end(answer.order, 0), mine), hints = query.trim() ? await SG.suggest(answer) : [];
+      var rows = await fill(answer, 0, end(answer.order, 0), mine), hints = [];
+      if (query.trim() && !answer.total && (await later())) hints = await SG.suggest(answer);
       if (mine !== run || !rows) { if (mine === run) current = before; return; }
       shown = rows.length;
       list.replaceChildren.apply(list, rows);
@@ -239,16 +240,15 @@ sitegen.ready(() => {
     telling = setTimeout(() => { status.textContent = query.trim() && answer.total ? count.textContent : ""; }, 1000);
   }
 
-  /* What narrows these results is loaded once there are some to see. */
+  /* What narrows results, and what may have been meant where there are none, is loaded when it is needed. */
+  function later() {
+    if (!loading) loading = new Promise(resolve => { SG.insert(form.dataset.narrow, () => resolve(SG.narrowing)); });
+    return loading;
+  }
   function narrowed(answer) {
-    if (!narrowing) narrowing = new Promise(resolve => {
-      SG.insert(form.dataset.narrow, () => {
-        resolve(SG.narrowing && SG.narrowing({
-          facets, narrow, make, speaks, named, language,
-          choose, current: () => current
-        }));
-      });
-    });
+    if (!narrowing) narrowing = later().then(begin => begin && begin({
+      facets, narrow, make, speaks, named, language, choose, current: () => current
+    }));
     narrowing.then(made => { if (made && answer === current) made.show(answer); });
   }
 
