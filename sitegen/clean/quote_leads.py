@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
+from sitegen.clean.folding import holds
 from sitegen.clean.shapes import PRONOUNS, ROLES, SAID, is_author, unbulleted
 from sitegen.clean.signs import clean_name
 
@@ -36,12 +37,18 @@ CLOSED = re.compile(
 )
 """What forums put below a quotation."""
 
+SIGNS = (DAY, STAMP, AGO, TIME, ":", "：", "↑")
+CUES = ("quot", "zitat", "cita", "cytat", "цитата", "lainaus", "origin", "ursprüng", "ursprung", "oorspronk", "posté")
+"""What a line must hold before it is matched with all announcements."""
+
 LONGEST_LEAD = 16
 
 
 def author_quoted(fact: Facts) -> str | None:
     """Return whom a line announces a quotation of, empty where it does not say; None of a line that announces none."""
     if not fact.code or fact.words > LONGEST_LEAD:
+        return None
+    if not (holds(fact.code, SIGNS) or holds(fact.code.lower(), CUES)):
         return None
     match = LEAD.fullmatch(unbulleted(fact.code.strip()))
     if match is None or not ENDS_LEAD.search(fact.code):
