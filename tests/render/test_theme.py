@@ -22,7 +22,8 @@ from sitegen.render.theme import percent
 def test_assets_are_named_by_content() -> None:
     """An asset's name holds the start of its own digest."""
     files = assets(Theme.load(None))
-    assert [file.path.split(".")[0] for file in files] == ["assets/style", "assets/core", "assets/search"]
+    names = ["style", "core", "search", "narrow", "suggest"]
+    assert [file.path.split(".")[0] for file in files] == [f"assets/{name}" for name in names]
     for file in files:
         assert sha256(file.content).hexdigest()[:10] in file.path
 
