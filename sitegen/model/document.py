@@ -70,7 +70,8 @@ class Block:
 
     ``lines`` are its first and last source line; ``runs`` maps its text to the decoded source (see ``Run``);
     ``post`` and ``comment`` are the ids of the section it belongs to; ``level`` is a heading's (1 for the title);
-    ``mark`` a footnote's mark or a list item's bullet, which also stands in the text; ``depth`` tells nesting;
+    ``mark`` a footnote's mark or a list item's bullet, which also stands in the text, a transcript's speaker, or whom a
+    post quotes; ``depth`` tells nesting;
     ``inferred`` is true where the kind rests on evidence that the source does not state (a quote without marks);
     ``flags`` name what a reader may want to know of it (``unclosed-quote``, ``lost-break``).
     """
