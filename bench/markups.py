@@ -67,7 +67,9 @@ SAID = re.compile(
 POSTED = re.compile(
     r"^\s*(?:Posted by|Verfasst von|von|by|Kommentar von|Comment by|Gepostet von)\s*:?\s*", re.IGNORECASE
 )
-BADGE = re.compile(r"(?:\s+\(?(?:Autor(?:in)?|Author|Post author|Beitragsautor|Admin|Moderator|Mod|verified owner|Team|Website|Reply|Antworten))+\)?$")
+BADGE = re.compile(
+    r"(?:\s+\(?(?:Autor(?:in)?|Author|Post author|Beitragsautor|Admin|Moderator|Mod|verified owner|Team|Website|Reply|Antworten))+\)?$"
+)
 CUE = re.compile(r"omment|p-comment|b-leaf-article")
 OTHER = re.compile(
     r"schema\.org/(?:Question|QAPage|DiscussionForumPosting)|woocommerce-Reviews|ipsComment|js-comment-text-and-form"
@@ -132,11 +134,17 @@ def _marked(tree: Node) -> list[Node] | None:
 def _items(tree: Node, classes: dict[str, list[Node]]) -> list[Node] | None:
     """Return the comments that are items of a list of comments, or numbered elements, each with paragraphs of its own."""
     listed = [node for above in classes.get("commentlist", []) for node in above if node.tag == "li"]
-    items = [node for node in listed if next(node.iter("p"), None) is not None and next(node.iter("cite"), None) is not None]
+    items = [
+        node for node in listed if next(node.iter("p"), None) is not None and next(node.iter("cite"), None) is not None
+    ]
     if len(items) < FEWEST:
         numbered = [node for node in tree.iter() if NUMBERED.fullmatch(node.get("id", "")) and not _is_aside(node)]
         own = set(numbered)
-        items = [node for node in numbered if not any(child in own for child in node.iterdescendants()) and next(node.iter("p"), None) is not None]
+        items = [
+            node
+            for node in numbered
+            if not any(child in own for child in node.iterdescendants()) and next(node.iter("p"), None) is not None
+        ]
         if any(above in own for node in numbered if node not in items for above in node.iterancestors()):
             return None
     return items if len(items) >= FEWEST else None

@@ -14,6 +14,7 @@ from sitegen.clean.leads import is_forum
 from sitegen.clean.posts import Section, find_posts
 from sitegen.clean.signs import Sign
 from sitegen.clean.submissions import with_submission
+from sitegen.clean.teasers import are_teasers
 from sitegen.clean.threads import Thread, find_thread, told_by
 
 MOST_HEADS, MANY = 0.6, 3
@@ -59,7 +60,7 @@ def find_discussion(
     thread = find_thread(facts, residue, seen, low=menu)
     if board is not None and (answers or told_by(board) > told_by(thread)):
         thread = board
-    if thread is not answers and is_article(facts, thread, forum=forum):
+    if thread is not answers and (is_article(facts, thread, forum=forum) or (not forum and are_teasers(facts, thread))):
         thread = Thread()
     if sections and _are_comments(sections, thread):
         sections = ()

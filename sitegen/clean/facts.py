@@ -32,6 +32,7 @@ RELATIVE = re.compile(
     r"|vor (?:\d{1,3}|einer|einem|einigen) (?:Sekunden?|Minuten?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)|gestern um (?=\d)"
     r"|il y a (?:\d{1,3}|une?|quelques) (?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?|années?)|hier à (?=\d)"
     r"|hace (?:\d{1,3}|una?|unos) (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)|ayer a las (?=\d)"
+    r"|(?:\d{1,3} (?:Sekunden?|Minuten?|Stunden?|Tage?|Wochen?|Monate?|Jahre?) ){1,2}her\b"
     r"|\d{1,3} (?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa"
     r"|há (?:\d{1,3}|uma?) (?:segundos?|minutos?|horas?|dias?|semanas?|m[eê]s(?:es)?|anos?)"
     r"|(?:för )?\d{1,3} (?:sekunder|minuter|timmar|timme|dagar|dag|veckor|vecka|månader|månad|år) sedan"
@@ -52,11 +53,11 @@ CLOSERS = "\"'”’»)]*"
 LIST_MARK = re.compile(r"[-*•·◦▪‣○●–—+]\s+(?=\S)")
 MARKUP = re.compile("[\ue000-\ue003]")
 AGO_CUE = re.compile(
-    r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|atrás|siden|назад|just now|\bat\b|\bom\b|\bum\b|hier à|ayer",
+    r"\bago\b|geleden|\bvor\b|il y a|\bhace\b|\bfa\b|\bhá\b|sedan|temu|atrás|siden|назад|just now|\bher\b|\bat\b|\bom\b|\bum\b|hier à|ayer",
     re.IGNORECASE,
 )
 
-AGO_CUES = "ago|just now|day at|geleden|gisteren om|vor |gestern um|il y a|hier à|hace|ayer a las| fa|há|sedan|temu|atrás|siden|назад".split(
+AGO_CUES = "ago|just now|day at|geleden|gisteren om|vor |gestern um|il y a|hier à|hace|ayer a las| fa|há|sedan|temu|atrás|siden|назад| her".split(
     "|"
 )
 """What every relative time holds, in lower case: looked for first, since few lines do."""
@@ -66,6 +67,16 @@ TIMED_DAY = re.compile(
     re.IGNORECASE,
 )
 """A date and a time of day that a page sets side by side in a way of its own."""
+
+
+ELAPSED = re.compile(r"(?P<ago>\d{1,2}(?:min|mo|[hdwy]))(?:\s?(?:·\s?)?[Ee]dited)?")
+SHORTEST_AGO = 14
+"""A line of nothing else but the time that has gone by: `2d`, `20h`."""
+
+DOTTED = re.compile(
+    f"{DAY},?\\s(?:at|om|um|kl\\.?|alle(?: ore)?|ore|klo|@)\\s\\d{{1,2}}\\.\\d{{2}}(?: Uhr| uur| h)?(?!\\w|\\.\\d)"
+)
+"""A date and a time of day with a full stop between its hours and minutes."""
 
 
 @value
@@ -159,8 +170,12 @@ def encode(text: str, dates: Sequence[Found]) -> str:
         at = date.end
     parts.append(text[at:])
     code = "".join(parts)
+    if len(code) <= SHORTEST_AGO and (ago := ELAPSED.fullmatch(code)):
+        code = AGO + code[ago.end("ago") :]
     if holds(code.lower(), AGO_CUES) and AGO_CUE.search(code):
         code = RELATIVE.sub(AGO, code)
+    if DAY in code:
+        code = DOTTED.sub(STAMP, code)
     if ":" in code or "h" in code:
         for low, high, *_ in sorted(find_times(code), reverse=True):
             code = code[:low] + TIME + code[high:]

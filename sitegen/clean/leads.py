@@ -14,8 +14,11 @@ from sitegen.clean.shapes import ABOVE, SAID
 from sitegen.clean.signs import Sign
 
 ANY_SAYS = re.compile(rf"(?P<a>\S.{{0,60}}?) (?:{SAID})\s?:")
-ANY_SIGNED = re.compile(rf"(?P<a>[^\W\d_{STAMP}{DAY}][^{STAMP}{DAY}]{{1,60}}[^\s:]) {{1,4}}[{STAMP}]")
+ANY_SIGNED = re.compile(rf"(?P<a>[^\W\d_{STAMP}{DAY}][^{STAMP}{DAY}]{{1,60}}[^\s:]) {{0,4}}[{STAMP}]")
 STAMP_WORDS = 9
+SAYING = 5
+"""A line of so many words is more than a name or a button."""
+
 ENOUGH = 2
 """So many lines of one weak shape make a thread."""
 
@@ -98,6 +101,7 @@ def choose_leads(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dic
     }
     if not believed:
         return {}
+    believed = {key: score * (1 + _parted(facts, seen, key, opener or 0)) for key, score in believed.items()}
     key = max(sorted(believed), key=believed.__getitem__)
     low = opener + 1 if opener is not None else 1 if weights[key] > WEAK or forum else first_prose
     chosen = {
@@ -109,6 +113,13 @@ def choose_leads(facts: Sequence[Facts], seen: Signs, opener: int | None) -> dic
         | _spoken_beside(facts, chosen, low)
         | _signed_beside(facts, chosen)
     )
+
+
+def _parted(facts: Sequence[Facts], seen: Signs, key: str, low: int) -> float:
+    """Return the share of neighbouring lines of one shape between which somebody says something: a menu has none."""
+    rows = sorted(index for index, kinds in seen.items() if index > low and any(sign.key == key for sign in kinds))
+    gaps = [any(facts[at].words >= SAYING for at in range(one + 1, other)) for one, other in pairwise(rows)]
+    return sum(gaps) / len(gaps) if gaps else 1.0
 
 
 def is_stamped(facts: Sequence[Facts], index: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sitegen.clean.bylines import OPENING, names_in, opens_byline
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
@@ -34,6 +35,10 @@ SHORTEST_TITLE = 16
 
 REACH = 3
 FEWEST_WORDS = 50
+MOST_ABOVE = 0.5
+"""Above the first post stands less prose than such a share of what the posts hold."""
+
+NEARLY_ALL = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def find_posts(facts: Sequence[Facts], languages: Sequence[str | None], low: int
     """
     dated = [index for index in range(max(0, low - REACH), end) if is_date_line(facts[index])]
     starts = _starts(facts, dated, end)
-    if len(starts) < FEWEST + (low > 0) or not _hold_text(facts, starts, end):
+    if len(starts) < FEWEST + (low > 0) or not _hold_text(facts, starts, end) or _are_teasers(facts, starts, low, end):
         starts = []
     sections: list[Section] = []
     for number, (start, title, date_index) in enumerate(starts):
@@ -89,6 +94,13 @@ def _hold_text(facts: Sequence[Facts], starts: Sequence[tuple[int, int | None, i
         for (start, *_), last in zip(starts, ends, strict=True)
     ]
     return sum(count >= FEWEST_WORDS for count in words) >= len(words) / 2
+
+
+def _are_teasers(facts: Sequence[Facts], starts: Sequence[tuple[int, int | None, int]], low: int, end: int) -> bool:
+    """Whether an article stands above the first date line, or nearly all prose in one post: others are teasers."""
+    bounds = [low, *(start for start, *_ in starts), end]
+    above, *inside = (sum(fact.words for fact in facts[first:last] if fact.prose) for first, last in pairwise(bounds))
+    return above > MOST_ABOVE * sum(inside) or max(inside) > NEARLY_ALL * sum(inside)
 
 
 def is_date_line(fact: Facts) -> bool:

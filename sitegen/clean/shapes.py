@@ -73,7 +73,9 @@ _ROWS: tuple[tuple[str, str, str, bool], ...] = (
     ("slashdot", rf"by {A} \(\d{{1,9}}\) on {S}(?: \(#\d{{1,12}}\))?", BELOW, True),
     ("slashdot", rf"by Anonymous Coward on {S}(?: \(#\d{{1,12}}\))?", BELOW, True),
     ("comment-by", rf"(?:Comment|Kommentar|Reactie|Commentaire|Comentario|Commento|Comentário|Komentarz|Reply|Antwort|Antwoord) (?:#?{N} )?(?:by|from|von|van|de|di|av|autor):? {A}\s?[,—–\-|:]?\s?(?:(?:on|op|am|le|el|il) )?{S}", EITHER, True),
-    ("by-other", rf"(?:[Ww]ritten by|[Gg]eschreven door|[Gg]eplaatst door|[Dd]oor|[Gg]eschrieben von|[Vv]on|[Vv]erfasst von|[Éé]crit par|[Pp]osté par|[Pp]ublié par|[Pp]ar|[Ee]scrito por|[Pp]ublicado por|[Pp]or|[Ss]critto da|[Pp]ubblicato da|[Dd]a|[Ss]krevet av|[Ss]kriven av|[Aa]v|[Nn]apisane przez|[Pp]rzez) {A},?\s?(?:op|am|le|el|il|em|den|vom|um|om|-|–|\|)? ?{S}(?:\s?\[ ?\w{{4,12}} ?\])?\.?", EITHER, False),
+    ("comment-by", rf"(?:Comment|Kommentar|Reactie|Commentaire|Comentario|Commento) (?:by|von|van|de|di|av):? {A}\s?[—–-].{{1,16}}{TIME}", ABOVE, True),
+    ("stamp-by", rf"(?:# ?)?(?:(?:[Ll]e|[Oo]n|[Aa]m|[Oo]p|[Ee]l|[Ii]l|[Ee]m) )?{S},? (?:par|by|von|door|por|da|av) {A}(?:\s+(?:En réponse à|In reply to|Als Antwort auf|En respuesta a)\s?:.{{1,100}})?", EITHER, False),
+    ("by-other", rf"(?:[Ww]ritten by|[Gg]eschreven door|[Gg]eplaatst door|[Dd]oor|[Gg]eschrieben von|[Vv]on|[Vv]erfasst von|[Éé]crit par|[Pp]osté par|[Pp]ublié par|[Pp]ar|[Ee]scrito por|[Pp]ublicado por|[Pp]or|[Ss]critto da|[Pp]ubblicato da|[Dd]a|[Ss]krevet av|[Ss]kriven av|[Aa]v|[Nn]apisane przez|[Pp]rzez) {A},?\s?(?:op|am|le|el|il|em|den|vom|um|om|-|–|\|)? ?{S}(?:\s{{0,3}}\[ ?\w{{4,12}} ?\])?\.?", EITHER, False),
     ("disqus-reply", rf"(?P<a>\S.{{0,40}}?)  ?(?P<p>\S.{{0,40}}?)  ?•  ?{W}", BELOW, False),
     ("disqus", rf"{A}(?: Mod| Moderator)?\s{{1,3}}[•·]\s{{1,3}}{S}(?: edited)?", BELOW, True),
     ("points", rf"{A} (?:\d{{1,5}} )(?:pts|points?)(?: {S})?", BELOW, False),
@@ -91,7 +93,7 @@ _ROWS: tuple[tuple[str, str, str, bool], ...] = (
     ("phpbb2", rf"(?:Posted|Geplaatst|Verfasst am|Posté le|Publicado|Inviato|Wysłany): ?{S}\s+(?:Post subject|Onderwerp|Titel|Sujet du message|Asunto|Oggetto|Temat postu):?.{{0,140}}", BELOW, True),
     ("stamp-number", rf"{S},?\s*#{N}", BELOW, True),
     ("answered", rf"(?:answered|asked|commented|replied) {S}", EITHER, False),
-    ("fluxbb", rf"#{N} {S}", BELOW, False),
+    ("fluxbb", rf"#{N}(?:\.\d{{1,3}})? (?:[—–-] )?{S}", BELOW, False),
     ("numbered", rf"#?{N}[.):]? {A},? {S}", BELOW, True),
     ("glued", rf"(?P<a>[^\s|•:].{{0,47}}?[^\s\W]){W}", EITHER, False),
     ("name-stamp", rf"{A}\s?[,|—–\-@/]\s?(?:(?:on|op|am|le|el|il) )?{S}\.?", EITHER, False),
@@ -102,6 +104,7 @@ _ROWS: tuple[tuple[str, str, str, bool], ...] = (
     ("trackback", r"(?:Pingback|Trackback|Ping|TrackBack)(?: by|:)? (?P<a>.{1,90})", BELOW, False),
     ("trackback", r"(?P<a>.{1,60}) » Blog Archive » .{1,90}", BELOW, False),
     ("response", rf"(?:Response|Reply|In reply) to (?P<p>.{{1,48}}?),? {S}", BELOW, False),
+    ("stamp", rf"{S}(?:\s?[·•(]?\s?(?:[Ee]dited|[Bb]earbeitet|[Bb]ewerkt|[Mm]odifié|[Ee]ditado)\)?)", EITHER, False),
     ("stamp", rf"(?:(?:Posted|Posted on|Geplaatst op|Geplaatst|Reactie op|on|On|am|op|le|el|@|Added|Commented|Publié le|Publicado el|Written|Submitted|Date|Datum):? ?)?{S}(?: at {TIME})?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Uhr|uur|h)\)?)?(?: ?[@#|·•]? ?(?:Permalink|permalink|Link(?: permanente)?|Enlace permanente|Lien permanent|Permalien|Permalänk|#|¶|Reply|Antwoorden|Antworten|Responder|Répondre|Rispondi|Edit|\(Edit\)))?[.:]?", EITHER, False),
 )  # fmt: skip
 

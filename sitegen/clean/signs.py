@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts
 from sitegen.clean.folding import folded
@@ -95,7 +95,20 @@ def signs(facts: Sequence[Facts], residue: Sequence[str | None]) -> dict[int, tu
         seen = tuple(_of(fact, index, title, exact))
         if seen and not (residue[index] and seen[0].kind in {"name", "fixed"}):
             found[index] = seen
-    return _induced(facts, found)
+    return _induced(facts, _without_buttons(facts, found))
+
+
+def _without_buttons(facts: Sequence[Facts], found: dict[int, tuple[Sign, ...]]) -> dict[int, tuple[Sign, ...]]:
+    """Take stamps followed by words for heads no longer, where the words hardly ever change and names stand above."""
+    heads = {at: kinds[0] for at, kinds in found.items() if kinds[0].key == "drupal"}
+    above = [folded(facts[at - 1].text) for at in heads if any(sign.kind == "name" for sign in found.get(at - 1, ()))]
+    phrases = {folded(sign.hit_author or "") for sign in heads.values()}
+    if len(heads) <= REPEATS or len(phrases) * REPEATS > len(heads) or len(above) < 0.8 * len(heads):
+        return found
+    if len(set(above)) <= len(phrases):
+        return found
+    bare = {at: (Sign("stamp", "stamp", replace(sign.hit, author=None)),) for at, sign in heads.items() if sign.hit}
+    return found | bare
 
 
 def _of(fact: Facts, index: int, title: str, exact: Counter[str]) -> list[Sign]:
@@ -130,6 +143,22 @@ LEADING = re.compile(
 )
 """What some pages put before a name: a list's number, a word for the picture."""
 
+BADGE_WORDS = (
+    r"(?:post |site )?(?:author|admin|administrator|moderator|mod|staff|editor|owner|op)|verified owner|(?:beitrags)?autor(?:in)?|verfasser(?:in)?|redaktion|auteur(?: du billet)?|"
+    r"autora?(?: de la entrada)?|autor(?:e|a)(?: d[eo] post)?|auteur van bericht|författare|inläggsförfattare|forfatter|top-?rezensent|guest|gast|invité|invitado|ospite"
+)
+BADGE = re.compile(rf"\W*(?:{BADGE_WORDS})\W*", re.IGNORECASE)
+"""What a page sets beside the name of some who comment."""
+
+AROUND = re.compile(
+    rf"^\S{{1,40}}@\S{{1,40}}\.\w{{2,12}}['’\"]?\s+(?=\S)|,\s*(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|ma|woe?|don?|vr|za|zo|lu[nm]?|mar|mer|mié|jeu?|jue|ven?|vie|sam|sáb|dim|dom|gio|sex|qui|qua|ter|seg)\.?$"
+    rf"|\s*[(\[]\s?(?:{BADGE_WORDS})\s?[)\]]$|(?<=[^\W\d_])\s+(?-i:Autor(?:in)?|Author|Post author|Beitragsautor(?:in)?|Auteur|Autore|Admin|Mod|Moderator)$|\s+(?:[a-z]{{2,3}}\s)?\d{{1,2}}[.:]\d{{2}}$|\s*//+$|\s+(?:on|am|op|le|el|um|om|at|um|vom)$",
+    re.IGNORECASE,
+)
+"""What a line may hold around a name: an address, a day, a badge, a time."""
+
+DOUBLED = re.compile(r"(?P<one>.{2,30}) (?P=one)")
+
 SAYS = re.compile(rf"(?<=\w)\s(?:{SAID})[\s:,.…]*$", re.IGNORECASE)
 
 
@@ -138,6 +167,9 @@ def author_name(text: str | None) -> str | None:
     if text is None:
         return None
     bare = SAYS.sub("", LEADING.sub("", clean_name(text), count=1))
+    for _ in range(2):
+        bare = clean_name(AROUND.sub("", bare)) or bare
+    bare = double["one"] if (double := DOUBLED.fullmatch(bare)) else bare
     return clean_name(bare) or text
 
 
@@ -167,9 +199,17 @@ def _induced(facts: Sequence[Facts], found: dict[int, tuple[Sign, ...]]) -> dict
     }
     keys = {index: tuple(dict.fromkeys(skeleton)) for index, skeleton in skeletons.items()}
     counts = Counter(keys.values())
+    common = [key for key, count in counts.items() if count >= REPEATS and "A" in key and len(key) > len("AD")]
     result = dict(found)
+    for index, words in unknown.items():
+        if keys[index] not in common:
+            slots = ((key, tuple(word if word in key else "A" for word in words)) for key in common)
+            keys[index], skeletons[index] = next(
+                ((key, slot) for key, slot in slots if tuple(dict.fromkeys(slot)) == key),
+                (keys[index], skeletons[index]),
+            )
     for index, key in keys.items():
-        if counts[key] < REPEATS or "A" not in key or len(key) < 3:  # noqa: PLR2004 - a name, a date, a word
+        if key not in common:
             continue
         author = " ".join(word for word, slot in zip(unknown[index], skeletons[index], strict=True) if slot == "A")
         if is_author(author):

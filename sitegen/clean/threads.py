@@ -6,27 +6,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from statistics import median
 
-from sitegen.clean.anchors import is_body
 from sitegen.clean.facts import DAY, STAMP, TIME, Facts
 from sitegen.clean.found import Found
 from sitegen.clean.leads import ANY_SAYS, SPEECH, choose_leads, hold_bodies, is_forum, is_stamped, without_prose
+from sitegen.clean.naming import name_piles
 from sitegen.clean.panels import key_of
 from sitegen.clean.piles import Pile, Signs, gather
-from sitegen.clean.shapes import ABOVE, BELOW, EITHER
+from sitegen.clean.shapes import BELOW
+from sitegen.clean.sides import end_of_thread, find_side
 from sitegen.clean.signs import Sign, author_name
-from sitegen.clean.tails import CLOSING, end_of_last, find_buttons, find_form, find_refrains, without_refrains
+from sitegen.clean.straddles import straddle
+from sitegen.clean.tails import end_of_last, find_buttons, find_form, find_refrains, without_refrains
 
 OPENER = re.compile(
     r"\W*(?:\d{1,5}|one|no|two|three|four|five|six|seven|eight|nine|ten|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) "
     r"(?:comments?|repl(?:y|ies)|responses?|answers?|thoughts?|reacties?|opmerkingen|antwoorden|kommentare?|antworten|gedanken|reaktionen|commentaires?|réponses?|réflexions?|"
     r"comentarios?|respuestas?|pensamientos?|commenti|commento|risposte|pensieri|comentários?|respostas?|kommentarer?|svar|reaktioner|komentarz[ey]?|"
     r"odpowiedzi|komentarzy|комментари[йяев]+|ответ(?:а|ов)?|yorum|kommenttia)\b.{0,100}"
+    r"|(?:(?:alle|vos|tous (?:les|vos)|votre|ihre|eure|todos los|tus|tutti i|i vostri|de|jullie) )?(?:réactions|kommentare|commentaires|comentarios|commenti|reacties)(?: \(\d{1,5}\))?:?"
     r"|\W*(?:comments?|reacties|kommentare|commentaires|comentarios|commenti|comentários|kommentarer|komentarze|комментарии|reader comments|readers.? comments|"
     r"discussion|responses|replies|reader responses|user comments|all comments|comments on this entry|comments from readers|lezersreacties|"
     r"discussion about this post|what readers said|leserkommentare|opmerkingen|yorumlar|kommentit)\s?(?:[:(\[]?\s?\d{0,5}\s?[)\]]?:?)\W*"
@@ -49,7 +51,6 @@ FOOTER = re.compile(
 """A post's footer, which can look like a comment's head."""
 
 
-LINKED = re.compile(r"\W*(?:ping|track)backs?\b", re.IGNORECASE)
 BEFORE_THREAD = frozenset({"share", "page-control", "counter", "empty-heading", "related", "comment-form"})
 POST_FOOTER = re.compile(
     rf"(?:Posted|Gepost|Geplaatst|Eingestellt|Publié|Publicado|Pubblicato|Postado) (?:by|door|von|par|por|da) .{{1,60}}?(?:(?:at|om|um|à|a las|alle|às|on|op) )?[{TIME}{STAMP}{DAY}].{{0,40}}"
@@ -138,7 +139,11 @@ def find_thread(
     piles = gather(facts, residue, seen, leads, opener + 1 if opener is not None else 1)
     if opener is None and not is_forum(seen) and not hold_bodies(facts, leads, piles):
         return Thread()
-    where = _where(facts, residue, leads, piles, opener)
+    between = straddle(facts, residue, seen, piles, leads, opener + 1 if opener is not None else low or 1)
+    if between:
+        return _between(facts, residue, between, opener)
+    piles = name_piles(facts, residue, seen, piles, leads)
+    where = find_side(facts, residue, leads, piles, opener)
     if where == BELOW:
         return _below(facts, residue, seen, piles, leads, opener=opener)
     return _above(facts, residue, piles, opener)
@@ -175,43 +180,16 @@ def _opener(facts: Sequence[Facts], seen: Signs) -> int | None:
     heads = sorted(index for index, kinds in seen.items() if kinds[0].kind in {"head", "stamp"})
     sums = [0, *accumulate(fact.words if fact.prose else 0 for fact in facts)]
     found: list[int] = []
-    for index in openers:
+    for number, index in enumerate(openers):
         at = bisect_right(heads, index)
         if at < len(heads) and sums[heads[at]] - sums[index] <= max(COUNTER_WORDS, COUNTER_SHARE * sums[-1]):
+            if number + 1 < len(openers) and heads[at] - NEAR <= openers[number + 1] < heads[at]:
+                continue
             found.append(index)
             near = heads[at] - index <= NEAR
             if found[0] != index and near and key_of(facts[found[0]]) == key_of(facts[index]):
                 return index
     return found[0] if found else None
-
-
-def _where(
-    facts: Sequence[Facts],
-    residue: Sequence[str | None],
-    leads: dict[int, Sign],
-    piles: Sequence[Pile],
-    opener: int | None,
-) -> str:
-    """Decide on which side of their heads the bodies stand."""
-    where = Counter(sign.hit.shape.where for sign in leads.values() if sign.hit).most_common(1)[0][0]
-    if where != EITHER:
-        return where
-    first, last = piles[0].first, piles[-1].last
-    if opener is not None:
-        above = [
-            index for index in range(opener + 1, first) if not residue[index] and not LINKED.match(facts[index].text)
-        ]
-        below = any(
-            is_body(facts[index]) for index in range(last + 1, _end(facts, residue, last)) if not residue[index]
-        )
-        return ABOVE if any(is_body(facts[index]) for index in above) or (above and not below) else BELOW
-    rest = [index for index in range(last + 1, _end(facts, residue, last)) if not residue[index]]
-    return BELOW if rest else ABOVE
-
-
-def _end(facts: Sequence[Facts], residue: Sequence[str | None], last: int) -> int:
-    """Return where the thread ends: at the first line after the last head that closes threads."""
-    return next((index for index in range(last + 1, len(facts)) if residue[index] in CLOSING), len(facts))
 
 
 def _body(units: range, residue: Sequence[str | None]) -> tuple[int, ...]:
@@ -227,7 +205,7 @@ def _below(  # noqa: PLR0913 - what is known of a page
     *,
     opener: int | None,
 ) -> Thread:
-    end = _end(facts, residue, piles[-1].last)
+    end = end_of_thread(facts, residue, piles[-1].last)
     ends = [*(pile.first for pile in piles[1:]), end]
     tops = [next(at for at in pile.lines if at in leads) for pile in piles[1:]]
     buttons = find_buttons(facts, [range(pile.last + 1, top) for pile, top in zip(piles, tops, strict=False)])
@@ -240,6 +218,19 @@ def _below(  # noqa: PLR0913 - what is known of a page
     dropped: dict[int, str] = {}
     replies = [replace(row, body=without_refrains(facts, row.body, refrains, dropped)) for row in replies]
     start = opener if opener is not None else piles[0].first
+    return Thread(tuple(replies), start, end, opener, dropped=tuple(sorted(dropped.items())))
+
+
+def _between(
+    facts: Sequence[Facts], residue: Sequence[str | None], between: Sequence[tuple[Pile, range]], opener: int | None
+) -> Thread:
+    """Return the comments between their author's name and their date."""
+    refrains = find_refrains(facts, [span for _, span in between])
+    dropped: dict[int, str] = {}
+    replies = [_reply(pile, _body(span, residue)) for pile, span in between]
+    replies = [replace(row, body=without_refrains(facts, row.body, refrains, dropped)) for row in replies]
+    start = opener if opener is not None else between[0][0].first
+    end = max(at for row in replies for at in (*row.head, *row.body)) + 1
     return Thread(tuple(replies), start, end, opener, dropped=tuple(sorted(dropped.items())))
 
 
