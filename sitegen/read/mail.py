@@ -98,7 +98,7 @@ def _parts(message: Message, depth: int) -> Iterator[Message]:
 
 
 def _body(source: Source, parts: list[Message], facts: dict[str, str]) -> Reading:
-    """Return the reading of the first plain text, else of the first HTML; in MHTML the page comes first."""
+    """Return the reading of the plain text, else of the HTML, in all its parts; of MHTML that of its page."""
     saved = facts.pop("saved", None)
     shown = [part for part in parts if not part.get_filename() or saved]
     order = ("text/html", "text/plain") if saved else ("text/plain", "text/html")
@@ -106,20 +106,34 @@ def _body(source: Source, parts: list[Message], facts: dict[str, str]) -> Readin
     chosen = next((part for part in ranked if _bytes(part).strip()), None)
     if chosen is None:
         raise ReadError(Code.EMPTY, "holds no text")
-    charset = chosen.get_content_charset()
-    content = _bytes(chosen)
-    name = codec_name(charset) if charset else None
-    text = decode(content, charset).text if name is None else content.decode(name, "replace").removeprefix("\ufeff")
+    kind = chosen.get_content_type()
+    further = [part for part in shown if part.get_content_type() == kind and part is not chosen]
+    text = "\n\n".join([_text(chosen), *([] if saved else filter(None, map(_further, further)))])
     url = facts.get("url")
     if saved:
         source = replace(source, url=source.url or url, captured=source.captured or facts.pop("published", None))
         text = sound(text)
         return page(source, text, rows_of(text), "utf-8")
-    if chosen.get_content_type() == "text/html":
+    if kind == "text/html":
         title = f"<h1>{facts['title'].replace('<', '&lt;')}</h1>\n" if facts.get("title") else ""
         text = sound(head_of(facts) + title + text)
         return page(source, text, rows_of(text), "utf-8")
     return text_reading(source, facts, text, "header")
+
+
+def _text(part: Message) -> str:
+    charset = part.get_content_charset()
+    name = codec_name(charset) if charset else None
+    content = _bytes(part)
+    return decode(content, charset).text if name is None else content.decode(name, "replace").removeprefix("\ufeff")
+
+
+def _further(part: Message) -> str:
+    """Return the text of a part that is no alternative to the one before, such as what a mailing list puts below."""
+    try:
+        return _text(part)
+    except ReadError:
+        return ""
 
 
 def _bytes(part: Message) -> bytes:

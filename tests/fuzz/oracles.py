@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from email import message_from_bytes
 from xml.etree import ElementTree as ET
 
 from resiliparse.parse.html import DOMNode, HTMLTree, NodeType
@@ -21,6 +22,9 @@ FOREIGN = re.compile("<(?:svg|math)", re.IGNORECASE)
 """Elements whose content is parsed by rules of its own, under which even a script may hold text."""
 
 SWALLOWING = frozenset({"title", "textarea", "xmp", "plaintext"})
+SIMPLE = frozenset(b"\t\n\r" + bytes(range(0x20, 0x7F)))
+"""Bytes that are the same text in whatever encoding they are read."""
+
 SEPARATOR = re.compile(rb"^From [^\r\n]{1,200}\r?\n", re.MULTILINE)
 ITEMS = ("item", "entry")
 BODIES = (("encoded", "content"), ("description", "summary"))
@@ -102,6 +106,18 @@ def messages(content: bytes) -> int:
     """Return how many messages a mailbox holds: each begins after a blank line or at the start."""
     starts = [found.start() for found in SEPARATOR.finditer(content)]
     return sum(at == 0 or content[:at].replace(b"\r", b"").endswith(b"\n\n") for at in starts) or 1
+
+
+def plain(content: bytes) -> Counter[str]:
+    """Return the letters and digits of all printable ASCII that a message shows, if it is no saved page."""
+    message = message_from_bytes(content)
+    if message["content-location"] or message["snapshot-content-location"]:
+        return Counter()
+    parts = [part for part in message.walk() if part.get_content_type() == "text/plain" and not part.get_filename()]
+    inside = [part.get_payload(decode=True) for part in parts if not part.is_multipart()]
+    saved = message.get_content_type() == "multipart/related"
+    simple = [text.decode() for text in inside if text and SIMPLE.issuperset(text)]
+    return Counter() if saved else signs("\n".join(simple))
 
 
 def objects(content: bytes) -> list[str | None]:

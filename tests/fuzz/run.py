@@ -1,6 +1,7 @@
 """Fuzz on, and count: every run adds to the executions of all runs before it.
 
     python tests/fuzz/run.py [TARGET …] [--seconds 300] [--runs 0] [--jobs 1]
+    python tests/fuzz/run.py --count
 
 The time is shared among the targets; ``--runs`` bounds the executions of each. Where atheris is installed it has half
 of the time, since it finds ways that dice miss, and dice have the other, since they are faster. The count, what atheris
@@ -31,6 +32,9 @@ STATE = FOLDER / "state.json"
 def main() -> int:
     """Run every target for its share of the time, and print what it came to."""
     given = _arguments()
+    if given.count:
+        _show(_state())
+        return 0
     if given.again:
         TARGETS[given.again.name.partition("-")[0]](given.again.read_bytes())
         print(f"{given.again} raises nothing")
@@ -67,8 +71,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=0, help="executions of each target; 0: as many as fit")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--dice", action="store_true", help="without atheris")
+    parser.add_argument("--count", action="store_true", help="only say how many executions there were in all")
     parser.add_argument("--again", type=Path, help="a finding to try again")
     return parser.parse_args()
+
+
+def _show(state: dict[str, int]) -> None:
+    for name, count in (*state.items(), ("together", sum(state.values()))):
+        print(f"{name:10} {count:14,} in all")
 
 
 def _state() -> dict[str, int]:

@@ -197,6 +197,8 @@ def mail(content: bytes) -> None:
         for document, reading in found:
             said = Counter(oracles.signs(reading.text)) if reading.marked is None else oracles.shown(reading.text)
             _holds(document, said, "a message")
+            if not boxed:
+                _holds(document, oracles.plain(content), "the message")
 
 
 def warc(content: bytes) -> None:

@@ -160,6 +160,15 @@ def test_mail() -> None:
     assert "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824" in problem.message
 
 
+def test_all_text_of_a_message_is_read() -> None:
+    """What a mailing list puts below a message, a part of its own, is text of it; the same again as HTML is not."""
+    head = "Subject: The lamp\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+    parts = ("text/plain", "It went out."), ("text/html", "<p>It went out."), ("text/plain", "Sent to all of Halden")
+    body = "".join(f"--x\nContent-Type: {kind}\n\n{text}\n" for kind, text in parts)
+    (result,) = readings("a.eml", f"{head}{body}--x--\n".encode())
+    assert texts(result) == ["The lamp", "It went out.", "Sent to all of Halden"]
+
+
 def test_mailbox() -> None:
     """Each message is a page; ``>From`` is read as it was written, and ``From`` within a text divides nothing."""
     line = "From a@b Thu May  2 07:15:00 2019\n"
