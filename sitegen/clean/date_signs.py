@@ -244,9 +244,10 @@ def date_of(fact: Facts) -> Found | None:
     partial: list[Found] = []
     end = 0
     for date in fact.dates:
-        published, updated, other = (_last(label, fact.text, end, date.start) for label in (PUBLISHED, UPDATED, OTHER))
+        part = fact.text[max(end, date.start - LABEL_NEAR) : date.start]
         end = date.end
-        if date.year is None or max(updated, other) > published:
+        published = _last(PUBLISHED, part)
+        if date.year is None or _is_of_something_else(part, published):
             continue
         if date.complete or date.numeric:
             whole.append(date)
@@ -256,9 +257,14 @@ def date_of(fact: Facts) -> Found | None:
     return by_weekday(found[0]) if found else None
 
 
-def _last(label: re.Pattern[str], text: str, start: int, end: int) -> int:
-    """Return where the last label right before a date begins; -1 where there is none."""
-    part = text[max(start, end - LABEL_NEAR) : end]
+def _is_of_something_else(part: str, published: int) -> bool:
+    """Whether the last label right before a date says so; a mere `date` beside such a label says nothing more."""
+    other = max(_last(UPDATED, part), _last(OTHER, part))
+    return other > published or (other >= 0 and published >= 0 and DATE_WORD.match(part, published) is not None)
+
+
+def _last(label: re.Pattern[str], part: str) -> int:
+    """Return where the last such label begins; -1 where there is none."""
     return max((match.start() for match in label.finditer(part)), default=-1)
 
 

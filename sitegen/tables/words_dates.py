@@ -33,7 +33,7 @@ UPDATED = re.compile(
 
 OTHER = re.compile(
     r"\b(?:termin|termine|event|veranstaltung|beginn|wann|einlass|uhrzeit|deadline|until|registered|joined|member since|born|geboren|version|valid|when|next|save the date|received|accepted|effective|effective beginning|gültig ab|"
-    r"anmeldung|expires|archive|archives|archiv|visited|abgerufen|accessed|retrieved|consulted on|consulté|geraadpleegd|copyright|©|kommentare? zu|comments? on|zitieren|citation|isbn|ausdruck vom|printed on|afgedrukt|imprimé le|release date|released|birth ?date|date of birth|first available|last post|latest post|redeem by|last checked|last verified|zuletzt geprüft|laatst gecontroleerd|today|today's hours|opening hours|öffnungszeiten|openingstijden|horaires|horario|sitzung|protokoll|meeting|minutes of|last visit|offer ends|ends on|starts on|closing date)\b",
+    r"anmeldung|expires|archive|archives|archiv|visited|abgerufen|accessed|retrieved|consulted on|consulté|geraadpleegd|copyright|©|kommentare? zu|comments? on|zitieren|citation|isbn|ausdruck vom|printed on|afgedrukt|imprimé le|release date|released|birth ?date|date of birth|first available|last post|latest post|last reply|latest reply|last message|last comment|last activity|last seen|letzter beitrag|letzte antwort|letzter kommentar|laatste bericht|laatste reactie|dernier message|dernière réponse|dernier commentaire|último mensaje|última respuesta|último comentario|ultimo messaggio|ultima risposta|última mensagem|redeem by|last checked|last verified|zuletzt geprüft|laatst gecontroleerd|today|today's hours|opening hours|öffnungszeiten|openingstijden|horaires|horario|sitzung|protokoll|meeting|minutes of|last visit|offer ends|ends on|starts on|closing date)\b",
     re.IGNORECASE,
 )
 """Say that a date is of something else."""
