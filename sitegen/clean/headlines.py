@@ -77,6 +77,12 @@ NEEDED = 4.7
 NEEDED_FIRST = 2.7
 """And for the first line of a page, where a headline is expected."""
 
+BEGUN, NEEDED_INSIDE = 1, 8.0
+"""Where running text begins among so many lines, the title was left out, and a line below needs more to be it."""
+
+ENTRIES = 12
+"""A page with more lines that may be a menu's is raw: notices may stand above everything."""
+
 ZONE = 8
 """So many lines at a page's top may be masthead, date, headline and the line below it."""
 
@@ -102,12 +108,20 @@ def find_headline(
     votes: dict[str, float] = {}
     for index, points in rated.items():
         votes[heads[index]] = votes.get(heads[index], 0.0) + math.exp(points)
-    first = next((index for index, reason in enumerate(residue) if reason is None), None)
+    needed = _needed(view, list(rated))
     return max(
-        (index for index in rated if math.log(votes[heads[index]]) >= (NEEDED_FIRST if index == first else NEEDED)),
+        (index for index in rated if math.log(votes[heads[index]]) >= needed[index]),
         key=lambda index: (votes[heads[index]], heads[index] == view.keys[index], rated[index], -index),
         default=None,
     )
+
+
+def _needed(view: View, lines: Sequence[int]) -> dict[int, float]:
+    """Return what must speak for each of some lines: more where the text has begun above it."""
+    first = next((index for index, reason in enumerate(view.residue) if reason is None), None)
+    at_top = view.prose and view.prose[0] <= BEGUN and sum(view.entries) <= ENTRIES
+    begun = view.prose[0] if at_top else len(view.facts)
+    return {index: NEEDED_FIRST if index == first else NEEDED_INSIDE if index > begun else NEEDED for index in lines}
 
 
 def _by_place(view: View, rated: Mapping[int, float]) -> dict[int, float]:

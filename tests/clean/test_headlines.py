@@ -241,6 +241,14 @@ def test_a_first_paragraph_is_no_title(prose: tuple[str, ...]) -> None:
     assert read("\n\n".join((prose[0], "On the quay", *prose[1:]))).title_block is None
 
 
+def test_a_subhead_is_no_title_where_the_text_has_begun() -> None:
+    """However much a subhead speaks of the text: a page without menus that begins with running text left its title out."""
+    prose = OUTLETS[0].prose
+    subhead = "The ferry to Lantry and its old timetable"
+    assert read("\n\n".join((prose[0], subhead, *prose[1:], *prose))).title_block is None
+    assert read("\n\n".join((subhead, *prose, *prose))).title == subhead
+
+
 def test_a_name_alone_needs_signs() -> None:
     """A name between headline and date is the author's; two large words in a menu's place are not."""
     outlet = OUTLETS[0]
