@@ -249,6 +249,10 @@ def _joined(facts: Sequence[Facts], lines: Sequence[Seen]) -> list[Anchor]:
 
 def _same_head(facts: Sequence[Facts], before: int, index: int) -> bool:
     """Whether two lines say the same, and no text stands between them."""
-    same = ASIDE.sub("", facts[index].code) == ASIDE.sub("", facts[before].code)
-    alike = same and [date.value for date in facts[index].dates] == [date.value for date in facts[before].dates]
+    one, other = facts[index], facts[before]
+    alike = one.text == other.text or (
+        bool(one.dates)
+        and [date.value for date in one.dates] == [date.value for date in other.dates]
+        and ASIDE.sub("", one.code) == ASIDE.sub("", other.code)
+    )
     return alike and not any(is_body(fact) for fact in facts[before + 1 : index])

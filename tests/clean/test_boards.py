@@ -198,3 +198,17 @@ def test_a_signature_under_a_line_of_strokes() -> None:
         said=(FIRST, SECOND, f"{THIRD}\n_________\nOld paper keeps best in a dark drawer near the stove", FOURTH)
     )
     assert any(block.text == "Old paper keeps best in a dark drawer near the stove" for block in once.blocks)
+
+
+def test_short_answers_of_different_ages_are_posts() -> None:
+    """Ages that differ lead posts of their own, however short the text between them."""
+    lines = ["Old tide tables wanted", "Tess Quill", "7 weeks ago", FIRST]
+    for user, age, text in (
+        ("gullwing", "3 weeks ago", SECOND),
+        ("Tess Quill", "2 weeks ago", "Yes, that is the one"),
+        ("norderney9", "9 hours ago", THIRD),
+        ("gullwing", "4 hours ago", FOURTH),
+    ):
+        lines += [user, age, text]
+    document = clean(reading_of("\n".join(lines)))
+    assert [comment.author for comment in document.comments] == ["gullwing", "Tess Quill", "norderney9", "gullwing"]
