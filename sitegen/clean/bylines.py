@@ -65,7 +65,7 @@ AND = re.compile(
 )
 PARTS = re.compile(f"({AND.pattern})")
 PLACE = re.compile(
-    r"\s+\d.*|\s+(?:in|from|aus|uit|à|for|für|voor|pour|para|at|with|mit|met|avec|con|com)\s.*|\s*[(\[<].*|\s+\S*@\S*.*|(?:来源|來源|编辑|責編|责编|责任编辑)[:：].*"
+    r"\s+\d.*|\s+(?:in|from|aus|uit|à|for|für|voor|pour|para|at|with|mit|met|avec|con|com)(?:\s.*|$)|\s*[(\[<].*|\s+\S*@\S*.*|(?:来源|來源|编辑|責編|责编|责任编辑)[:：].*"
     r"|\s{2,}(?!(?-i:[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+)$).*|[\s.,]+(?:(?:last|first) )?(?:updated|published|posted|modified|reviewed|publié|mis à jour|aktualisiert|veröffentlicht|bijgewerkt|gepubliceerd|publicado|actualizado|atualizado|pubblicato|aggiornato)(?: on)?:?$",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ def name_alone(
         if not may_be_name(name):
             continue
         given = is_given_name(forename(name)) + is_plain_given_name(forename(name))
-        doubled = _is_doubled(facts, index, name)
+        doubled = _is_doubled(facts, index, name, given=given > 0)
         if not (given or doubled) or not (index > title or doubled or moved.get(index + 1) == "published"):
             continue
         signs = given + 2 * doubled + _beside(facts, index, moved)
@@ -125,10 +125,15 @@ def _with_trade(text: str) -> tuple[str, ...]:
     return names if all(map(may_be_name, names)) and any(is_given_name(forename(name)) for name in names) else ()
 
 
-def _is_doubled(facts: Sequence[Facts], index: int, name: str) -> bool:
-    """Whether the line above or below is the same name: an author's picture and name stand together."""
-    near = (at for at in (index - 1, index + 1) if 0 <= at < len(facts) and facts[at].code)
-    return any(name_of(facts[at].text) == name for at in near)
+def _is_doubled(facts: Sequence[Facts], index: int, name: str, *, given: bool) -> bool:
+    """Whether the line above or below is the same name: an author's picture and name stand together.
+
+    Without a first name that is ``given`` to persons, one of them must speak of a picture: outlets too are named twice.
+    """
+    near = (facts[at].text for at in (index - 1, index + 1) if 0 <= at < len(facts) and facts[at].code)
+    same = [text for text in near if name_of(text) == name]
+    pictured = any(PICTURED.fullmatch(text) for text in (facts[index].text, *same))
+    return bool(same) and (given or pictured)
 
 
 def _is_said_again(facts: Sequence[Facts], name: str) -> bool:

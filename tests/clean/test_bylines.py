@@ -125,10 +125,12 @@ def test_who_checked_a_text_is_not_its_author(line: str) -> None:
 BIO = "Ida Vos is a freelance writer who has lived at the harbour of Halden since the old ferry sank."
 
 
-def test_a_name_said_twice_beside_the_date() -> None:
-    """Picture and name of an author stand together: that makes up for a first name that no table has."""
-    assert page("Ferry stops at Lantry", "Mahwe Dahrin", "Mahwe Dahrin", "4 May 2013").authors == ("Mahwe Dahrin",)
+def test_a_name_and_its_picture_beside_the_date() -> None:
+    """Picture and name of an author stand together: that makes up for an unknown first name, but no outlet is one."""
+    lines = ("Ferry stops at Lantry", "Picture of Mahwe Dahrin", "Mahwe Dahrin", "4 May 2013")
+    assert page(*lines).authors == ("Mahwe Dahrin",)
     assert page("Ferry stops at Lantry", "Mahwe Dahrin", "4 May 2013").authors == ()
+    assert page("Ferry stops at Lantry", "Halden Harbour", "Halden Harbour", "4 May 2013").authors == ()
 
 
 def test_lines_on_the_writer_name_the_author() -> None:
