@@ -26,11 +26,14 @@ SENTENCE_WORDS = 5
 LINK_WORDS = 16
 TINY_WORDS = 3
 WHOLE_WORDS = 60
-"""A paragraph of so many words is text wherever it stands; with fewer, alone between headlines, it may be a teaser."""
+"""A paragraph of so many words is text wherever it stands; with fewer, below residue, it may be a teaser."""
+
+STRONG, OPENING, TEASER = 3.0, 0.3, 0.5
+"""Below residue, until a line has so many points again, shorter ones have that share of theirs; not in a page's opening."""
 
 MOST_POINTS = 6.0
 RESIDUE, NOTICE, CLIPPED_POINTS, TINY, SHORT, TWICE = -1.0, -2.0, -1.0, -0.7, -0.9, -0.5
-NO_GRAMMAR, LONG, TEASER, SENTENCE = -0.3, 1.5, 0.8, 1.0
+NO_GRAMMAR, LONG, SENTENCE = -0.3, 1.5, 1.0
 LINES = 0.0
 """Lines that are kept apart, such as verse, speak neither for prose nor against it."""
 
@@ -81,18 +84,38 @@ def weigh(
     common = Counter(language for language in languages if language).most_common(1)
     main = common[0][0] if common else None
     hints = hints_in(fact.text for fact in facts)
-    found: list[Weighed] = []
+    notices: list[str | None] = []
+    weights: list[float] = []
     for index, (unit, fact) in enumerate(zip(units, facts, strict=True)):
         notice = _notice(fact, hints) if residue[index] is None else None
-        points = RESIDUE if residue[index] else NOTICE if notice else _points(facts, index, languages[index] or main)
+        points = RESIDUE if residue[index] else NOTICE if notice else _points(fact, languages[index] or main)
         if fact.words <= LINK_WORDS and fact.code and counts[keys[index]] == 2:  # noqa: PLR2004 - a menu that stands there twice
             points += TWICE
         if points > 0 and _is_card(unit):
             points = SHORT
         if points > 0 and keys[index] and index and keys[index] == keys[index - 1]:
             points = 0.0
-        found.append(Weighed(points, is_link(fact), notice, keys[index], counts[keys[index]] > 1))
-    return tuple(found)
+        notices.append(notice)
+        weights.append(points)
+    _lower(weights, facts, residue)
+    return tuple(
+        Weighed(points, is_link(fact), notice, key, counts[key] > 1)
+        for points, fact, notice, key in zip(weights, facts, notices, keys, strict=True)
+    )
+
+
+def _lower(weights: list[float], facts: Sequence[Facts], residue: Sequence[str | None]) -> None:
+    """Give what stands below residue a part of its points, if it is short: a page's teasers do, below their headings."""
+    opening = OPENING * sum(points for points in weights if points > SENTENCE)
+    above, below = 0.0, False
+    for index, points in enumerate(weights):
+        if residue[index]:
+            below = True
+        elif points > 0:
+            if below and above > opening and facts[index].words < WHOLE_WORDS:
+                weights[index] = TEASER * points
+            above += points if points > SENTENCE else 0.0
+            below = below and points < STRONG
 
 
 def _notice(fact: Facts, hints: Hints) -> str | None:
@@ -111,8 +134,7 @@ def is_link(fact: Facts) -> bool:
     return bool(fact.code) and fact.words <= LINK_WORDS and not fact.final and not fact.text.endswith(NO_LINK_END)
 
 
-def _points(facts: Sequence[Facts], index: int, language: str | None) -> float:
-    fact = facts[index]
+def _points(fact: Facts, language: str | None) -> float:
     if "\n" in fact.text:
         return LINES
     if SENTENCE_WORDS < fact.words < WHOLE_WORDS and _is_clipped(fact.text[-CLIPPED_END:]):
@@ -124,8 +146,7 @@ def _points(facts: Sequence[Facts], index: int, language: str | None) -> float:
         return NO_GRAMMAR
     if not fact.final:
         return LONG
-    alone = fact.words < WHOLE_WORDS and _headline(facts, index - 1) and _headline(facts, index + 1)
-    return TEASER if alone else min(MOST_POINTS, 1 + fact.words / PROSE_WORDS)
+    return min(MOST_POINTS, 1 + fact.words / PROSE_WORDS)
 
 
 def _is_clipped(end: str) -> bool:
@@ -137,7 +158,3 @@ def _grammar(text: str, language: str | None) -> float:
     known = function_words(language or "")
     words = " ".join(WORD.findall(text[:SAMPLE])).lower().replace("’", "'").split() if known else []
     return sum(map(known.__contains__, words)) / len(words) if words else 1.0
-
-
-def _headline(facts: Sequence[Facts], index: int) -> bool:
-    return not 0 <= index < len(facts) or (facts[index].words <= LINK_WORDS and not facts[index].final)

@@ -125,6 +125,22 @@ def test_links_below_a_heading_of_links_go_and_the_text_goes_on() -> None:
     assert kept(document) == [TITLE, *TEXT[:2], "A quiet channel", *TEXT[2:]]
 
 
+def test_short_paragraphs_below_residue_weigh_less() -> None:
+    """What stands there may be teasers; not in a page's opening, and not below a paragraph that the text goes on with."""
+    lines = (TEXT[0], "Read also", TEXT[1], TEXT[2], "Read also", TEXT[3], " ".join(TEXT), TEXT[1])
+    units = make_units(repair(reading_of("\n".join(lines)).lines))
+    facts = observe(units)
+    languages = ["en"] * len(units)
+    plain = weigh(units, facts, [None] * len(units), languages)
+    residue = [residue_of(fact.text) for fact in facts]
+    lowered = [
+        index
+        for index, (line, alone) in enumerate(zip(weigh(units, facts, residue, languages), plain, strict=True))
+        if 0 < line.points < alone.points
+    ]
+    assert lowered == [5]
+
+
 def test_teasers_with_summaries_go() -> None:
     """A headline, a summary of one sentence and a date, again and again, are other articles."""
     teasers = (
