@@ -143,6 +143,12 @@ COUNTED = re.compile(
 )
 
 
+ANSWERING = re.compile(
+    r"(?:in reply to|replying to|(?:als |in )?antwoord op|als antwort auf|antwort auf|en réponse à|en respuesta a|in risposta a|em resposta a|som svar på|svar til|w odpowiedzi na|в ответ на)\b",
+    re.IGNORECASE,
+)
+"""What stands before the name of whom somebody answers."""
+
 BULLET = re.compile(r"[•◦▪‣●○*·–-]\s+(?=\S)")
 
 
@@ -187,7 +193,7 @@ def is_author(text: str) -> bool:
     words = text.split()
     if not words or len(words) > MOST_NAME_WORDS or not any(char.isalpha() for char in text):
         return False
-    if COUNTED.fullmatch(text):
+    if COUNTED.fullmatch(text) or ANSWERING.match(text):
         return False
     if len(words) > 1 and holds(text, '\ue000\ue001\ue002\ue003!?;\u201c\u201d"'):
         return False
