@@ -186,7 +186,7 @@ def _opener(facts: Sequence[Facts], seen: Signs) -> int | None:
             if number + 1 < len(openers) and heads[at] - NEAR <= openers[number + 1] < heads[at]:
                 continue
             found.append(index)
-            near = heads[at] - index <= NEAR
+            near = heads[at] - index <= NEAR and len(heads) - at >= at - bisect_right(heads, found[0])
             if found[0] != index and near and key_of(facts[found[0]]) == key_of(facts[index]):
                 return index
     return found[0] if found else None
