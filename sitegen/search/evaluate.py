@@ -14,12 +14,16 @@ from dataclasses import dataclass
 from sitegen.search.analysis import form
 from sitegen.search.fields import BOOSTS, FIELDS
 from sitegen.search.lengths import LENGTHS
-from sitegen.search.store import Cards, NameCard
+from sitegen.search.snippets import EXACT, Row, count_in
+from sitegen.search.store import LONGEST, Cards, NameCard
 from sitegen.search.understand import Branch, Filter, Leaf, Slot, Tree, alternatives, dated, distance
 from sitegen.search.whoosh_index import Lists
 
 K1 = 1.2
 B = 0.75
+
+MOST_COMPARED = 50
+"""Documents whose texts are read to tell an exact phrase from other forms of its words."""
 
 FARTHEST = 2
 """Edits that a suggestion may be away."""
@@ -43,10 +47,21 @@ def logarithm(value: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A leaf's terms, looked up: for each slot the terms that may stand there."""
+    """A leaf's terms, looked up: for each slot the terms that may stand there.
+
+    ``exact`` where documents were kept only if the words stand in them as they were typed.
+    """
 
     leaf: Leaf
     terms: tuple[tuple[str, ...], ...]
+    exact: bool = False
+
+    @property
+    def row(self) -> Row:
+        """The leaf as snippets compare text with it."""
+        if self.exact:
+            return tuple(frozenset([EXACT + slot.word]) for slot in self.leaf.slots), self.leaf.fields
+        return tuple(map(frozenset, self.terms)), self.leaf.fields
 
 
 class Searcher:
@@ -136,13 +151,27 @@ class Searcher:
     def _leaf(self, leaf: Leaf) -> dict[int, int]:
         """Return how often a leaf stands in each document, weighted by field."""
         terms = tuple(self._terms(slot) for slot in leaf.slots)
-        self.found.append(Found(leaf, terms))
         total: dict[int, int] = {}
         for place in leaf.fields:
             counts = self._word(FIELDS[place], terms[0]) if len(terms) == 1 else self._row(FIELDS[place], terms)
             for number, count in counts.items():
                 total[number] = total.get(number, 0) + BOOSTS[place] * count
-        return total
+        found = Found(leaf, terms, exact=leaf.exact and len(total) <= MOST_COMPARED)
+        self.found.append(found)
+        if leaf.exact and not found.exact:
+            self._note("forms")
+        return self._compared(total, found.row) if found.exact else total
+
+    def _compared(self, total: dict[int, int], row: Row) -> dict[int, int]:
+        """Return how often words stand in documents as they were typed; of a text that is kept in part, at least so."""
+        result: dict[int, int] = {}
+        for number, before in total.items():
+            passages = self.cards.card(number).passages
+            count = sum(BOOSTS[passage.field] * count_in(passage, row) for passage in passages)
+            whole = sum(len(passage.text.encode("utf-16-le")) // 2 for passage in passages) < LONGEST
+            if count or not whole:
+                result[number] = count or before
+        return result
 
     def _word(self, name: str, terms: Sequence[str]) -> dict[int, int]:
         total: dict[int, int] = {}

@@ -20,15 +20,12 @@ from sitegen.search.lengths import length_class
 from sitegen.search.ranges import Cutter, range_size, short_name
 from sitegen.search.stemmers import TABLES
 from sitegen.search.stemming import LANGUAGES
-from sitegen.search.store import Cards, dump
+from sitegen.search.store import LONGEST, Cards, dump
 from sitegen.search.whoosh_index import Writer, write_plain
 from sitegen.strings import digest
 
 GROUP = 24
 """Documents of a group of texts, about."""
-
-LONGEST = 120_000
-"""Characters of a document that snippets are cut from; all of it is searched."""
 
 FORMAT = f"6-{digest(repr(TABLES))}"
 """Version of what stands in the folder, and of the stems in it; an index of another version is made anew."""

@@ -38,6 +38,7 @@ from sitegen.search.fields import BOOSTS, FIELDS
 from sitegen.search.lengths import LENGTHS
 from sitegen.search.postings import Raw
 from sitegen.search.ranges import Cutter, name_hash, short_name
+from sitegen.search.searching import NOTES
 from sitegen.search.stemmers import TABLES
 from sitegen.search.store import Cards, dump
 from sitegen.search.suggestions import suggestions
@@ -138,6 +139,7 @@ def _root(cards: Cards, cut: _Cut, rows: list[str]) -> str:
             "k1": evaluate.K1,
             "b": evaluate.B,
             "lengths": LENGTHS,
+            "notes": NOTES,
             "stemmers": {language: TABLES[language] for language in languages},
         }
     )

@@ -35,6 +35,7 @@ MOST_FORMS = 20
 """Spellings of a name that are marked in snippets."""
 
 NOTES = {
+    "forms": "Many documents have these words in a row, so other forms of the words are counted too.",
     "exclusions": "A query that only takes away finds nothing: add a word to look for.",
     "many": "A beginning or a misspelled word stands for more words than are looked up; some were left out.",
     "unknown-name": "No name in this archive has that spelling.",
@@ -118,7 +119,7 @@ def _widened(cards: Cards, node: Node) -> tuple[Node, tuple[NameCard, ...]]:
 
 def _rows(searcher: Searcher) -> list[Row]:
     """Return what is marked in snippets: every leaf that was looked up, and every spelling of a name."""
-    rows: list[Row] = [(tuple(map(frozenset, found.terms)), found.leaf.fields) for found in searcher.found]
+    rows: list[Row] = [found.row for found in searcher.found]
     for names in searcher.names.values():
         for spelling in [text for name in names for text in name.spellings][:MOST_FORMS]:
             parts = [alternatives(slot, searcher.languages, searcher.keys_from)[0] for slot in slots(spelling)]

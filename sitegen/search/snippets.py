@@ -15,6 +15,9 @@ LEAD = 8
 WIDTH = 40
 """Terms of a passage; a little more is shown whole."""
 
+EXACT = "="
+"""Before a word that is to stand in a text as it was typed, but for case and accents."""
+
 Row = tuple[tuple[frozenset[str], ...], tuple[int, ...]]
 """A leaf as text is compared with it: for each slot the terms that may stand there; and the fields it is for."""
 
@@ -75,20 +78,30 @@ def rows_in(passage: Passage, rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(mark.row for mark in _mark(passage, 0, rows).marks)
 
 
+def count_in(passage: Passage, row: Row) -> int:
+    """Return how often a row stands in a passage."""
+    return len(_mark(passage, 0, [row]).marks)
+
+
 def _mark(passage: Passage, index: int, rows: Sequence[Row]) -> _Marked:
-    places: list[tuple[int, int]] = []
-    found: list[str] = []
-    for match in words(passage.text):
-        base = match.start()
-        for start, end, term in terms(match.group(), passage.language):
-            places.append((base + start, base + end))
-            found.append(term)
+    spread = [
+        (match.start() + start, match.start() + end, term)
+        for match in words(passage.text)
+        for start, end, term in terms(match.group(), passage.language)
+    ]
+    places, found = [(start, end) for start, end, _ in spread], [term for _, _, term in spread]
     marks: list[_Mark] = []
     for number, (slots, fields) in enumerate(rows):
         if passage.field in fields:
-            marks.extend(_matches(found, places, slots, number))
+            exact = bool(slots) and len(slots[0]) == 1 and next(iter(slots[0])).startswith(EXACT)
+            marks.extend(_matches(_typed(passage) if exact else found, places, slots, number))
     marks.sort(key=lambda mark: (mark.first, mark.row))
     return _Marked(passage, index, tuple(places), tuple(marks))
+
+
+def _typed(passage: Passage) -> list[str]:
+    """Return the words of a passage, folded but unstemmed, as exact rows hold them."""
+    return [EXACT + word for match in words(passage.text) for _, _, word in terms(match.group(), None)]
 
 
 def _matches(

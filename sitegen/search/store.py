@@ -15,6 +15,9 @@ from typing import Any
 
 NAME = "cards.sqlite"
 
+LONGEST = 120_000
+"""Characters of a document that are kept, for snippets and exact phrases; all of it is searched."""
+
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE documents (number INTEGER PRIMARY KEY, id TEXT, size INTEGER, record TEXT);

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sitegen.search.analysis import UNSPACED, fold, words
-from sitegen.search.fields import FIELDS, PARTS
+from sitegen.search.fields import FIELDS, PARTS, SOURCE
 from sitegen.search.query import BREAK, Node
 from sitegen.search.stemming import stem
 
@@ -34,10 +34,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Words in a row, looked for in some fields."""
+    """Words in a row, looked for in some fields; ``exact`` where they are to stand there as they were typed."""
 
     slots: tuple[Slot, ...]
     fields: tuple[int, ...]
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class _Reader:
             return self._leaf(node[1], slots(node[1], "fuzzy", node[2]), "~" if node[2] == 1 else "~2", fields)
         if node[0] == "prefix":
             return self._leaf(node[1], slots(node[1], "prefix"), "*", fields)
-        return self._leaf(node[1], slots(node[1]), "", fields)
+        return self._leaf(node[1], slots(node[1]), "", fields, exact=node[0] == "phrase" and fields != (SOURCE,))
 
     def _counted(self, tree: Tree, text: str) -> tuple[Tree | None, str]:
         self._leaves += 1
@@ -133,12 +134,14 @@ class _Reader:
         return self._counted(Filter(name, value), f"{name}:{written}")
 
     def _leaf(
-        self, text: str, found: tuple[Slot, ...], ending: str, fields: tuple[int, ...]
+        self, text: str, found: tuple[Slot, ...], ending: str, fields: tuple[int, ...], *, exact: bool = False
     ) -> tuple[Tree | None, str]:
         if not found:
             return None, ""
         shown = " ".join(match.group() for match in words(text)) + ending
-        return self._counted(Leaf(found, fields), shown if len(found) == 1 else f'"{shown}"')
+        several = len(found) > 1
+        exact = exact and several and all(slot.kind in {"word", "exact"} for slot in found)
+        return self._counted(Leaf(found, fields, exact), f'"{shown}"' if several else shown)
 
     def _branch(self, node: Node, fields: tuple[int, ...]) -> tuple[Tree | None, str]:
         narrowing = node[0] == "and" and any(child[0] not in {"filter", "field", "not"} for child in node[1:])

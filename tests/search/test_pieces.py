@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -11,8 +12,11 @@ from search.fake import FakeArchive, generated
 from search.made import Indexed
 
 from sitegen.model.site import File
+from sitegen.render.theme import Theme, assets
 from sitegen.search import build_index, pieces
 from sitegen.search.ranges import Cutter, name_hash, range_size, short_name
+from sitegen.search.stemmers import TABLES
+from sitegen.search.store import dump
 
 CALL = re.compile(rb'\A(SG\.put\("(?:[a-z0-9]+/)?[a-z0-9-]+",|SG\.root\(|sitegenSuggest\("[a-z0-9-]+",).*\);\n\Z')
 
@@ -75,3 +79,10 @@ def test_names_of_parts() -> None:
     assert short_name("harbour") == short_name("harbour")
     assert re.fullmatch(r"[a-z0-9]+", short_name("灯台"))
     assert [range_size(count) for count in (10, 12_288, 12_289, 100_000)] == [768, 768, 1_536, 12_288]
+
+
+def test_code_stays_small() -> None:
+    """What is sent to search, the page's own code and the rules of two languages included, is at most 16 KB packed."""
+    (script,) = (file.content for file in assets(Theme.load(None)) if file.path.startswith("assets/search."))
+    tables = dump({language: TABLES[language] for language in ("en", "nl")}).encode()
+    assert len(gzip.compress(script, 9)) + len(gzip.compress(tables, 9)) <= 16 * 1024

@@ -2,8 +2,7 @@
 (function () {
   "use strict";
   var SG = window.SG;
-  var SPACE =
-    "\\t\\n\\x0b\\x0c\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff\\x00-\\x08\\x0e-\\x1f\\x7f";
+  var SPACE = "\\s\\x00-\\x1f\\x7f\\x85";
   var BREAK = new RegExp("[" + SPACE + "]");
   var BARE = new RegExp("[^" + SPACE + '()"“”„«»]+', "y");
   var QUOTES = '"“”„«»';

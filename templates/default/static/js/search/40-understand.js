@@ -58,14 +58,17 @@
         case "prefix":
           return leaf(node[1], slots(node[1], "prefix"), "*", fields);
         default:
-          return leaf(node[1], slots(node[1]), "", fields);
+          return leaf(node[1], slots(node[1]), "", fields, node[0] === "phrase" && fields.join() !== "2");
       }
     }
 
-    function leaf(text, found, ending, fields) {
+    function leaf(text, found, ending, fields, exact) {
       if (!found.length) return [null, ""];
       var shown = SG.words(text).map(word => word[2]).join(" ") + ending;
-      return counted({ kind: "leaf", slots: found, fields }, found.length === 1 ? shown : '"' + shown + '"');
+      if (found.length > 1) shown = '"' + shown + '"';
+      else exact = false;
+      exact = exact && found.every(slot => slot.kind === "word" || slot.kind === "exact");
+      return counted({ kind: "leaf", slots: found, fields, exact }, shown);
     }
 
     function branch(node, fields) {

@@ -97,35 +97,42 @@
   }
 
   async function leaf(tree, search) {
-    var slots = await Promise.all(tree.slots.map(slot => {
-      return SG.alternatives(slot, index, search.note);
-    }));
-    tree.terms = slots;
-    var found = await Promise.all(slots.map(terms => {
-      return Promise.all(terms.map(index.term)).then(held => held.filter(Boolean));
+    tree.terms = await Promise.all(tree.slots.map(slot => SG.alternatives(slot, index, search.note)));
+    var found = await Promise.all(tree.terms.map(async terms => {
+      return (await Promise.all(terms.map(index.term))).filter(Boolean);
     }));
     await SG.rest();
     var total = counted(search);
     if (found.length === 1) {
-      tree.fields.forEach(field => {
-        found[0].forEach(term => {
-          term.parts.forEach(part => {
-            if (part.lists[field]) add(total, part.lists[field], search.root.boosts[field]);
-          });
-        });
-      });
+      for (var field of tree.fields) for (var term of found[0]) for (var part of term.parts) {
+        if (part.lists[field]) add(total, part.lists[field], search.root.boosts[field]);
+      }
       return total;
     }
-    var ranges = search.root.ranges;
-    for (var range of ranges) {
+    for (var range of search.root.ranges) {
       var here = found.map(terms => {
-        return terms.map(term => term.parts.find(part => part.range === range))
-          .filter(Boolean);
+        return terms.map(term => term.parts.find(part => part.range === range)).filter(Boolean);
       });
-      for (var field of tree.fields) await row(here, field, range, total, search.root.boosts[field]);
+      for (field of tree.fields) await row(here, field, range, total, search.root.boosts[field]);
       await SG.rest();
     }
-    return total;
+    if (tree.exact && total.list.length > 50) search.note("forms");
+    return tree.exact && total.list.length <= 50 ? compared(tree, total, search) : total;
+  }
+
+  /* Keep where words stand as they were typed; of a text that is kept in part, at least so. */
+  async function compared(tree, total, search) {
+    var kept = counted(search), cards = await Promise.all(total.list.map(index.card));
+    tree.typed = { fields: tree.fields, typed: true, slots: tree.slots.map(slot => new Set([slot.word])) };
+    total.list.forEach((number, i) => {
+      var count = 0, size = 0;
+      cards[i].passages.forEach(passage => {
+        count += search.root.boosts[passage.field] * SG.marks(passage, [tree.typed]).length;
+        size += passage.text.length;
+      });
+      if (count || size >= 120000) add(kept, { ids: [number], counts: [count || total.counts[number]] }, 1);
+    });
+    return kept;
   }
 
   /* Count where terms stand in a row in one field of one range. */

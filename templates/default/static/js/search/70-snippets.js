@@ -5,16 +5,17 @@
   var LEAD = 8, WIDTH = 40, TITLE = 0, TEXT = 3;
 
   function mark(passage, place, rows) {
-    var places = [], found = [], marks = [];
+    var places = [], stems = [], typed = [], marks = [];
     SG.words(passage.text).forEach(word => {
       SG.terms(word[2], passage.language).forEach(term => {
         places.push([word[0] + term[0], word[0] + term[1]]);
-        found.push(term[2]);
+        stems.push(term[2]);
       });
+      if (rows.some(row => row.typed)) SG.terms(word[2]).forEach(term => { typed.push(term[2]); });
     });
     rows.forEach((row, number) => {
       if (!row.fields.includes(passage.field)) return;
-      var size = row.slots.length;
+      var size = row.slots.length, found = row.typed ? typed : stems;
       for (var i = 0; size && i + size <= found.length; i++) {
         for (var shift = 0; shift < size && row.slots[shift].has(found[i + shift]); ) shift++;
         if (shift === size) marks.push({ first: i, last: i + size - 1, start: places[i][0], end: places[i + size - 1][1], row: number });
@@ -100,11 +101,12 @@
     if (Date.now() - rested > 12) return SG.pause().then(() => { rested = Date.now(); });
   };
   SG.cut = cut;
+  SG.marks = (passage, rows) => mark(passage, 0, rows).marks;
   /* The numbers of the rows that stand in a passage. */
   SG.rowsIn = (passage, rows) => {
-    return new Set(mark(passage, 0, rows).marks.map(found => found.row));
+    return new Set(SG.marks(passage, rows).map(found => found.row));
   };
   SG.titleMarks = (title, language, rows) => {
-    return spans(mark({ field: TITLE, language, text: title }, 0, rows).marks);
+    return spans(SG.marks({ field: TITLE, language, text: title }, rows));
   };
 })();

@@ -2,11 +2,6 @@
 (function () {
   "use strict";
   var SG = window.SG, index = SG.index;
-  var NOTES = {
-    exclusions: "A query that only takes away finds nothing: add a word to look for.",
-    many: "A beginning or a misspelled word stands for more words than are looked up; some were left out.",
-    "unknown-name": "No name in this archive has that spelling."
-  };
 
   function wellFormed(text) {
     return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "?");
@@ -37,7 +32,7 @@
     return {
       query, clean, search, total: ranked.length, ranked, scores, has: found.has, names,
       widened: names.length > 0, only, understood: SG.understand(node).text, leaves: shown,
-      rows: await rows(shown, named), notes: codes.sort().map(code => NOTES[code])
+      rows: await rows(shown, named), notes: codes.sort().map(code => root.notes[code])
     };
   }
 
@@ -61,7 +56,7 @@
 
   async function rows(leaves, named) {
     var found = leaves.map(leaf => {
-      return { fields: leaf.fields, slots: (leaf.terms || []).map(terms => new Set(terms)) };
+      return leaf.typed || { fields: leaf.fields, slots: (leaf.terms || []).map(terms => new Set(terms)) };
     });
     var all = SG.fields.map((_, i) => i), seen = new Set();
     for (var tree of named) {
