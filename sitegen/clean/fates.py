@@ -56,13 +56,13 @@ def fates(page: Page, *, whole_units: bool = False) -> Iterator[tuple[Unit, Fate
 
 
 def _without_site(unit: Unit, place: Placed, ends: tuple[int | None, int | None]) -> Iterator[tuple[Unit, Fate]]:
-    """Yield a title, and its site's name before or after it."""
+    """Yield a title, and its site's name before or after it; all of it as the title where a repair stands across."""
     low, high = ends[0] or 0, len(unit.text) if ends[1] is None else ends[1]
-    if low:
-        yield unit.cut(0, low), Went("publisher")
-    yield unit.cut(low, high), place
-    if high < len(unit.text):
-        yield unit.cut(high, len(unit.text)), Went("publisher")
+    spans = (0, low), (low, high), (high, len(unit.text))
+    parts = [
+        (unit.cut(*span), place if at == 1 else Went("publisher")) for at, span in enumerate(spans) if span[0] < span[1]
+    ]
+    yield from [(unit, place)] if any(part.cuts_repair for part, _ in parts) else parts
 
 
 def _moved_to(page: Page, index: int) -> str:

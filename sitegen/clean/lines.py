@@ -68,6 +68,11 @@ class Row:
             return self.edits[number].start
         return raw_at + column - at
 
+    def is_repaired_across(self, column: int) -> bool:
+        """Return whether a repair begins before a column of ``text`` and ends behind it."""
+        number = bisect_left(self.places, column) - 1
+        return number >= 0 and self.places[number] + len(self.edits[number].after) > column
+
     def _anchor(self, column: int) -> tuple[int, int, int]:
         """Return where the last edit before a column ends, in ``text`` and in ``raw``, and the number of the next."""
         number = bisect_right(self.places, column)
@@ -126,6 +131,12 @@ class Unit:
     def line(self) -> int:
         """Its first line."""
         return self.pieces[0].row.number
+
+    @property
+    def cuts_repair(self) -> bool:
+        """Whether it begins or ends within a repair, of which no part can stand alone."""
+        first, last = self.pieces[0], self.pieces[-1]
+        return first.row.is_repaired_across(first.low) or last.row.is_repaired_across(last.high)
 
     def runs(self) -> tuple[Run, ...]:
         """Map its text to the decoded source."""
