@@ -41,8 +41,8 @@ def frame_board(
         if raw and index != title:
             found[index] = found[index] or "nav"
     for index in range(top):
-        if index != title and facts[index].code and (reason := _named_twice(facts[index].text, facts, title)):
-            found[index] = found[index] or reason
+        if index != title and facts[index].code and (twice := _named_twice(facts[index].text, facts, title)):
+            found[index] = found[index] or twice
     for index in opening.head:
         if index not in {opening.dated_by, opening.named_by, title}:
             found[index] = found[index] or "user-panel"
