@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from email import message_from_bytes
+from html import unescape
 from xml.etree import ElementTree as ET
 
 from resiliparse.parse.html import DOMNode, HTMLTree, NodeType
@@ -43,7 +44,8 @@ def told(document: Document) -> Counter[str]:
     said += [block.text for block in document.blocks]
     said += [row.before for row in document.repaired]
     said += [document.title, document.publisher or "", *document.authors, *document.tags]
-    return signs("\n".join(said))
+    rows = [row.text for row in (*document.removed, *document.moved) if "&" in row.text]  # as the source writes it
+    return signs("\n".join(said)) + (signs(unescape("\n".join(rows))) - signs("\n".join(rows)))
 
 
 def shown(markup: str) -> Counter[str]:
