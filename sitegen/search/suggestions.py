@@ -20,7 +20,7 @@ from sitegen.model.site import File
 from sitegen.search.analysis import form
 from sitegen.search.store import Cards, dump
 
-FULL = 64
+FULL = 128
 """Entries of a file that is not parted further."""
 
 BEST = 12
@@ -44,46 +44,50 @@ MOST_MENTIONS = 1 << 20
 Key = tuple[str, int, int]
 """The letters that an entry is found by, its rank (low is good), and its number among the entries."""
 
+Entry = tuple[str, str]
+"""What a name or title is, as JSON text; and what it leads to."""
+
 Tree = dict[str, "Tree | int"]
 
 
 def suggestions(cards: Cards) -> Iterator[File]:
     """Yield the files; the tree comes last."""
-    entries: list[list[str]] = []
+    entries: list[Entry] = []
     keys = sorted([*_names(cards, entries), *_titles(cards, entries)])
     tree: Tree = {}
     for letter, low, high in _branches(keys, 0, len(keys), 0):
         yield from _parted(keys, (low, high), letter, tree, entries)
-    yield _file("tree", {"version": str(cards.get("digest"))[:12], "tree": tree})
+    yield _file("tree", dump({"version": str(cards.get("digest"))[:12], "tree": tree}))
 
 
-def _names(cards: Cards, entries: list[list[str]]) -> Iterator[Key]:
+def _names(cards: Cards, entries: list[Entry]) -> Iterator[Key]:
     """Yield the keys of every spelling of every name; what is mentioned most stands first."""
     for _, record in cards.names():
         identity, name, kind, _, mentions, spellings, keys = json.loads(record)
         written = {form(text): text for text in reversed(spellings)} if len(keys) > 1 else {}
         for key in keys:
             spelling = written.get(key, name)
-            entries.append([kind, name, identity, *([spelling] if spelling != name else [])])
+            entry = [kind, name, identity, *([spelling] if spelling != name else [])]
+            entries.append((dump(entry), identity))
             words = key.split(".")
             for start in range(len(words)):
                 yield ".".join(words[start:])[:DEEPEST], MOST_MENTIONS - min(mentions, MOST_MENTIONS), len(entries) - 1
 
 
-def _titles(cards: Cards, entries: list[list[str]]) -> Iterator[Key]:
+def _titles(cards: Cards, entries: list[Entry]) -> Iterator[Key]:
     """Yield the keys of every title; those that begin with a word stand before those that hold it."""
     titled = [(identity, title, form(title).split(".")) for identity, title in cards.titles() if title]
     held = Counter(word for _, _, words in titled for word in set(words))
     common = {word for word, count in held.items() if count > max(COMMON, COMMON_SHARE * len(titled))}
     for identity, title, words in titled:
-        entries.append([TITLE, title, identity])
+        entries.append((dump([TITLE, title, identity]), f"{TITLE} {identity}"))
         for start, word in enumerate(words[:STARTS]):
             if word and (not start or (len(word) >= SHORT and word not in common)):
                 yield ".".join(words[start : start + DEEPEST])[:DEEPEST], MOST_MENTIONS + 1 + start, len(entries) - 1
 
 
 def _parted(
-    keys: Sequence[Key], place: tuple[int, int], letters: str, tree: Tree, entries: Sequence[Sequence[str]]
+    keys: Sequence[Key], place: tuple[int, int], letters: str, tree: Tree, entries: Sequence[Entry]
 ) -> Iterator[File]:
     """Yield the file of a branch and of its own branches, and note them in the tree above."""
     low, high = place
@@ -109,23 +113,21 @@ def _branches(keys: Sequence[Key], low: int, high: int, depth: int) -> Iterator[
             yield letter, first, low
 
 
-def _chosen(keys: Iterable[Key], letters: str, entries: Sequence[Sequence[str]], most: int) -> list[Sequence[str]]:
+def _chosen(keys: Iterable[Key], letters: str, entries: Sequence[Entry], most: int) -> str:
     """Return the best names and the best titles under some letters; one that is these letters before all others."""
-    found: dict[tuple[str, str], Sequence[str]] = {}
-    counts = Counter[bool]()
-    for _, _, number in sorted((key[0] != letters, key[1], key[2]) for key in keys):
-        entry = entries[number]
-        title = entry[0] == TITLE
-        same = (TITLE if title else "", entry[2])
-        if same not in found and counts[title] < most:
-            counts[title] += 1
-            found[same] = entry
-    return list(found.values())
+    found: dict[str, str] = {}
+    names = titles = 0
+    for _, rank, number in sorted((key[0] != letters, key[1], key[2]) for key in keys):
+        text, target = entries[number]
+        if target not in found and (names if rank <= MOST_MENTIONS else titles) < most:
+            names, titles = names + (rank <= MOST_MENTIONS), titles + (rank > MOST_MENTIONS)
+            found[target] = text
+    return f"[{','.join(found.values())}]"
 
 
 def _name(letters: str) -> str:
     return "-".join(f"{ord(letter):x}" for letter in letters)
 
 
-def _file(name: str, value: object) -> File:
-    return File(f"search/suggest/{name}.js", f'sitegenSuggest("{name}",{dump(value)});\n'.encode("ascii"))
+def _file(name: str, value: str) -> File:
+    return File(f"search/suggest/{name}.js", f'sitegenSuggest("{name}",{value});\n'.encode("ascii"))

@@ -44,9 +44,9 @@ def ask(held: dict[str, Any], typed: str) -> list[list[str]]:
 
 @pytest.fixture(scope="module")
 def titled(tmp_path_factory: pytest.TempPathFactory) -> Indexed:
-    """Return an archive of 700 titles, many of them alike, and two names."""
+    """Return an archive of 1,000 titles, many of them alike, and two names."""
     text = [("Nothing much.", "en", Voice.AUTHOR)]
-    rows = [document(f"report-{number:03}", text, title=f"The weekly report of ward {number}") for number in range(600)]
+    rows = [document(f"report-{number:03}", text, title=f"The weekly report of ward {number}") for number in range(900)]
     rows += [document(f"letter-{number:03}", text, title=f"Émile’s letter {number} to Zora") for number in range(100)]
     names = (
         entity("Port Halden", Type.PLACE, ("Port Halden", "Hafen H")),

@@ -23,12 +23,8 @@
   }
 
   async function nearest(slot) {
-    var close = [];
-    await index.keysFrom([...slot.word].slice(0, 2).join(""), key => {
-      var edits = SG.distance(key, slot.word, 2);
-      if (edits <= 2) close.push([edits, key]);
-      return false;
-    }, Infinity);
+    var edits = key => SG.distance(key, slot.word, 2), start = [...slot.word].slice(0, 2).join("");
+    var close = (await index.keysFrom(start, key => edits(key) <= 2, Infinity)).map(key => [edits(key), key]);
     close.sort((a, b) => a[0] - b[0] || SG.compare(a[1], b[1]));
     close = await Promise.all(close.slice(0, 8).map(async pair => {
       var term = await index.term(pair[1]), count = 0;
