@@ -239,12 +239,12 @@ def cold(archive: FileArchive, folder: Path, count: int) -> None:
     node = [shutil.which("node") or "node", str(PROJECT / "tests" / "search" / "node.js"), str(scripts)]
     packed, requests = [], []
     for query in two_words(archive, count):
-        call = json.dumps(["search", query, 10])
+        call = json.dumps(["search", query, 10, 10])
         done = subprocess.run(
             [*node, str(folder / "output")], input=call + "\n", capture_output=True, text=True, check=True
         )
         answer = json.loads(done.stdout)
-        ours = search(folder / "index", query, None)
+        ours = search(folder / "index", query, 10)
         if [[hit.document, hit.score] for hit in ours.hits] != answer["ids"]:
             print(f"  different: {query}")
         loaded = ["search/root.js", *answer["loaded"]]

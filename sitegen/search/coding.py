@@ -15,6 +15,8 @@ import numpy.typing as npt
 from sitegen.search.a93 import FIRST_OF_FIVE, encode
 
 Numbers = npt.NDArray[np.int64]
+Small = npt.NDArray[np.int32]
+Terms = npt.NDArray[np.uint32]
 Bytes = npt.NDArray[np.uint8]
 
 _CODES = [encode(number).encode() for number in range(FIRST_OF_FIVE)]
@@ -27,7 +29,7 @@ _PLACES: tuple[Bytes, ...] = tuple(
 FIVE = 5
 
 
-def encode_all(numbers: Numbers) -> tuple[Bytes, Numbers]:
+def encode_all(numbers: Numbers | Small) -> tuple[Bytes, Numbers]:
     """Return numbers one after the other as ``encode`` writes each, and where each begins, then where all end."""
     small = np.minimum(numbers, FIRST_OF_FIVE - 1)
     sizes = _SIZES[small]
@@ -54,7 +56,7 @@ class Chunk:
     """
 
     base: int
-    rows: npt.NDArray[np.int32]
+    rows: Small
     listed: bytes
     placed: bytes
 
@@ -106,25 +108,27 @@ class Tokens:
         columns = (held, np.diff(edges), np.diff(tokens), begin[:-1], np.diff(begin), stretch[:-1], np.diff(stretch))
         return Chunk(base, np.column_stack(columns).astype(np.int32), listed.tobytes(), placed.tobytes())
 
-    def _sorted(self) -> tuple[Numbers, Numbers, Numbers]:
+    def _sorted(self) -> tuple[Terms, Small, Small]:
         """Return each token's term, document and position, by term, and of one term as they came."""
         size = len(self.terms)
         terms = np.frombuffer(self.terms, np.uint32) if size else np.zeros(0, np.uint32)
         keys = terms.astype(np.uint64) << np.uint64(32) | np.arange(size, dtype=np.uint64)
         keys = np.sort(keys[terms != 0])
         order = (keys & np.uint64(0xFFFFFFFF)).astype(np.int64)
+        terms = (keys >> np.uint64(32)).astype(np.uint32)
+        del keys
         runs = np.frombuffer(self._runs, np.int64).reshape(-1, 3) if size else np.zeros((0, 3), np.int64)
         lengths = runs[:, 2]
-        documents = np.repeat(runs[:, 0], lengths)[order]
-        shifts = runs[:, 1] - (np.cumsum(lengths) - lengths)
-        positions = order + np.repeat(shifts, lengths)[order]
+        documents = np.repeat(runs[:, 0].astype(np.int32), lengths)[order]
+        shifts = (runs[:, 1] - (np.cumsum(lengths) - lengths)).astype(np.int32)
+        positions = order.astype(np.int32) + np.repeat(shifts, lengths)[order]
         self._forget()
-        return (keys >> np.uint64(32)).astype(np.int64), documents, positions
+        return terms, documents, positions
 
 
-def _gaps(documents: Numbers, first: Numbers, last: Numbers) -> Numbers:
+def _gaps(documents: Small, first: Numbers, last: Numbers) -> Numbers:
     """Return how many documents lie between each and the one before of the same term."""
-    before = np.empty_like(documents)
+    before = np.empty(len(documents), np.int64)
     before[1:] = documents[:-1]
     before[first] = last
     return documents - before - 1

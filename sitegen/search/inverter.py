@@ -25,7 +25,7 @@ from sitegen.search.stemming import stemmer
 MANY = 300_000
 """Words as they are written that are remembered from one range to the next."""
 
-MOST_TOKENS = 1_500_000
+MOST_TOKENS = 1_000_000
 """Tokens that are coded at once, about."""
 
 BATCH = 20_000
@@ -139,28 +139,34 @@ class Inverter:
         """Yield every posting list, by field name, then by key in code point order."""
         self._code()
         self._words.clear()
+        self._tokens = Tokens()
         tables = {**dict(zip(FIELDS, self._tables, strict=True)), "key": self._keys}
-        ranks = np.zeros(self._count[0] + 1, np.int64)
-        names: list[tuple[str, str]] = []
-        held = np.zeros(len(ranks), bool)
+        held = np.zeros(self._count[0] + 1, bool)
         for chunk in self._chunks:
             held[chunk.rows[:, 0]] = True
+        ranks = np.zeros(len(held), np.int32)
+        names: dict[str, list[str]] = {}
+        count = 0
         for field in sorted(tables):
-            for term, number in sorted(tables[field].items()):
-                if held[number]:
-                    ranks[number] = len(names)
-                    names.append((field, term))
-            tables[field].clear()
+            table = tables[field]
+            names[field] = sorted(term for term, number in table.items() if held[number])
+            numbers = np.fromiter(map(table.__getitem__, names[field]), np.int64, len(names[field]))
+            ranks[numbers] = np.arange(count, count + len(numbers))
+            count += len(numbers)
+            table.clear()
         for chunk in self._chunks:
             chunk.rows[:, 0] = ranks[chunk.rows[:, 0]]
             chunk.rows = chunk.rows[np.argsort(chunk.rows[:, 0])]
-        for first in range(0, len(names), BATCH):
-            yield from _joined(self._chunks, names, first, min(first + BATCH, len(names)))
+        begun = 0
+        for field, listed in names.items():
+            for first in range(0, len(listed), BATCH):
+                yield from _joined(self._chunks, field, listed[first : first + BATCH], begun + first)
+            begun += len(listed)
 
 
-def _joined(chunks: list[Chunk], names: list[tuple[str, str]], first: int, end: int) -> Iterator[Coded]:
-    """Yield the posting lists of some names, each put together from the chunks that have a part of it."""
-    found = [chunk.rows[slice(*np.searchsorted(chunk.rows[:, 0], (first, end)))] for chunk in chunks]
+def _joined(chunks: list[Chunk], field: str, names: list[str], first: int) -> Iterator[Coded]:
+    """Yield the posting lists of names of a field, each from the chunks that have a part of it; ``first`` is a rank."""
+    found = [chunk.rows[slice(*np.searchsorted(chunk.rows[:, 0], (first, first + len(names))))] for chunk in chunks]
     which = np.repeat(np.arange(len(chunks)), list(map(len, found)))
     rows = np.concatenate(found).astype(np.int64)
     order = np.argsort(rows[:, 0], kind="stable")
@@ -181,9 +187,7 @@ def _joined(chunks: list[Chunk], names: list[tuple[str, str]], first: int, end: 
         chunks[n].placed[a : a + size] for n, a, size in zip(which.tolist(), *rows[:, 5:7].T.tolist(), strict=True)
     ]
     begin, part = 0, 0
-    for (field, key), (documents, total), stop, last in zip(
-        names[first:end], counts, edges[1:].tolist(), places[1:], strict=True
-    ):
+    for key, (documents, total), stop, last in zip(names, counts, edges[1:].tolist(), places[1:], strict=True):
         positions = placed[begin:stop] if field != "key" else ()
         content = joined(directory[part * PART : last * PART], listed[begin:stop], positions)
         yield Coded(field, key, documents, total, content)

@@ -44,7 +44,7 @@ const calls = {
   },
   distance: (first, second, most) => SG.distance(first, second, most),
   dated: (value, keys) => SG.dated(value, keys),
-  search: async (query, limit) => {
+  search: async (query, limit, most) => {
     loaded.clear();
     const answer = await SG.find(query);
     const hits = [];
