@@ -88,6 +88,21 @@ def test_search_prints_what_it_promises(sample: Built, capsys: Captured) -> None
     assert printed(capsys, "search", "zzyzzyva", "-o", str(sample.output)) == ""
 
 
+def test_search_counts_what_narrows(sample: Built, capsys: Captured) -> None:
+    """``--facets`` prints filters with counts, less than all; ``--json`` has them all; each filter leaves its count."""
+    shown = printed(capsys, "search", "harbour", "-o", str(sample.output), "--facets")
+    answer = json.loads(printed(capsys, "search", "harbour", "-o", str(sample.output), "--json"))
+    assert list(answer["facets"]) == ["part", "type", "name", "source", "language", "year"]
+    for values in answer["facets"].values():
+        for value in values[:3]:
+            narrowed = json.loads(
+                printed(capsys, "search", "harbour", value["filter"], "-o", str(sample.output), "--json")
+            )
+            assert narrowed["total"] == value["count"], value
+            row = re.search(rf"^ +{value['count']}  {re.escape(value['filter'])}(  |$)", shown, re.MULTILINE)
+            assert (row is not None) == (value["count"] < answer["total"]), value
+
+
 def test_search_without_its_index(
     sample: Built, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
