@@ -10,7 +10,7 @@ from sitegen.clean.folding import folded
 from sitegen.clean.piles import Pile, Signs
 from sitegen.clean.signs import BADGE, Sign, author_name, clean_name
 
-FARTHEST, NEARLY_ALL = 4, 0.85
+FARTHEST = 4
 SAYING = 5
 """What somebody says has a line of so many words, or ends as a sentence."""
 
@@ -32,7 +32,7 @@ def straddle(  # noqa: PLR0913, PLR0917 - what is known of a page
     if len(tops) < 2 or any(leads[top].hit_author for top in tops if top in leads):  # noqa: PLR2004 - a first and a last
         return []
     below = [_names(facts, residue, seen, range(top + 1, min(len(facts), top + FARTHEST))) for top in tops]
-    if below[-1] or sum(map(bool, below)) < NEARLY_ALL * (len(tops) - 1):
+    if below[-1] or not all(below[:-1]):
         return []
     first = _first(facts, residue, seen, range(low, piles[0].first))
     if not first:
