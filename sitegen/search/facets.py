@@ -44,18 +44,20 @@ def count_facets(
     Names that the query was ``widened`` by are left out.
     """
     wanted = frozenset(ranked)
-    languages, years, names, sources = Counter[str](), Counter[str](), Counter[int](), Counter[tuple[str, ...]]()
+    languages, years, types = Counter[str](), Counter[str](), Counter[str]()
+    names, sources = Counter[int](), Counter[tuple[str, ...]]()
     for number, record in searcher.cards.facets():
         if number in wanted:
             row = json.loads(record)
             languages.update(row[0])
             years.update(row[1])
-            sources[tuple(row[2])] += 1
-            names.update(row[3])
+            types.update(row[2])
+            sources[tuple(row[3])] += 1
+            names.update(row[4])
     dated = sorted((year for year in years if year != "none"), reverse=True)
     return {
         "part": _rated([Value(part, part, f"in:{part}", total(f" in:{part}")) for part in PARTS]),
-        "type": _rated(_types(searcher, wanted)),
+        "type": _rated(Value(kind, kind, f"type:{kind}", count) for kind, count in types.items()),
         "name": _named(searcher, names, frozenset(name.id for name in widened)),
         "source": _rated(_sourced(searcher, sources)),
         "language": _rated(Value(name, name, f"lang:{name}", count) for name, count in languages.items()),
@@ -68,12 +70,6 @@ def count_facets(
 def _rated(values: Iterable[Value]) -> tuple[Value, ...]:
     """Return the values that anything has, most frequent first."""
     return tuple(sorted((value for value in values if value.count), key=lambda value: (-value.count, value.value)))
-
-
-def _types(searcher: Searcher, wanted: frozenset[int]) -> Iterable[Value]:
-    for key in searcher.lists.keys("key", "type="):
-        kind = key.removeprefix("type=")
-        yield Value(kind, kind, f"type:{kind}", len(wanted.intersection(searcher.lists.postings("key", key)[0])))
 
 
 def _named(searcher: Searcher, counted: Counter[int], left_out: frozenset[str]) -> tuple[Value, ...]:

@@ -27,7 +27,7 @@ from sitegen.strings import digest
 GROUP = 24
 """Documents of a group of texts, about."""
 
-FORMAT = f"6-{digest(repr(TABLES))}"
+FORMAT = f"7-{digest(repr(TABLES))}"
 """Version of what stands in the folder, and of the stems in it; an index of another version is made anew."""
 
 RUN = re.compile(r"\S+")
@@ -98,7 +98,7 @@ class _Gatherer:
             mentions = archive.mentions_in(document.id)
             held = keys(document, mentions, types)
             self._cut(number, document.id)
-            self._keep(number, document, found, mentions)
+            self._keep(number, document, found, self._facets(document, mentions, held))
             self._digest.update(dump(sorted(held.items())).encode())
             yield number, found, held
             number += 1
@@ -114,7 +114,7 @@ class _Gatherer:
         if (self._groups.starts(document) and fresh) or starts or not number:
             self.groups.append(number)
 
-    def _keep(self, number: int, document: Document, found: list[Entry], mentions: tuple[Mention, ...]) -> None:
+    def _keep(self, number: int, document: Document, found: list[Entry], counted: list[object]) -> None:
         count = sum(_count_words(entry.text) for entry in found)
         self._words += count
         self._classes.append(length_class(count))
@@ -131,19 +131,20 @@ class _Gatherer:
             len(document.comments),
             _shown(found),
         ]
-        text, facets = dump(record), dump(self._facets(document, mentions))
+        text, facets = dump(record), dump(counted)
         self._digest.update(text.encode())
         self._digest.update(facets.encode())
         self._cards.add_document(number, document.id, text, facets)
 
-    def _facets(self, document: Document, mentions: Iterable[Mention]) -> list[object]:
-        """Return what a document is counted by: languages, years, sources, numbers of names; and its newest date."""
-        languages = {primary(name) for name in (*document.languages, *(block.language for block in document.blocks))}
+    def _facets(self, document: Document, mentions: Iterable[Mention], held: Iterable[str]) -> list[object]:
+        """Return a document's languages, years, types of names, sources and numbers of names; and its newest date."""
+        languages = sorted(key.removeprefix("lang=") for key in held if key.startswith("lang="))
+        types = sorted(key.removeprefix("type=") for key in held if key.startswith("type="))
         dated = dates(document)
         years = sorted({date[:4] for date in dated}, reverse=True) or ["none"]
         sources = sorted({name for name in (document.publisher, *(post.publisher for post in document.posts)) if name})
         names = sorted({self._numbers[mention.entity] for mention in mentions if mention.entity in self._numbers})
-        return [sorted(name for name in languages if name), years, sources, names, (dated or ("",))[0]]
+        return [languages, years, types, sources, names, (dated or ("",))[0]]
 
     def finish(self, pairs: Iterable[tuple[DocumentId, DocumentId]]) -> None:
         """Keep what is known of the whole; ``pairs`` are documents that are nearly the same."""

@@ -271,12 +271,12 @@ def _columns(cards: Cards, cut: _Cut) -> Iterator[File]:
 
 
 def _facets(folder: str, rows: Sequence[Sequence[Any]], ids: list[str]) -> Iterator[File]:
-    yield _file(folder, "c", _coded([dump(row[:2]) for row in rows], as_json=True))
-    yield _file(folder, "w", _coded([row[4] for row in rows]))
-    known = {name: place for place, name in enumerate(sorted({ids[number] for row in rows for number in row[3]}))}
-    places = [sorted(known[ids[number]] for number in row[3]) for row in rows]
+    yield _file(folder, "c", _coded([dump(row[:3]) for row in rows], as_json=True))
+    yield _file(folder, "w", _coded([row[5] for row in rows]))
+    known = {name: place for place, name in enumerate(sorted({ids[number] for row in rows for number in row[4]}))}
+    places = [sorted(known[ids[number]] for number in row[4]) for row in rows]
     data = "".join(CODES[len(row)] + "".join(map(CODES.__getitem__, row)) for row in places)
-    yield _file(folder, "g", f'{_coded([dump(row[2]) for row in rows], as_json=True)},{dump(list(known))},"{data}"')
+    yield _file(folder, "g", f'{_coded([dump(row[3]) for row in rows], as_json=True)},{dump(list(known))},"{data}"')
 
 
 def _coded(values: list[str], *, as_json: bool = False) -> str:

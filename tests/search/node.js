@@ -44,7 +44,14 @@ const calls = {
   },
   distance: (first, second, most) => SG.distance(first, second, most),
   dated: (value, keys) => SG.dated(value, keys),
-  search: async (query, limit, most) => {
+  cold: async (query, limit) => {
+    const answer = await SG.find(query);
+    const first = (await SG.collapse(answer.ranked)).flat().slice(0, limit);
+    const ids = [];
+    for (const number of first) ids.push([(await SG.hit(answer, number)).document, answer.scores[number]]);
+    return { total: answer.total, ids, loaded: Array.from(loaded) };
+  },
+  search: async (query, limit) => {
     loaded.clear();
     const answer = await SG.find(query);
     const hits = [];
@@ -53,8 +60,8 @@ const calls = {
     const ids = [];
     const rows = await SG.collapse(answer.ranked);
     for (const row of rows) for (const number of row) ids.push([(await SG.index.card(number)).id, answer.scores[number]]);
-    const { dated, ...others } = SG.facets;
-    const facets = await dated(answer);
+    const { kinds, ...others } = SG.facets;
+    const facets = await kinds(answer);
     for (const name of Object.keys(others)) facets[name] = await others[name](answer);
     return {
       rows: rows.map((row) => row.length), facets,

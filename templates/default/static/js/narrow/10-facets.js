@@ -45,22 +45,16 @@
     })));
   }
 
+  /* Languages, years and types of names, which stand together. */
   async function kinds(answer) {
-    var keys = await index.range("type=", function () { return true; }, Infinity);
-    return rated(await Promise.all(keys.map(async function (key) {
-      var count = 0;
-      (await index.keyed(key)).forEach(function (list) { list.ids.forEach(function (n) { count += answer.has[n] || 0; }); });
-      return { value: key.slice(5), label: key.slice(5), filter: "type:" + key.slice(5), count: count };
-    })));
-  }
-
-  async function dated(answer) {
-    var languages = new Map(), years = new Map();
+    var languages = new Map(), years = new Map(), types = new Map();
     (await tally(answer, "c")).forEach(function (pair) {
-      pair[0][0].forEach(function (name) { add(languages, name, pair[1]); });
-      pair[0][1].forEach(function (year) { add(years, year, pair[1]); });
+      [languages, years, types].forEach(function (counted, place) {
+        pair[0][place].forEach(function (name) { add(counted, name, pair[1]); });
+      });
     });
     return {
+      type: rated(plain(types, "type:")),
       language: rated(plain(languages, "lang:")),
       year: plain(years, "date:").sort(function (a, b) {
         return (a.value === "none") - (b.value === "none") || SG.compare(b.value, a.value);
@@ -109,5 +103,5 @@
     }));
   }
 
-  SG.facets = { part: parts, type: kinds, name: named, source: sourced, dated: dated };
+  SG.facets = { kinds: kinds, part: parts, name: named, source: sourced };
 })();

@@ -42,14 +42,11 @@
         button.addEventListener("click", function () { opened.add("all"); show(page.current()); });
         return page.facets.replaceChildren(button);
       }
-      var groups = [];
-      for (var name of ["part", "type", "name", "source", "dated"]) {
+      var groups = [], kinds = await SG.facets.kinds(answer);
+      for (var name in TITLES) {
         if (answer !== page.current()) return;
         if ((name === "name" || name === "source") && data.documents > FEW && !opened.has(name)) groups.push(waiting(name));
-        else if (name === "dated") {
-          var both = await SG.facets.dated(answer);
-          groups.push(group("language", both.language, answer), group("year", both.year, answer));
-        } else if (name !== "type" || data.names) groups.push(group(name, await SG.facets[name](answer), answer));
+        else groups.push(group(name, kinds[name] || await SG.facets[name](answer), answer));
         await SG.pause();
       }
       if (answer !== page.current()) return;
