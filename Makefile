@@ -1,6 +1,7 @@
 # make site [SOURCE=folder]   build the bundled sample, or a folder of yours, into output/
 # make test                   install what tests need, a browser included, and run everything
 # make fuzz [SECONDS=300] [TARGETS="text html"]   throw random and damaged input at the program, and count
+# make forks                  install what goes on where Whoosh stopped, for a test of the index with each
 # make lint | lock | clean    check style and types | pin requirements anew | remove what make made
 
 VENV := .venv
@@ -15,7 +16,7 @@ SECONDS ?= 300
 RUNS ?= 0
 TARGETS ?=
 
-.PHONY: site test fuzz lint lock clean
+.PHONY: site test fuzz forks lint lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.run
@@ -26,6 +27,12 @@ test: $(VENV)/.test $(VENV)/.browser
 
 fuzz: $(VENV)/.fuzz
 	$(BIN)/python tests/fuzz/run.py --seconds $(SECONDS) --runs $(RUNS) --jobs $(WORKERS) $(TARGETS)
+
+# Each in a folder of its own, since all of them are imported as "whoosh"; tests/search/test_forks.py runs them.
+forks: $(VENV)/.test
+	$(PIP) install --quiet --upgrade --target $(VENV)/forks/reloaded Whoosh-Reloaded==2.7.5
+	$(PIP) install --quiet --upgrade --target $(VENV)/forks/whoosh3 whoosh3==3.54.0
+	$(BIN)/python -m pytest tests/search/test_forks.py
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check

@@ -239,13 +239,13 @@ def cold(archive: FileArchive, folder: Path, count: int) -> None:
     node = [shutil.which("node") or "node", str(PROJECT / "tests" / "search" / "node.js"), str(scripts)]
     packed, requests = [], []
     for query in two_words(archive, count):
-        call = json.dumps(["search", query, 10, 10])
+        call = json.dumps(["cold", query, 10])
         done = subprocess.run(
             [*node, str(folder / "output")], input=call + "\n", capture_output=True, text=True, check=True
         )
         answer = json.loads(done.stdout)
         ours = search(folder / "index", query, 10)
-        if [[hit.document, hit.score] for hit in ours.hits] != answer["ids"]:
+        if (ours.total, [[hit.document, hit.score] for hit in ours.hits]) != (answer["total"], answer["ids"]):
             print(f"  different: {query}")
         loaded = ["search/root.js", *answer["loaded"]]
         packed.append(sum(len(gzip.compress((folder / "output" / name).read_bytes(), 6)) for name in loaded) / 1000)
