@@ -56,6 +56,9 @@ def test_results_as_you_type(site: Path, window: Window) -> None:
     page.wait_for_url("**search.html?q=harbour")
     page.locator(FIELD).press("Enter")
     page.wait_for_selector("#results > li:nth-child(10)")
+    said = page.locator("#results-status[role=status]")
+    page.wait_for_function("() => document.querySelector('#results-status').textContent")
+    assert said.text_content() == page.locator("#results-count").text_content()
     page.go_back()
     page.wait_for_url("**search.html")
     assert window.complaints() == []
