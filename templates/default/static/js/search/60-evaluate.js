@@ -99,13 +99,20 @@
   async function leaf(tree, search) {
     tree.terms = await Promise.all(tree.slots.map(slot => SG.alternatives(slot, index, search.note)));
     var found = await Promise.all(tree.terms.map(async terms => {
-      return (await Promise.all(terms.map(index.term))).filter(Boolean);
+      var held = [];
+      for (var at = 0; at < terms.length; at += 50) {
+        held.push(...await Promise.all(terms.slice(at, at + 50).map(index.term)));
+        await SG.rest();
+      }
+      return held.filter(Boolean);
     }));
-    await SG.rest();
     var total = counted(search);
     if (found.length === 1) {
-      for (var field of tree.fields) for (var term of found[0]) for (var part of term.parts) {
-        if (part.lists[field]) add(total, part.lists[field], search.root.boosts[field]);
+      for (var term of found[0]) {
+        for (var part of term.parts) for (var field of tree.fields) {
+          if (part.lists[field]) add(total, part.lists[field], search.root.boosts[field]);
+        }
+        await SG.rest();
       }
       return total;
     }
