@@ -4,8 +4,9 @@
 
 FOLDER is as for `cleaning.py`; of the first collection pages of every kind count here. Three things are measured:
 
-- *states*: pages whose text prints the labelled day as something other than the day of a change. Right, wrong, missed.
-- *bare*: pages without a label whose markup has no date either. Each date given is invented.
+- *states*: pages whose text prints the labelled day. Right, wrong, missed.
+- *bare*: pages without a label whose markup has no date either. Each date given is invented, but those said to be of
+  the last change (*changed*), which the page states.
 - *deleted*: pages of the first sort without every line that prints the labelled day. Each date given is invented, but
   for the few that state a second publication.
 """
@@ -25,6 +26,8 @@ from pathlib import Path
 
 from cleaning import FLATTEN, document_of, htmldate, markup_of
 from judging import DAY, judge_date, says, stated
+
+from sitegen.model.document import Dated
 
 MARKED = re.compile(
     r"<time\b|datePublished|dateModified|dateCreated|article:(?:published|modified)|pubdate|dc\.date|og:updated_time|"
@@ -64,7 +67,7 @@ def measure(page: Labelled, ways: tuple[str, ...]) -> list[tuple[str, str, str]]
             continue
         document = document_of(page.name, text)
         if page.day is None:
-            mark = "invented" if document.published else "none"
+            mark = _given(document.published)
             found.append((f"{page.group} {way} bare", mark, page.name))
             continue
         mark = judge_date(document, text, markup, page.day) or ""
@@ -72,8 +75,13 @@ def measure(page: Labelled, ways: tuple[str, ...]) -> list[tuple[str, str, str]]
         if mark in {"right", "wrong", "missed"} and len(page.day) >= DAY:
             rest = "\n".join(line for line in text.splitlines() if not says(line, page.day[:DAY]))
             given = document_of(page.name, rest).published if rest.strip() else None
-            found.append((f"{page.group} {way} deleted", "invented" if given else "none", page.name))
+            found.append((f"{page.group} {way} deleted", _given(given), page.name))
     return found
+
+
+def _given(date: Dated | None) -> str:
+    """Return what a date is on a page that is said to have none."""
+    return "none" if date is None else "changed" if date.changed else "invented"
 
 
 def main() -> None:
@@ -100,8 +108,8 @@ def main() -> None:
                 if given.names and mark in {"wrong", "invented"}:
                     print(row, mark, name)
     for row, marks in sorted(rows.items()):
-        parts = ("right", "wrong", "missed") if row.endswith("states") else ("invented",)
-        total = sum(marks[part] for part in ("right", "wrong", "missed", "invented", "none"))
+        parts = ("right", "wrong", "missed") if row.endswith("states") else ("invented", "changed")
+        total = sum(marks[part] for part in ("right", "wrong", "missed", "invented", "changed", "none"))
         shares = " ".join(f"{part} {marks[part] / max(1, total):.3f}" for part in parts)
         rest = f" other {marks['other']} unsaid {marks['unsaid']}" if row.endswith("states") else ""
         print(f"{row:46} {shares} of {total}{rest}")

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from sitegen.model.document import Document
 from sitegen.strings import fold
 from sitegen.tables.calendar import months_of
-from sitegen.tables.words_dates import PUBLISHED, UPDATED
 
 WORDS = re.compile(r"\w+")
 SUFFIX = re.compile(r"\s+[-–—|:·»•]+\s+")
@@ -25,8 +24,6 @@ NEAR, CUED = 4, 200
 
 STATED = re.compile(r"publi|dateCreated|dc\.date|datetime=|pubdate|posted|uploadDate|\bdate", re.IGNORECASE)
 CENTURY = 100
-LABEL_NEAR, LABEL_WORDS = 40, 4
-"""A label and its day are so many characters apart at most; one on a line of its own has so many words."""
 
 
 def names_of(title: str) -> list[list[str]]:
@@ -53,8 +50,8 @@ def judge_title(document: Document, text: str, want: str | None) -> str | None:
 def judge_date(document: Document, text: str, markup: str, want: str | None) -> str | None:
     """Return how the page's date compares with its label.
 
-    right, wrong or missed where the text prints the labelled day; unsaid (none given) or other where it does not, or
-    only as that of a change; of a page without label none, stated (its own markup dates it to that day) or invented.
+    right, wrong or missed where the text prints the labelled day; unsaid (none given) or other where it does not; of a
+    page without label none, stated (its own markup dates it to that day) or invented.
     """
     value = document.published.value[:DAY] if document.published else None
     if want is None:
@@ -76,35 +73,14 @@ def stated(markup: str) -> set[str]:
 
 
 def prints(text: str, day: str) -> bool:
-    """Whether a text prints a day: its year, month (number or name, in any language) and day close together.
-
-    A line that says of the day that something was changed, reviewed or checked then does not count.
-    """
-    year, month, date = map(int, day.split("-"))
-    lines = [line for line in text.splitlines() if line.strip()]
-    return any(
-        (at := _place(line, year, month, date)) is not None
-        and not _is_change(lines[number - 1] if number else "", line[:at])
-        for number, line in enumerate(lines)
-        if any(map(str.isdecimal, line))
-    )
+    """Whether a text prints a day: its year, month (number or name, in any language) and day close together."""
+    return any(says(line, day) for line in text.splitlines())
 
 
 def says(line: str, day: str) -> bool:
     """Whether a line prints a day, of whatever."""
     year, month, date = map(int, day.split("-"))
     return any(map(str.isdecimal, line)) and _place(line, year, month, date) is not None
-
-
-def _is_change(above: str, before: str) -> bool:
-    """Whether the words before a day, or on the line above, say that it is the day of a change."""
-    label = before[-LABEL_NEAR:]
-    if len(above.split()) <= LABEL_WORDS and not any(map(str.isdecimal, above)) and len(before.split()) <= LABEL_WORDS:
-        label = f"{above} {label}"
-    changed, published = (
-        max((found.start() for found in words.finditer(label)), default=-1) for words in (UPDATED, PUBLISHED)
-    )
-    return changed > published
 
 
 def _place(line: str, year: int, month: int, day: int) -> int | None:

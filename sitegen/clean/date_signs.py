@@ -42,7 +42,7 @@ HEAD, CUED_WITHIN = 120, 60
 LABEL_NEAR = 40
 """A label and its date are so many characters apart at most."""
 
-LABEL_WORDS, FEW = 4, 2
+LABEL_WORDS, FEW, STAMP_WORDS = 4, 2, 6
 AFTER_DATELINE = re.compile(r"\s?[)–—|:„“/-]")
 RANGE = re.compile(r"\s?(?:[-–—]|to|bis|tot|à|a)\s?\d{1,2}[:.h]\d\d", re.IGNORECASE)
 MORE = re.compile(
@@ -274,6 +274,19 @@ def tells_change(facts: Sequence[Facts], index: int) -> bool:
     if not fact.code or not fact.dates or other_words(fact) > FEW:
         return False
     return _is_labelled_change(facts, index) or (UPDATED.search(fact.code) is not None and date_of(fact) is None)
+
+
+def change_of(facts: Sequence[Facts], index: int) -> Found | None:
+    """Return the day of a change, a review or a check that a line tells with its label, beside a name at most."""
+    fact = facts[index]
+    if not fact.code or not fact.dates or fact.final or other_words(fact) > STAMP_WORDS:
+        return None
+    label = UPDATED.search(fact.text)
+    if not _is_labelled_change(facts, index) and (label is None or date_of(fact) is not None):
+        return None
+    start = label.start() if label else 0
+    date = next((date for date in fact.dates if (date.complete or date.numeric) and date.start >= start), None)
+    return by_weekday(date) if date else None
 
 
 def by_weekday(date: Found) -> Found:

@@ -12,7 +12,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sitegen.clean.date_signs import FEW, MOST_WORDS, candidates, date_of, day_key, other_words, shape_of, tells_change
+from sitegen.clean.date_signs import (
+    FEW,
+    MOST_WORDS,
+    candidates,
+    change_of,
+    date_of,
+    day_key,
+    other_words,
+    shape_of,
+    tells_change,
+)
 from sitegen.clean.facts import DAY, STAMP, Facts
 from sitegen.clean.found import Found
 from sitegen.tables.words_dates import PUBLISHED
@@ -80,7 +90,8 @@ SHORTEST_SENTENCE = 4
 class Dating:
     """The page's date and the unit that says it, ``apart`` where that says little else.
 
-    ``others`` are units that say the same day and little else, ``changes`` those that say when the page was changed.
+    ``others`` are units that say the same day and little else, ``changes`` those that say when the page was changed;
+    where nothing but such a stamp dates the page, it is the date, and ``changed`` is true.
     """
 
     date: Found
@@ -88,10 +99,11 @@ class Dating:
     apart: bool = True
     others: tuple[int, ...] = ()
     changes: tuple[int, ...] = ()
+    changed: bool = False
 
 
 def choose_date(facts: Sequence[Facts], kept: Sequence[int], title: int | None, high: int) -> Dating | None:
-    """Return the date of a page, or None.
+    """Return the date of a page: of its publication, else the one that it states for its last change, else None.
 
     Args:
         facts: of every unit.
@@ -108,7 +120,7 @@ def choose_date(facts: Sequence[Facts], kept: Sequence[int], title: int | None, 
         votes[day_key(date)] = votes.get(day_key(date), 0.0) + math.exp(points)
     best = max(rated, key=lambda row: (votes[day_key(row[2])], row[0], -row[1]), default=None)
     if best is None or math.log(votes[day_key(best[2])]) < NEEDED:
-        return None
+        return _changed(facts, kept, high)
     said = any(PUBLISHED.search(facts[index].code) and day_key(date) == day_key(best[2]) for _, index, date in rated)
     if not said and _is_diary(facts, kept, best[1]):
         return None
@@ -118,6 +130,17 @@ def choose_date(facts: Sequence[Facts], kept: Sequence[int], title: int | None, 
     apart = bool(facts[best[1]].code) and facts[best[1]].words <= MOST_WORDS
     date = _as_elsewhere(best[2], [date for *_, date in rated])
     return Dating(date, best[1], apart, others, changes)
+
+
+def _changed(facts: Sequence[Facts], kept: Sequence[int], high: int) -> Dating | None:
+    """Return the day of a page's last change: the first that a line says with its label and little else."""
+    for index in kept:
+        if index >= high:
+            return None
+        date = change_of(facts, index)
+        if date is not None:
+            return Dating(date, index, changed=True)
+    return None
 
 
 def _as_elsewhere(date: Found, others: Sequence[Found]) -> Found:

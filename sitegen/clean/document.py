@@ -34,6 +34,8 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
             by_comment.setdefault(block.comment, []).append(block.id)
     metadata = page.metadata
     published = _dated(page, metadata.date, metadata.date_in)
+    if published is not None and metadata.changed:
+        published = replace(published, changed=True)
     comments = link_parents(
         [
             _comment(page, reply, f"c{number}", tuple(by_comment.get(f"c{number}", ())), published)

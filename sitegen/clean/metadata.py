@@ -32,7 +32,7 @@ class Metadata:
     """What a page says of itself: indices of units, and in ``moved`` what became of each line that only says so.
 
     ``suffix`` is where in the title its site's name begins (with the dash), ``prefix`` where one before it ends;
-    ``date_in`` is the unit of the date.
+    ``date_in`` is the unit of the date, which is that of the page's last change where ``changed``.
     """
 
     title: int | None = None
@@ -44,6 +44,7 @@ class Metadata:
     moved: dict[int, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     prefix: int | None = None
+    changed: bool = False
 
 
 def find_metadata(
@@ -78,7 +79,8 @@ def find_metadata(
         same = (dating.unit, *dating.others) if dating.apart else dating.others
         moved |= dict.fromkeys(dating.changes, "note") | dict.fromkeys(same, "published")
     authors = find_authors(facts, residue, body, title, moved)
-    return Metadata(title, suffix, date, date_in, authors, publisher, moved, tags, parted.prefix)
+    changed = dating is not None and dating.changed
+    return Metadata(title, suffix, date, date_in, authors, publisher, moved, tags, parted.prefix, changed)
 
 
 def _tags(facts: Sequence[Facts], residue: Sequence[str | None], body: range, moved: dict[int, str]) -> tuple[str, ...]:

@@ -112,7 +112,8 @@ def _board(page: Page, *, raw: bool) -> Page:
         moved = {index: to for index, to in metadata.moved.items() if index not in opening.body or to == "source"}
         moved |= {index: to for index, to in told if index is not None and index != title}
         authors = (opening.author,) if opening.author else ()
-        metadata = replace(metadata, authors=authors, date=opening.date, date_in=opening.dated_by, moved=moved)
+        dated = replace(metadata, date=opening.date, date_in=opening.dated_by, changed=False)
+        metadata = replace(dated, authors=authors, moved=moved)
     return replace(page, residue=residue, metadata=metadata)
 
 

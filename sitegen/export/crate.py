@@ -133,7 +133,7 @@ def _document(row: Row, mentions: list[Row], seen: set[str]) -> Iterator[Thing]:
         "mentions": [{"@id": f"#{entity}"} for entity in named[:MENTIONS]],
     }
     if row["published"]:
-        page["datePublished"] = row["published"]["value"]
+        page["dateModified" if row["published"].get("changed") else "datePublished"] = row["published"]["value"]
     if row["authors"]:
         page["creditText"] = "; ".join(row["authors"])
     original = quote(source["original"]) if source["original"] else None

@@ -54,7 +54,8 @@ class Dated:
     """A date with its evidence.
 
     ``value`` is ISO 8601, cut to ``precision``; ``evidence`` is text of line ``line``; ``inferred`` where a part (the
-    year of a comment's stamp) was taken from neighbouring lines.
+    year of a comment's stamp) was taken from neighbouring lines; ``changed`` where the page states no publication, only
+    that it was last changed then.
     """
 
     value: str
@@ -62,6 +63,7 @@ class Dated:
     line: int
     evidence: str
     inferred: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,3 +216,5 @@ def _date(date: Dated | None) -> Iterator[tuple[str, object]]:
         yield "published", date.value
         yield "published_precision", date.precision.value
         yield "published_evidence", f"line {date.line}: {date.evidence}"
+        if date.changed:
+            yield "published_is_last_change", True

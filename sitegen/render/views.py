@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -35,6 +35,7 @@ class When:
     line: int | None = None
     evidence: str = ""
     inferred: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ class Row:
 
 def when(date: Dated | None) -> When | None:
     """Return a date's parts."""
-    return None if date is None else moment(date.value, date.line, date.evidence, inferred=date.inferred)
+    found = None if date is None else moment(date.value, date.line, date.evidence, inferred=date.inferred)
+    return replace(found, changed=True) if found is not None and date is not None and date.changed else found
 
 
 def moment(value: str, line: int | None = None, evidence: str = "", *, inferred: bool = False) -> When | None:

@@ -43,7 +43,7 @@ def test_what_is_no_publication_dates_no_page(lines: tuple[str, ...]) -> None:
         ("Last updated:", "4 May 2013"),
         ("By Tess Quill | Updated on May 4, 2013 at 6:12 PM",),
         ("Medically reviewed by Otto Fenn on 4 May 2013",),
-        ("Stand: 04.05.2013, 18:12 Uhr",),
+        ("Stand: 4. Mai 2013, 18:12 Uhr",),
         ("Letzte Änderung: 4. Mai 2013",),
         ("Laatst bijgewerkt op 4 mei 2013",),
         ("Mis à jour le 4 mai 2013",),
@@ -55,10 +55,14 @@ def test_what_is_no_publication_dates_no_page(lines: tuple[str, ...]) -> None:
         ("最終更新日: 2013年5月4日",),
     ],
 )
-def test_a_stamp_of_change_dates_no_page(stamp: tuple[str, ...]) -> None:
-    """What was changed, reviewed or checked then was published before, nobody says when; it outranks no publication."""
-    assert published(HEADLINE, *stamp, *PROSE) is None
-    assert published(HEADLINE, *stamp, "Published 2 May 2013", *PROSE) == "2013-05-02"
+def test_a_stamp_of_change_dates_a_page_that_has_nothing_better(stamp: tuple[str, ...]) -> None:
+    """The date says that it is no publication's, and the line stands behind it; any publication outranks it."""
+    date = clean(reading_of("\n\n".join((HEADLINE, *stamp, *PROSE)))).published
+    assert date is not None
+    assert (date.value[:10], date.changed, date.evidence in stamp) == ("2013-05-04", True, True)
+    date = clean(reading_of("\n\n".join((HEADLINE, *stamp, "Published 2 May 2013", *PROSE)))).published
+    assert date is not None
+    assert (date.value, date.changed) == ("2013-05-02", False)
 
 
 def test_one_line_may_tell_of_both() -> None:
@@ -72,11 +76,15 @@ def test_one_line_may_tell_of_both() -> None:
         assert published(HEADLINE, line, *PROSE) == "2013-05-04", line
 
 
-def test_a_stamp_of_change_stays_where_the_page_has_no_other_date() -> None:
-    """Nothing is lost: the stamp stays in the text, and its date among those that the text speaks of."""
-    document = clean(reading_of("\n\n".join((HEADLINE, "Updated 4 May 2013", *PROSE))))
-    assert "Updated 4 May 2013" in [block.text for block in document.blocks]
-    assert [spoken.value for spoken in document.spoken] == ["2013-05-04"]
+def test_a_change_that_is_only_spoken_of_dates_no_page() -> None:
+    """A sentence on what was changed when, or a month without a day, is no stamp; both stay in the text."""
+    for line in (
+        "The old mole, which the council had rebuilt twice, was last updated on 4 May 2013 by the masons of Halden.",
+        "Updated May 2013",
+    ):
+        document = clean(reading_of("\n\n".join((HEADLINE, *PROSE, line))))
+        assert document.published is None
+        assert line in [block.text for block in document.blocks]
 
 
 @pytest.mark.parametrize(

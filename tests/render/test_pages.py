@@ -138,6 +138,14 @@ def test_withheld_document_shows_nothing() -> None:
     assert "originals/" not in page
 
 
+def test_a_date_of_change_is_called_so() -> None:
+    """A page dated by its last change alone says that beside the date."""
+    text = replace(fakes.repeat(), published=replace(fakes.dated("2019-05-02"), changed=True))
+    page = printed(fakes.FakeArchive([text], []))[f"documents/{text.id}.html"].decode()
+    assert "(last changed)" in page
+    assert "(last changed)" not in printed(fakes.archive())[f"documents/{fakes.repeat().id}.html"].decode()
+
+
 def test_not_found_page_knows_its_base() -> None:
     """With a base URL, 404.html works at any depth of the site."""
     look = Look(title="Papers", base_url="https://example.org/deep/papers")

@@ -154,6 +154,18 @@ def test_posts_are_parts(archive: FakeArchive) -> None:
     assert [part["author"]["name"] for part in thing["comment"]] == ["Marlow"]
 
 
+def test_a_change_is_no_publication(archive: FakeArchive) -> None:
+    """Machines are told of the last change as such, where a page states no more."""
+    document = archive.document(dated(archive))
+    assert document.published is not None
+    document = replace(document, published=replace(document.published, changed=True))
+    made = head(archive, document)
+    assert "citation_publication_date" not in dict(made.meta)
+    thing = json.loads(made.jsonld)
+    assert thing["dateModified"] == "2019-05-02T07:15"
+    assert "datePublished" not in thing
+
+
 def test_head_invents_nothing(archive: FakeArchive) -> None:
     """A document without date, author and publisher has none in its metadata or its citations."""
     document = archive.document(undated(archive))

@@ -195,7 +195,7 @@ def _dated(dated: Dated | None) -> Row | None:
         "line": dated.line,
         "evidence": dated.evidence,
     }
-    return row | {"inferred": True} if dated.inferred else row
+    return row | {name: True for name in ("inferred", "changed") if getattr(dated, name)}
 
 
 def _post(post: Post) -> Row:

@@ -90,7 +90,7 @@ def _dublin_core(document: Document, site: Site) -> list[Meta]:
 
 def _citation(document: Document, site: Site) -> list[Meta]:
     """Return the ``citation_`` tags that Zotero and library catalogues read."""
-    published = document.published
+    published = document.published if document.published and not document.published.changed else None
     base = base_url(site)
     return [
         ("citation_title", document.title),

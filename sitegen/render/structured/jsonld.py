@@ -55,7 +55,7 @@ def document_thing(archive: Archive, document: Document) -> Thing:
             "@id": address,
             "url": address,
             "headline": document.title,
-            "datePublished": _iso(document.published),
+            _date_name(document.published): _iso(document.published),
             "author": [_agent(name, names.get(name), "Person") for name in document.authors],
             "publisher": _agent(document.publisher, None, "Organization") if document.publisher else None,
             "inLanguage": list(document.languages),
@@ -134,7 +134,7 @@ def entity_thing(archive: Archive, entity: Entity, documents: Sequence[Outline])
                         "@type": "CreativeWork",
                         "@id": f"{base}documents/{outline.id}.html" if base else None,
                         "headline": outline.title,
-                        "datePublished": _iso(outline.published),
+                        _date_name(outline.published): _iso(outline.published),
                     }
                 )
                 for outline in documents[:MENTIONS]
@@ -203,6 +203,11 @@ def _same_as(entity: Entity) -> list[str]:
 
 def _iso(date: Dated | None) -> str | None:
     return date.value if date else None
+
+
+def _date_name(date: Dated | None) -> str:
+    """Return the property for a page's date: that of its last change where it states no publication."""
+    return "dateModified" if date is not None and date.changed else "datePublished"
 
 
 def _told(thing: Thing) -> Thing:
