@@ -177,10 +177,11 @@ def _type_list(
 def _type_pages(
     archive: Archive, kind: str, ids: Sequence[EntityId], counts: tuple[tuple[str, int, str], ...]
 ) -> Iterator[tuple[str, NamesView]]:
-    """Yield the pages of one type's names, with a bar of letters that leads into all of them."""
+    """Yield the pages of one type's names, with a bar of letters that leads into all of them where they are many."""
+    few = len(ids) <= LETTER_BAR
     total = page_count(len(ids), NAMES_A_PAGE)
     bar: dict[str, str] = {}
-    for place, key in enumerate(ids):
+    for place, key in enumerate(() if few else ids):
         letter = first_letter(archive.entity(key).name)
         if letter not in bar:
             page = page_path(f"entities-{kind}", place // NAMES_A_PAGE + 1)
@@ -188,7 +189,8 @@ def _type_pages(
     for number in range(1, total + 1):
         shown = ids[(number - 1) * NAMES_A_PAGE : number * NAMES_A_PAGE]
         names = [name_view(archive.entity(key)) for key in shown]
-        one = TypeList(kind, len(ids), _letters(kind, names, "name"), None, tuple(bar.items()))
+        letters = _together(kind, names) if few else _by_letter(kind, names)
+        one = TypeList(kind, len(ids), letters, None, tuple(bar.items()))
         yield f"entities-{kind}", NamesView("name", (one,), pages(f"entities-{kind}", number, total), len(ids), counts)
 
 
@@ -217,8 +219,14 @@ def first_letter(name: str) -> str:
 
 def _letters(kind: str, names: Sequence[NameView], order: str) -> tuple[Letters, ...]:
     """Group names by letter where there are many and they stand by name, else all in one group."""
-    if order != "name" or len(names) <= LETTER_BAR:
-        return (Letters("", f"h-{kind}", tuple(names)),)
+    return _by_letter(kind, names) if order == "name" and len(names) > LETTER_BAR else _together(kind, names)
+
+
+def _together(kind: str, names: Sequence[NameView]) -> tuple[Letters, ...]:
+    return (Letters("", f"h-{kind}", tuple(names)),)
+
+
+def _by_letter(kind: str, names: Sequence[NameView]) -> tuple[Letters, ...]:
     return tuple(
         Letters(letter, _anchor(kind, letter), tuple(part))
         for letter, part in groupby(names, key=lambda name: first_letter(name.name))

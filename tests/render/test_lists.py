@@ -68,6 +68,16 @@ def test_names_are_all_listed(large: dict[str, bytes]) -> None:
     assert b'href="entities-person.html"' in large["entities.html"]
 
 
+def test_letters_lead_to_headings(large: dict[str, bytes]) -> None:
+    """Each letter of the bar leads to a heading that is there, however few names a type or its last page has."""
+    pages = {path: content for path, content in large.items() if re.fullmatch(r"entities-\w+(\.\d+)?\.html", path)}
+    links = {link for content in pages.values() for link in re.findall(rb'href="(entities[^"#]*#h-[^"]+)"', content)}
+    assert any(link.startswith(b"entities-person") for link in links)
+    for link in links:
+        path, place = link.decode().split("#")
+        assert f'id="{place}"'.encode() in large[path], link
+
+
 def test_a_name_found_everywhere_is_split(large: dict[str, bytes]) -> None:
     """A name's page holds sixty documents; the next ones follow, each with the way back."""
     assert "entities/port.8.html" in large

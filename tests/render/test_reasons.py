@@ -9,7 +9,7 @@ from sitegen.clean.phrases import NOTICES, PATTERNS, PHRASES
 
 ROOT = Path(__file__).parents[2]
 GIVEN = re.compile(r'dropped\[[^\]]*(?:\(\))?\] = "([a-z-]+)"|(?:return|or) "([a-z]+(?:-[a-z]+)?)"$', re.MULTILINE)
-MODULES = ("boards", "tails", "board_frame", "frame", "residue", "fates")
+MODULES = ("boards", "tails", "board_frame", "frame", "residue", "fates", "board_bodies", "answers")
 """The modules that give reasons."""
 
 
