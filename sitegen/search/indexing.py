@@ -6,6 +6,7 @@ import gc
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 from sitegen.model.document import Document
@@ -46,12 +47,13 @@ def build(archive: Archive, folder: Path, *, plain: bool = False) -> None:
         if plain:
             write_plain(folder, (_values(found, held) for _, found, held in gather.documents(archive, types)))
         else:
-            writer, inverter = Writer(folder), Inverter()
-            for number, found, held in gather.documents(archive, types):
-                if number and gather.ranges[-1] == number:
-                    inverter.end_range(number)
-                writer.add(inverter.add(number, found, held))
-            writer.finish(inverter.lists())
+            writer = Writer(folder)
+            with closing(Inverter(folder)) as inverter:
+                for number, found, held in gather.documents(archive, types):
+                    if number and gather.ranges[-1] == number:
+                        inverter.end_range(number)
+                    writer.add(inverter.add(number, found, held))
+                writer.finish(inverter.lists())
         gather.finish(pairs)
     finally:
         if collecting:

@@ -2,8 +2,9 @@
 
 A dictionary from the word as it is written gives the term's number, so folding and stemming happen once a word. At the
 end of each range of documents (see ``ranges``), and within a range of very many words, the tokens are coded
-(``coding``), which takes a fraction of the room, so that memory hardly grows with the archive; and a range's part of a
-list depends on that range alone, so that the browser's pieces of all others stay as they are.
+(``coding``), which takes a fraction of the room, and set aside (``shelf``), so that memory grows with the vocabulary
+only; and a range's part of a list depends on that range alone, so that the browser's pieces of all others stay as they
+are.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
+from pathlib import Path
 
 import numpy as np
 
 from sitegen.search.analysis import PLAIN, UNSPACED, WORD, fold, is_usual, terms
-from sitegen.search.coding import Chunk, Tokens
+from sitegen.search.coding import Tokens
 from sitegen.search.fields import FIELDS, Entry
-from sitegen.search.postings import PART, Coded, joined
+from sitegen.search.postings import Coded
+from sitegen.search.shelf import Shelf
 from sitegen.search.stemming import stemmer
 
 MANY = 300_000
@@ -27,9 +30,6 @@ MANY = 300_000
 
 MOST_TOKENS = 1_000_000
 """Tokens that are coded at once, about."""
-
-BATCH = 20_000
-"""Posting lists that are put together at once."""
 
 LONG_TEXT = 1_000_000
 """Characters of a text above which its words are not listed all at once."""
@@ -79,14 +79,14 @@ class _Words(dict[str, int]):
 class Inverter:
     """Gathers documents, in the order of their numbers, and gives back posting lists in the order of their keys."""
 
-    def __init__(self) -> None:
-        """Start with nothing."""
+    def __init__(self, folder: Path) -> None:
+        """Start with nothing; a file in ``folder`` holds what is coded, once there is much of it."""
         self._count = [0]
         self._tables = tuple(_Table(self._count) for _ in FIELDS)
         self._keys = _Table(self._count)
         self._words: dict[tuple[int, str | None], _Words] = {}
         self._tokens = Tokens()
-        self._chunks: list[Chunk] = []
+        self._shelf = Shelf(folder)
         self._base = 0
         self._last = np.zeros(0, np.int64)
 
@@ -133,7 +133,11 @@ class Inverter:
             return
         unseen = self._count[0] + 1 - len(self._last)
         self._last = np.concatenate([self._last, np.full(unseen, self._base - 1)])
-        self._chunks.append(self._tokens.code(self._base, self._last))
+        self._shelf.put(self._tokens.code(self._base, self._last))
+
+    def close(self) -> None:
+        """Forget everything."""
+        self._shelf.close()
 
     def lists(self) -> Iterator[Coded]:
         """Yield every posting list, by field name, then by key in code point order."""
@@ -141,57 +145,16 @@ class Inverter:
         self._words.clear()
         self._tokens = Tokens()
         tables = {**dict(zip(FIELDS, self._tables, strict=True)), "key": self._keys}
-        held = np.zeros(self._count[0] + 1, bool)
-        for chunk in self._chunks:
-            held[chunk.rows[:, 0]] = True
-        ranks = np.zeros(len(held), np.int32)
-        names: dict[str, list[str]] = {}
+        ranks = np.zeros(self._count[0] + 1, np.int32)
+        names: list[tuple[str, list[str]]] = []
         count = 0
-        for field in sorted(tables):
-            table = tables[field]
-            names[field] = sorted(term for term, number in table.items() if held[number])
-            numbers = np.fromiter(map(table.__getitem__, names[field]), np.int64, len(names[field]))
-            ranks[numbers] = np.arange(count, count + len(numbers))
-            count += len(numbers)
+        for field, table in sorted(tables.items()):
+            keys = sorted(table)
+            ranks[np.fromiter(map(table.__getitem__, keys), np.int64, len(keys))] = np.arange(count, count + len(keys))
+            count += len(keys)
+            names.append((field, keys))
             table.clear()
-        for chunk in self._chunks:
-            chunk.rows[:, 0] = ranks[chunk.rows[:, 0]]
-            chunk.rows = chunk.rows[np.argsort(chunk.rows[:, 0])]
-        begun = 0
-        for field, listed in names.items():
-            for first in range(0, len(listed), BATCH):
-                yield from _joined(self._chunks, field, listed[first : first + BATCH], begun + first)
-            begun += len(listed)
-
-
-def _joined(chunks: list[Chunk], field: str, names: list[str], first: int) -> Iterator[Coded]:
-    """Yield the posting lists of names of a field, each from the chunks that have a part of it; ``first`` is a rank."""
-    found = [chunk.rows[slice(*np.searchsorted(chunk.rows[:, 0], (first, first + len(names))))] for chunk in chunks]
-    which = np.repeat(np.arange(len(chunks)), list(map(len, found)))
-    rows = np.concatenate(found).astype(np.int64)
-    order = np.argsort(rows[:, 0], kind="stable")
-    rows, which = rows[order], which[order]
-    base = np.array([chunk.base for chunk in chunks])[which]
-    fresh = np.diff(rows[:, 0], prepend=-1) != 0
-    parts = np.flatnonzero(fresh | (np.diff(base, prepend=-1) != 0))
-    sums = np.add.reduceat(rows, parts)
-    directory = np.column_stack((base[parts], sums[:, (1, 4, 6)])).astype(">u4").tobytes()
-    firsts = np.flatnonzero(fresh)
-    counts = np.add.reduceat(rows[:, :3], firsts)[:, 1:].tolist()
-    edges = np.append(firsts, len(rows))
-    places = np.searchsorted(parts, edges).tolist()
-    listed = [
-        chunks[n].listed[a : a + size] for n, a, size in zip(which.tolist(), *rows[:, 3:5].T.tolist(), strict=True)
-    ]
-    placed = [
-        chunks[n].placed[a : a + size] for n, a, size in zip(which.tolist(), *rows[:, 5:7].T.tolist(), strict=True)
-    ]
-    begin, part = 0, 0
-    for key, (documents, total), stop, last in zip(names, counts, edges[1:].tolist(), places[1:], strict=True):
-        positions = placed[begin:stop] if field != "key" else ()
-        content = joined(directory[part * PART : last * PART], listed[begin:stop], positions)
-        yield Coded(field, key, documents, total, content)
-        begin, part = stop, last
+        yield from self._shelf.lists(names, ranks)
 
 
 def _pattern(text: str) -> re.Pattern[str] | None:
