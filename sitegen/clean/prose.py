@@ -26,10 +26,19 @@ SENTENCE_WORDS = 5
 LINK_WORDS = 16
 TINY_WORDS = 3
 WHOLE_WORDS = 60
-"""A paragraph of so many words is text wherever it stands; with fewer, below residue, it may be a teaser."""
+"""A paragraph of so many words is no notice and no card."""
 
-STRONG, OPENING, TEASER = 3.0, 0.3, 0.5
-"""Below residue, until a line has so many points again, shorter ones have that share of theirs; not in a page's opening."""
+TEXT_WORDS = 120
+"""A paragraph of so many words is text wherever it stands; with fewer, below residue or a date, it may be a teaser."""
+
+OPENING, LATE = 0.3, 0.8
+"""Teasers stand below the first of these shares of a page's prose; below the second there is little else."""
+
+STRONG, TEASER = 3.0, (0.5, 0.15)
+"""Below residue, until a line has so many points again, shorter ones have that share of theirs: above ``LATE``, below it."""
+
+STAMP_WORDS = 10
+"""A teaser's date stands alone, or with its writer and section, in a line of so many words at most."""
 
 MOST_POINTS = 6.0
 RESIDUE, NOTICE, CLIPPED_POINTS, TINY, SHORT, TWICE = -1.0, -2.0, -1.0, -0.7, -0.9, -0.5
@@ -105,17 +114,22 @@ def weigh(
 
 
 def _lower(weights: list[float], facts: Sequence[Facts], residue: Sequence[str | None]) -> None:
-    """Give what stands below residue a part of its points, if it is short: a page's teasers do, below their headings."""
-    opening = OPENING * sum(points for points in weights if points > SENTENCE)
+    """Give what stands below residue, or below a date, a part of its points, if it is short: so do a page's teasers."""
+    total = sum(points for points in weights if points > SENTENCE)
     above, below = 0.0, False
     for index, points in enumerate(weights):
-        if residue[index]:
+        if residue[index] or _is_stamp(facts[index]):
             below = True
         elif points > 0:
-            if below and above > opening and facts[index].words < WHOLE_WORDS:
-                weights[index] = TEASER * points
+            late = above > LATE * total
+            if below and above > OPENING * total and facts[index].words < TEXT_WORDS:
+                weights[index] = TEASER[late] * points
             above += points if points > SENTENCE else 0.0
             below = below and points < STRONG
+
+
+def _is_stamp(fact: Facts) -> bool:
+    return bool(fact.dates) and fact.words <= STAMP_WORDS and not fact.final
 
 
 def _notice(fact: Facts, hints: Hints) -> str | None:

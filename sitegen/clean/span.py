@@ -16,7 +16,7 @@ from enum import IntEnum
 from sitegen.clean.facts import Facts, bare
 from sitegen.clean.prose import Weighed
 
-GAP, PER_GAP_LINE = 2.5, 0.04
+GAP, PER_GAP_LINE = 2.5, 0.03
 INTERRUPTION, PER_INTERRUPTION_LINE = 1.0, 0.5
 END = 1.5
 """What a marker of the page's end gives to ending the text there, and half of it costs to go on."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - sample lines are easier to read unbroken
+from dataclasses import replace
+
 import pytest
 from helper import reading_of
 from hypothesis import given
@@ -139,6 +141,26 @@ def test_short_paragraphs_below_residue_weigh_less() -> None:
         if 0 < line.points < alone.points
     ]
     assert lowered == [5]
+
+
+def test_paragraphs_below_a_date_weigh_less_and_late_ones_least() -> None:
+    """A teaser has its date above it; below nearly all of a page's prose hardly anything else stands there."""
+    teaser = ("May 5, 2013", TEXT[3])
+    early, late = _shares((*TEXT[:3], *teaser, *TEXT)), _shares((*TEXT, *TEXT, *teaser))
+    assert early == [0.5]
+    assert len(late) == 1
+    assert late[0] < early[0]
+    assert not _shares(("May 5, 2013", *TEXT)), "a page's own date stands above its text"
+
+
+def _shares(lines: tuple[str, ...]) -> list[float]:
+    """Return the shares of their points that lines keep, of those that lose some."""
+    units = make_units(repair(reading_of("\n".join(lines)).lines))
+    languages = ["en"] * len(units)
+    plain = weigh(units, [replace(fact, dates=()) for fact in observe(units)], [None] * len(units), languages)
+    lines_now = weigh(units, observe(units), [None] * len(units), languages)
+    pairs = zip(lines_now, plain, strict=True)
+    return [now.points / alone.points for now, alone in pairs if 0 < now.points < alone.points]
 
 
 def test_teasers_with_summaries_go() -> None:
