@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from sitegen.clean.headline_signs import View, parts_of
+from sitegen.clean.headline_parts import parts_of
+from sitegen.clean.headline_signs import View
 from sitegen.clean.titles import words_of
 
 NOTICE = re.compile(
@@ -47,6 +48,7 @@ def rivalry(view: View, lines: Sequence[int]) -> dict[int, dict[str, float]]:
     likes = _likes(view, lines)
     long = [index for index in lines if _is_long(view, index)][:2]
     end = view.prose[-1] if view.prose else len(view.facts)
+    longer = [index for index in lines if _runs_on(view, index)]
     found: dict[int, dict[str, float]] = {}
     for index in lines:
         signs = {
@@ -57,6 +59,8 @@ def rivalry(view: View, lines: Sequence[int]) -> dict[int, dict[str, float]]:
             "said at end": index < end < view.last[view.keys[index]] and view.facts[index].words <= NAME,
             "listing": view.facts[index].text.count(",") >= LISTING,
             "field": _is_field(view, index),
+            "runs on": index in longer,
+            "heads page": index == 0 and bool(longer),
             "first long": long[:1] == [index],
             "second long": long[1:] == [index],
         }
@@ -81,6 +85,15 @@ def _likes(view: View, lines: Sequence[int]) -> Mapping[int, float]:
             if share >= LIKE:
                 found[index] = share
     return found
+
+
+def _runs_on(view: View, index: int) -> bool:
+    """Whether a line says the page's own title, and goes on without a mark: a picture's description follows."""
+    key = view.keys[index]
+    parts = parts_of(view.keys[0]) if index else ()
+    return any(
+        part.count(" ") >= FEWEST and key.startswith(f"{part} ") and key[len(part) + 1].isalnum() for part in parts
+    )
 
 
 def _is_field(view: View, index: int) -> bool:

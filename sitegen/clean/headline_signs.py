@@ -15,11 +15,11 @@ from sitegen.clean.body import LEGAL
 from sitegen.clean.bylines import opens_byline
 from sitegen.clean.facts import CLOSERS, Facts
 from sitegen.clean.folding import folded, holds
+from sitegen.clean.frame import HOME
+from sitegen.clean.headline_parts import bare, parts_of, said_in, site_in
 from sitegen.clean.mastheads import is_outlet, quoted
 from sitegen.clean.titles import is_credit, may_be_title, words_of
 
-BULLET = re.compile(r"(?:[-*•·◦▪–—]|\d{1,3}[.)])\s+")
-PARTING = re.compile(r"\s+[-–—|:·»•‹›]+\s+")
 SUBJECT = re.compile(r"(?:re|aw|antw|sv|vs): ?\S", re.IGNORECASE)
 TRAIL = re.compile(r"\s?[>»›]\s?|\s/\s")
 """What parts the steps of a path such as `Home > Blog > Headline`."""
@@ -130,29 +130,7 @@ def view_of(gaps: Sequence[int], facts: Sequence[Facts], residue: Sequence[str |
 def headline_in(view: View, index: int) -> str:
     """Return what a line says; of a page's own title at its top, the part of it that the page says again below."""
     key = view.keys[index]
-    again = (part for part in parts_of(key) if part != key and view.last.get(part, 0) > index)
-    return max(again, key=len, default=key) if index < TOP else key
-
-
-def bare(text: str) -> str:
-    """Return a line without a list's bullet or number."""
-    match = BULLET.match(text)
-    return text[match.end() :] if match else text
-
-
-def parts_of(title: str) -> Iterator[str]:
-    """Yield a title, and each part of it that a mark parts from a site's name: the one of more words."""
-    yield title
-    for mark in PARTING.finditer(title):
-        before, after = title[: mark.start()], title[mark.end() :]
-        yield before if before.count(" ") >= after.count(" ") else after
-
-
-def site_in(title: str) -> str:
-    """Return the shorter part of a title at its last mark, or at its first: what may be a site's name; else nothing."""
-    marks = [*PARTING.finditer(title)]
-    ends = [title[marks[-1].end() :], title[: marks[0].start()]] if marks else [""]
-    return min(ends, key=lambda end: end.count(" "))
+    return said_in(key, lambda part: view.last.get(part, 0) > index) if index < TOP else key
 
 
 def _is_legal(fact: Facts) -> bool:
@@ -268,11 +246,11 @@ def _company(view: View, index: int) -> dict[str, float]:
 
 
 def _is_trail(view: View, index: int) -> bool:
-    """Whether a line is the path to the page: its last step is said again below."""
+    """Whether a line is the path to the page: it begins at home, or its last step is said again below."""
     if not holds(view.keys[index], ">»›/"):
         return False
-    steps = TRAIL.split(view.keys[index])
-    return len(steps) > 1 and view.last.get(steps[-1].strip(), 0) > index
+    first, *steps = TRAIL.split(view.keys[index])
+    return bool(steps) and (HOME.fullmatch(first.strip()) is not None or view.last.get(steps[-1].strip(), 0) > index)
 
 
 def _echo(view: View, index: int) -> dict[str, float]:
@@ -290,7 +268,7 @@ def _echo(view: View, index: int) -> dict[str, float]:
         "in contents": again and bool(following) and view.last.get(following, 0) > index + 1,
         "quoted": key in view.said,
         "trail": _is_trail(view, index),
-        "site": key in view.sites,
+        "site": key in view.sites and key not in {headline_in(view, at) for at in range(min(TOP, len(view.keys)))},
         "words of text": (len(own) - own.count(0)) / count,
         "words of text, often": often / count,
         "subject": min(often, 4) / 4,

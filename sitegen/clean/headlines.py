@@ -40,6 +40,7 @@ WEIGHTS: Mapping[str, float] = {
     "first": 0.5,
     "first long": 0.4,
     "second long": 0.3,
+    "runs on": -4.0,
     "trail": -3.4,
     "full stop": -3.0,
     "notice": -2.7,

@@ -105,7 +105,9 @@ def _found(
 def _board(page: Page, *, raw: bool) -> Page:
     """Return a forum's page: the opening post is its article, with author and date."""
     opening = page.thread.opening
-    residue, title = frame_board(page.facts, page.residue, page.thread, raw=raw)
+    top = 0 if opening is None else min((*opening.head, *opening.body))
+    headline = find_headline(page.units, page.facts, page.residue, top)
+    residue, title = frame_board(page.facts, page.residue, page.thread, headline, raw=raw)
     metadata = find_metadata(page.facts, residue, range(page.thread.start), several=False, title=title)
     if opening is not None:
         told = ((opening.named_by, "author"), (opening.dated_by, "published"))

@@ -9,7 +9,7 @@ from helper import reading_of
 from sitegen.clean import clean
 from sitegen.clean.facts import facts_of
 from sitegen.clean.headline_rivals import NOTICE, rivalry
-from sitegen.clean.headline_signs import view_of
+from sitegen.clean.headline_signs import candidates, view_of
 
 HEADLINE = "Captains Of Halden Refuse The Mooring Fees"
 PROSE = (
@@ -66,3 +66,22 @@ def test_likeness_asks_for_most_of_the_words() -> None:
 def test_a_notice_is_found_in_linear_time() -> None:
     """The longest line that may be a headline, of words that begin as notices do, finds none."""
     assert NOTICE.search("this article " * 12 + "earn a " * 12) is None
+
+
+def test_a_title_that_runs_on_is_no_headline() -> None:
+    """A line that says the page's own title and goes on holds a picture's description; one with a mark may be longer."""
+    lines = [f"{HEADLINE} – Halden Courier", f"{HEADLINE} a boat at sea", f"{HEADLINE}: what is known", "Halden today"]
+    facts = [facts_of(line) for line in lines]
+    signs = rivalry(view_of([1] * len(facts), facts, [None] * len(facts), len(facts)), range(len(facts)))
+    assert [("runs on" in signs[index], "heads page" in signs[index]) for index in range(len(facts))] == [
+        (False, True), (True, False), (False, False), (False, False),
+    ]  # fmt: skip
+
+
+def test_the_way_home_is_no_headline() -> None:
+    """A path that begins at home leads to the page, even where no other line says its last step."""
+    facts = [
+        facts_of(line) for line in ("Startseite / Hafen / Neue Gebühren am Kai", "Boats / Harbour / New Fees Today")
+    ]
+    view = view_of([1] * len(facts), facts, [None] * len(facts), len(facts))
+    assert ["trail" in signs for _, signs in candidates(view)] == [True, False]
