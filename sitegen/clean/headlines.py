@@ -43,7 +43,7 @@ WEIGHTS: Mapping[str, float] = {
     "runs on": -4.0,
     "trail": -3.4,
     "full stop": -3.0,
-    "notice": -2.7,
+    "notice": -3.0,
     "bullet": -2.5,
     "listing": -2.5,
     "field": -2.5,
@@ -62,8 +62,8 @@ WEIGHTS: Mapping[str, float] = {
     "byline above": -1.3,
     "clipped": -1.2,
     "few words": -1.1,
-    "many words": -1.1,
-    "very many words": -1.1,
+    "many words": -1.6,
+    "very many words": -2.0,
     "capitals": -1.0,
     "much text above": -1.0,
     "said at end": -0.9,
@@ -78,11 +78,11 @@ NEEDED = 4.7
 NEEDED_FIRST = 2.7
 """And for the first line of a page, where a headline is expected."""
 
-BEGUN, NEEDED_INSIDE = 1, 8.0
+BEGUN, NEEDED_INSIDE = 1, 9.5
 """Where running text begins among so many lines, the title was left out, and a line below needs more to be it."""
 
-ENTRIES = 12
-"""A page with more lines that may be a menu's is raw: notices may stand above everything."""
+ENTRIES, SHARE = 12, 0.4
+"""A page with more lines that may be a menu's, and such a share of them, is raw: notices may stand above everything."""
 
 ZONE = 8
 """So many lines at a page's top may be masthead, date, headline and the line below it."""
@@ -120,7 +120,8 @@ def find_headline(
 def _needed(view: View, lines: Sequence[int]) -> dict[int, float]:
     """Return what must speak for each of some lines: more where the text has begun above it."""
     first = next((index for index, reason in enumerate(view.residue) if reason is None), None)
-    at_top = view.prose and view.prose[0] <= BEGUN and sum(view.entries) <= ENTRIES
+    few = sum(view.entries) <= max(ENTRIES, SHARE * len(view.entries))
+    at_top = few and view.prose and view.prose[0] <= BEGUN
     begun = view.prose[0] if at_top else len(view.facts)
     return {index: NEEDED_FIRST if index == first else NEEDED_INSIDE if index > begun else NEEDED for index in lines}
 

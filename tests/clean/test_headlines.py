@@ -247,6 +247,8 @@ def test_a_subhead_is_no_title_where_the_text_has_begun() -> None:
     subhead = "The ferry to Lantry and its old timetable"
     assert read("\n\n".join((prose[0], subhead, *prose[1:], *prose))).title_block is None
     assert read("\n\n".join((subhead, *prose, *prose))).title == subhead
+    items = [line for text in prose * 9 for line in ("Ropes and nets", text, text)]
+    assert read("\n\n".join((*prose[:2], "What the captains were never asked", *prose[2:], *items))).title_block is None
 
 
 def test_a_name_alone_needs_signs() -> None:
