@@ -25,8 +25,8 @@ from sitegen.search.store import LONGEST, Cards, dump
 from sitegen.search.whoosh_index import Writer, write_plain
 from sitegen.strings import digest
 
-GROUP = 24
-"""Documents of a group of texts, about."""
+GROUPS = 32
+"""Groups of texts in a range of documents, about: what says where they begin does not grow with the archive."""
 
 FORMAT = f"7-{digest(repr(TABLES))}"
 """Version of what stands in the folder, and of the stems in it; an index of another version is made anew."""
@@ -79,8 +79,8 @@ class _Gatherer:
 
     def __init__(self, cards: Cards, numbers: Mapping[str, int], documents: int) -> None:
         self._cards = cards
-        self._ranges = Cutter(range_size(documents))
-        self._groups = Cutter(GROUP)
+        size = range_size(documents)
+        self._ranges, self._groups = Cutter(size), Cutter(size // GROUPS)
         self._used: set[str] = set()
         self.ranges: list[int] = []
         self.groups: list[int] = []

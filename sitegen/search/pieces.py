@@ -1,6 +1,6 @@
 """The index in pieces for the browser: small script files that are loaded when a query needs them.
 
-``search/root.js`` knows the ranges of documents and the rows of keys. Of each range there is a folder:
+``search/root.js`` knows the ranges of documents and the rows of keys (``rows``). Of each range there is a folder:
 
     search/RANGE/pROW.js    the keys of a row, each with its documents and counts
     search/RANGE/xROW.js    positions of the same keys, for phrases only
@@ -23,7 +23,6 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -36,19 +35,13 @@ from sitegen.search.a93 import CODES, DIGITS
 from sitegen.search.alike import coded
 from sitegen.search.fields import BOOSTS, FIELDS
 from sitegen.search.lengths import LENGTHS
-from sitegen.search.postings import Raw
-from sitegen.search.ranges import Cutter, name_hash, short_name
+from sitegen.search.ranges import name_hash, short_name
+from sitegen.search.rows import piece, rows
 from sitegen.search.searching import NOTES
 from sitegen.search.stemmers import TABLES
 from sitegen.search.store import Cards, dump
 from sitegen.search.suggestions import suggestions
 from sitegen.search.whoosh_index import Lists
-
-ROW = 28_000
-"""Characters of a row's postings in all ranges, about; a key is never cut."""
-
-ROW_CHANCE = 16
-"""A row may start with one in so many keys."""
 
 TEXTS = 4_096
 """Characters of a file of texts, about; a document is never cut."""
@@ -58,26 +51,14 @@ MOST_TEXT_FILES = 50_000
 NAMES = 32
 """Names of a file of cards, and spellings of a file of spellings, about."""
 
-MOST_SHARED = 63
-"""Letters that a key may share with the one before it."""
-
-SIZES = 6
-"""Characters, about, that a key costs a row for each range that has it, beside its postings."""
-
-HEADS = (*(CODES[1 << field] for field in range(len(FIELDS))), "")
-"""What stands before the postings of a key that is in one field only; a filter's key has none."""
-
-Keyed = tuple[str, int, Raw]
-"""A key, the field it is in (-1 for a filter's key), and its posting list."""
-
 
 def pieces(archive: Archive, folder: Path) -> Iterator[File]:
     """Yield the browser's files, made from the index in a folder; ``search/root.js`` comes last."""
     del archive  # everything stands in the index; the archive is taken so that all stages are called alike
     with closing(Lists(folder)) as lists, closing(Cards(folder)) as cards:
         cut = _Cut(cards)
-        rows: list[str] = []
-        yield from _rows(lists, cut, rows)
+        firsts: list[str] = []
+        yield from rows(lists, dict(zip(cut.starts, cut.names, strict=True)), firsts)
         yield from _texts(cards, cut)
         yield from _columns(cards, cut)
         yield from _hashed("e", ((row[0], row) for _, record in cards.names() for row in [json.loads(record)]))
@@ -87,7 +68,7 @@ def pieces(archive: Archive, folder: Path) -> Iterator[File]:
         yield from suggestions(cards)
         if cut.alike:
             yield File("search/alike.js", f'SG.put("alike","{coded(cut.alike)}");\n'.encode("ascii"))
-        yield File("search/root.js", f"SG.root({_root(cards, cut, rows)});\n".encode())
+        yield File("search/root.js", f"SG.root({_root(cards, cut, firsts)});\n".encode())
 
 
 class _Cut:
@@ -116,11 +97,7 @@ def _differences(starts: Sequence[int], end: int) -> list[int]:
     return [following - start for start, following in zip(starts, [*starts[1:], end], strict=False)]
 
 
-def _file(folder: str, name: str, arguments: str) -> File:
-    return File(f"search/{folder}/{name}.js", f'SG.put("{folder}/{name}",{arguments});\n'.encode("ascii"))
-
-
-def _root(cards: Cards, cut: _Cut, rows: list[str]) -> str:
+def _root(cards: Cards, cut: _Cut, firsts: list[str]) -> str:
     languages = str(cards.get("languages")).split()
     names = len(cards.name_ids())
     return dump(
@@ -130,7 +107,7 @@ def _root(cards: Cards, cut: _Cut, rows: list[str]) -> str:
             "words": int(cards.get("words")),
             "names": names,
             "ranges": list(zip(cut.names, cut.counts, strict=True)),
-            "rows": rows,
+            "rows": firsts,
             "each": cut.each,
             "alike": len(cut.alike),
             "hashed": [_hash_files(names), _hash_files(sum(1 for _ in groupby(cards.forms(), itemgetter(0))))],
@@ -145,101 +122,6 @@ def _root(cards: Cards, cut: _Cut, rows: list[str]) -> str:
     )
 
 
-def _keyed(lists: Lists) -> Iterator[tuple[str, list[Keyed]]]:
-    """Yield every key with its posting lists by field, in code point order."""
-    tables = [_field(lists, place, name) for place, name in enumerate(FIELDS)]
-    for key, group in groupby(merge(*tables, _field(lists, -1, "key")), key=itemgetter(0)):
-        yield key, list(group)
-
-
-def _field(lists: Lists, place: int, name: str) -> Iterator[Keyed]:
-    for key, raw in lists.walk(name):
-        yield key, place, raw
-
-
-def _rows(lists: Lists, cut: _Cut, firsts: list[str]) -> Iterator[File]:
-    """Yield the files of keys, postings and positions; add the first key of each row to ``firsts``."""
-    cutter, used = Cutter(ROW), set[str]()
-    parts = {start: _Part() for start in cut.starts}
-    for key, group in _keyed(lists):
-        weight = 0
-        for _, _, raw in group:
-            weight += raw.size + SIZES * len(raw.directory)
-        fresh = (not firsts or cutter.starts(key, weight, one_in=ROW_CHANCE)) and short_name(key) not in used
-        if fresh and firsts:
-            yield from _row(firsts[-1], parts, cut)
-        if fresh:
-            firsts.append(key)
-            used.add(short_name(key))
-        if len(group) == 1:
-            head = HEADS[group[0][1]]
-            for base, documents, listed, placed in group[0][2].parts():
-                parts[base].add(key, head + CODES[documents] + listed, placed)
-        else:
-            _add_fields(key, group, parts)
-    if firsts:
-        yield from _row(firsts[-1], parts, cut)
-
-
-def _add_fields(key: str, group: Iterable[Keyed], parts: dict[int, _Part]) -> None:
-    """Add a key that stands in several fields."""
-    held: dict[int, tuple[int, str, str]] = {}
-    for _, field, raw in group:
-        for base, documents, listed, placed in raw.parts():
-            mask, before, beside = held.get(base, (0, "", ""))
-            held[base] = (mask + (1 << field), before + CODES[documents] + listed, beside + placed)
-    for base, (mask, postings, positions) in held.items():
-        parts[base].add(key, CODES[mask] + postings, positions)
-
-
-def _row(first: str, parts: dict[int, _Part], cut: _Cut) -> Iterator[File]:
-    name = short_name(first)
-    for part, folder in zip(parts.values(), cut.names, strict=True):
-        yield _file(folder, f"p{name}", f"{dump('~'.join(_front_coded(part.keys)))},{_sized(part.listed)}")
-        if any(part.placed):
-            yield _file(folder, f"x{name}", _sized(part.placed))
-        part.clear()
-
-
-class _Part:
-    """One range's part of a row: keys, and the postings and positions of each."""
-
-    def __init__(self) -> None:
-        self.keys: list[str] = []
-        self.listed: list[str] = []
-        self.placed: list[str] = []
-
-    def add(self, key: str, postings: str, positions: str) -> None:
-        """Take one key."""
-        self.keys.append(key)
-        self.listed.append(postings)
-        self.placed.append(positions)
-
-    def clear(self) -> None:
-        """Begin the next row."""
-        self.__init__()  # type: ignore[misc] # the class is final in fact, and one list of attributes is enough
-
-
-def _sized(texts: list[str]) -> str:
-    codes = CODES
-    return f'"{"".join([codes[len(text)] for text in texts])}","{"".join(texts)}"'
-
-
-def _front_coded(keys: Iterable[str]) -> Iterator[str]:
-    """Yield of each key the number of UTF-16 units (at most 63) that it shares with the one before, and the rest."""
-    before = ""
-    for key in keys:
-        shared = min(len(before), len(key), MOST_SHARED)
-        while before[:shared] != key[:shared]:
-            shared -= 1
-        units = shared
-        if not key.isascii():
-            while (units := len(key[:shared].encode("utf-16-le")) // 2) > MOST_SHARED:
-                shared -= 1
-        yield DIGITS[units] + key[shared:]
-        before = key
-
-
 def _texts(cards: Cards, cut: _Cut) -> Iterator[File]:
     """Yield the files of cards and texts: of each group the first few documents, the next few, and so on."""
     held: list[str] = []
@@ -251,7 +133,7 @@ def _texts(cards: Cards, cut: _Cut) -> Iterator[File]:
         place = number - cut.groups[group]
         if (place + 1) % cut.each == 0 or place + 1 == cut.group_counts[group]:
             folder = cut.names[cut.range_of(number)]
-            yield _file(folder, f"t{cut.group_names[group]}-{place // cut.each}", ",".join(held))
+            yield piece(folder, f"t{cut.group_names[group]}-{place // cut.each}", ",".join(held))
             held.clear()
 
 
@@ -266,17 +148,17 @@ def _columns(cards: Cards, cut: _Cut) -> Iterator[File]:
         while following is not None and following[0] < start + count:
             listed += following[1:]
             following = next(groups, None)
-        yield _file(folder, "n", f'"{lengths[start : start + count]}",{dump(listed)}')
+        yield piece(folder, "n", f'"{lengths[start : start + count]}",{dump(listed)}')
         yield from _facets(folder, [json.loads(next(facets)[1]) for _ in range(count)], ids)
 
 
 def _facets(folder: str, rows: Sequence[Sequence[Any]], ids: list[str]) -> Iterator[File]:
-    yield _file(folder, "c", _coded([dump(row[:3]) for row in rows], as_json=True))
-    yield _file(folder, "w", _coded([row[5] for row in rows]))
+    yield piece(folder, "c", _coded([dump(row[:3]) for row in rows], as_json=True))
+    yield piece(folder, "w", _coded([row[5] for row in rows]))
     known = {name: place for place, name in enumerate(sorted({ids[number] for row in rows for number in row[4]}))}
     places = [sorted(known[ids[number]] for number in row[4]) for row in rows]
     data = "".join(CODES[len(row)] + "".join(map(CODES.__getitem__, row)) for row in places)
-    yield _file(folder, "g", f'{_coded([dump(row[3]) for row in rows], as_json=True)},{dump(list(known))},"{data}"')
+    yield piece(folder, "g", f'{_coded([dump(row[3]) for row in rows], as_json=True)},{dump(list(known))},"{data}"')
 
 
 def _coded(values: list[str], *, as_json: bool = False) -> str:
@@ -298,4 +180,4 @@ def _hashed(letter: str, items: Iterable[tuple[str, object]]) -> Iterator[File]:
     for name, value in held:
         files[name_hash(name) % len(files)] += (name, value)
     for number, found in enumerate(files):
-        yield _file("names", f"{letter}{number}", dump(found))
+        yield piece("names", f"{letter}{number}", dump(found))

@@ -37,16 +37,17 @@ class Cutter:
     """Says where to cut a sequence of named things of about ``size`` each."""
 
     def __init__(self, size: int) -> None:
-        """Cut after two thirds of ``size`` at the earliest and at twice ``size`` at the latest."""
+        """Cut after two thirds of ``size`` at the earliest and before twice ``size``; what is larger stands alone."""
         self._least = size * 2 // 3
         self._most = size * 2
         self._one_in = max(size // 3, 1)
         self._held = 0
 
     def starts(self, name: str, weight: int = 1, *, one_in: int | None = None) -> bool:
-        """Whether a new part starts with this thing, which is then counted; ``one_in`` hashes may be cut at."""
-        chance = one_in or self._one_in
-        cut = self._held >= self._most or (self._held >= self._least and name_hash(name) % chance == 0)
+        """Whether a new part starts with this thing, which is then counted; ``one_in`` hashes may be (0: none)."""
+        chance = self._one_in if one_in is None else one_in
+        fits = self._held >= self._least and chance > 0 and name_hash(name) % chance == 0
+        cut = fits or self._held + weight > self._most
         self._held = weight if cut else self._held + weight
         return cut
 

@@ -1,11 +1,12 @@
 """Names and titles for the search boxes of all pages, found by how any of their words begins.
 
 ``static/js/suggest/suggest.js`` reads them. Keys (a spelling or title from one of its words on) stand in a tree of
-letters. A branch of few entries is one file with all of them; a larger one has a file with the best, and files for its
-own branches. So one file of bounded size answers, however much there is:
+letters. Branches of few entries that are neighbours are one file with all of them; a larger branch has a file with the
+best, and files for its own branches. So one file of bounded size answers, however much there is, and few are small:
 
-    search/suggest/tree.js      the tree: a letter leads to more letters, or to 1 where a file holds all
-    search/suggest/68-61.js     entries under the letters "ha", by code points: kind, text, id, other spelling
+    search/suggest/tree.js      the tree: a letter leads to more letters, or to the number of a file that holds all
+    search/suggest/68-61.js     the best under the letters "ha", by code points: kind, text, id, other spelling
+    search/suggest/68-61-z0.js  all entries of the first branches under "ha" that have few
 
 Each is one call, ``sitegenSuggest(name, value)``, in ASCII.
 """
@@ -21,7 +22,7 @@ from sitegen.search.analysis import form
 from sitegen.search.store import Cards, dump
 
 FULL = 128
-"""Entries of a file that is not parted further."""
+"""Entries of a branch that is not parted further, and of a file of such branches."""
 
 BEST = 12
 """Names, and titles, of a file that is."""
@@ -47,17 +48,18 @@ Key = tuple[str, int, int]
 Entry = tuple[str, str]
 """What a name or title is, as JSON text; and what it leads to."""
 
-Tree = dict[str, "Tree | int"]
+
+class Tree(dict[str, "Tree | int"]):
+    """From a letter to what is below it."""
 
 
 def suggestions(cards: Cards) -> Iterator[File]:
     """Yield the files; the tree comes last."""
     entries: list[Entry] = []
     keys = sorted([*_names(cards, entries), *_titles(cards, entries)])
-    tree: Tree = {}
-    for letter, low, high in _branches(keys, 0, len(keys), 0):
-        yield from _parted(keys, (low, high), letter, tree, entries)
-    yield _file("tree", dump({"version": str(cards.get("digest"))[:12], "tree": tree}))
+    tree = Tree()
+    yield from _below(keys, (0, len(keys)), "", tree, entries)
+    yield _call("tree", dump({"version": str(cards.get("digest"))[:12], "tree": tree}))
 
 
 def _names(cards: Cards, entries: list[Entry]) -> Iterator[Key]:
@@ -86,21 +88,28 @@ def _titles(cards: Cards, entries: list[Entry]) -> Iterator[Key]:
                 yield ".".join(words[start : start + DEEPEST])[:DEEPEST], MOST_MENTIONS + 1 + start, len(entries) - 1
 
 
-def _parted(
+def _below(
     keys: Sequence[Key], place: tuple[int, int], letters: str, tree: Tree, entries: Sequence[Entry]
 ) -> Iterator[File]:
-    """Yield the file of a branch and of its own branches, and note them in the tree above."""
-    low, high = place
-    held = keys[low:high]
-    if len({number for _, _, number in held}) <= FULL or len(letters) >= DEEPEST:
-        tree[letters[-1]] = 1
-        yield _file(_name(letters), _chosen(held, letters, entries, FULL))
-        return
-    yield _file(_name(letters), _chosen(held, letters, entries, BEST))
-    below: Tree = {}
-    tree[letters[-1]] = below
-    for letter, first, last in _branches(keys, low, high, len(letters)):
-        yield from _parted(keys, (first, last), letters + letter, below, entries)
+    """Yield the files of all branches under some letters, and note in the tree where each letter leads."""
+    bundle: dict[str, None] = {}
+    room, number = FULL, 0
+    for letter, first, last in _branches(keys, *place, len(letters)):
+        branch, held = letters + letter, keys[first:last]
+        count = len({number for _, _, number in held})
+        if count > FULL and len(branch) < DEEPEST:
+            yield _file(_name(branch), _chosen(held, branch, entries, BEST))
+            below = tree[letter] = Tree()
+            yield from _below(keys, (first, last), branch, below, entries)
+            continue
+        if bundle and count > room:
+            yield _file(_bundle(letters, number), bundle)
+            bundle, room, number = {}, FULL, number + 1
+        tree[letter] = number
+        room -= count
+        bundle.update(dict.fromkeys(_chosen(held, branch, entries, FULL)))
+    if bundle:
+        yield _file(_bundle(letters, number), bundle)
 
 
 def _branches(keys: Sequence[Key], low: int, high: int, depth: int) -> Iterator[tuple[str, int, int]]:
@@ -113,7 +122,7 @@ def _branches(keys: Sequence[Key], low: int, high: int, depth: int) -> Iterator[
             yield letter, first, low
 
 
-def _chosen(keys: Iterable[Key], letters: str, entries: Sequence[Entry], most: int) -> str:
+def _chosen(keys: Iterable[Key], letters: str, entries: Sequence[Entry], most: int) -> Iterable[str]:
     """Return the best names and the best titles under some letters; one that is these letters before all others."""
     found: dict[str, str] = {}
     names = titles = 0
@@ -122,12 +131,20 @@ def _chosen(keys: Iterable[Key], letters: str, entries: Sequence[Entry], most: i
         if target not in found and (names if rank <= MOST_MENTIONS else titles) < most:
             names, titles = names + (rank <= MOST_MENTIONS), titles + (rank > MOST_MENTIONS)
             found[target] = text
-    return f"[{','.join(found.values())}]"
+    return found.values()
 
 
 def _name(letters: str) -> str:
     return "-".join(f"{ord(letter):x}" for letter in letters)
 
 
-def _file(name: str, value: str) -> File:
+def _bundle(letters: str, number: int) -> str:
+    return "-".join(filter(None, (_name(letters), f"z{number}")))
+
+
+def _file(name: str, entries: Iterable[str]) -> File:
+    return _call(name, f"[{','.join(entries)}]")
+
+
+def _call(name: str, value: str) -> File:
     return File(f"search/suggest/{name}.js", f'sitegenSuggest("{name}",{value});\n'.encode("ascii"))

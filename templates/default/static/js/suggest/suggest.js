@@ -35,13 +35,17 @@
     var key = fold(text), tree = await load("tree"), letters = [];
     if (!key || !tree) return [];
     version = "?" + tree.version;
-    for (var branch = tree.tree, letter, all = Array.from(key); branch !== 1 && letters.length < all.length; branch = branch[letter]) {
+    for (var branch = tree.tree, letter, all = Array.from(key); isNaN(branch) && letters.length < all.length;) {
       letter = all[letters.length];
       if (!Object.hasOwn(branch, letter)) return [];
-      letters.push(letter);
+      branch = branch[letter];
+      letters.push(isNaN(branch) ? letter.codePointAt(0).toString(16) : "z" + branch);
     }
-    var found = await load(letters.map(function (letter) { return letter.codePointAt(0).toString(16); }).join("-"));
-    var fitting = (found || []).filter(function (entry) { return ("." + fold(entry[3] || entry[1])).includes("." + key); });
+    var found = await load(letters.join("-")), seen = new Set();
+    var fitting = (found || []).filter(function (entry) {
+      var fits = ("." + fold(entry[3] || entry[1])).includes("." + key) && !seen.has(entry[0] + entry[2]);
+      return fits && seen.add(entry[0] + entry[2]);
+    });
     var names = fitting.filter(function (entry) { return entry[0] !== "title"; }).slice(0, NAMES);
     return names.concat(fitting.filter(function (entry) { return entry[0] === "title"; })).slice(0, MOST);
   }
