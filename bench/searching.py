@@ -30,6 +30,7 @@ from types import SimpleNamespace
 
 import numpy as np
 from corpus import FUNCTION, syllables
+from opening import time_queries
 
 from sitegen.model.document import Block, BlockId, Comment, Dated, Document, Kind, Precision, Voice
 from sitegen.model.entity import Alias, Entity, EntityId, Mention, Type
@@ -280,6 +281,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--queries", type=int, default=0, help="two-word queries whose bytes are counted")
     parser.add_argument("--added", action="store_true", help="measure what one document more rewrites")
+    parser.add_argument("--browser", action="store_true", help="time ten of the queries in Chromium, from a folder")
     parser.add_argument("--work", type=Path, help="folder to work in and keep, else a passing one")
     parser.add_argument("--child", nargs=2, type=Path, metavar=("FILE", "FOLDER"), help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -298,6 +300,8 @@ def main() -> None:
             compare(given, count, file, work)
             if given.queries:
                 cold(FileArchive(file, count), work / "ours", given.queries)
+            if given.browser:
+                time_queries(work / "ours" / "output", two_words(FileArchive(file, count), 10))
             if given.added:
                 added(count, file, work)
 

@@ -8,12 +8,12 @@ numbers, in one order, so that both languages come to the same last bit.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sitegen.search.analysis import form
 from sitegen.search.fields import BOOSTS, FIELDS
-from sitegen.search.lengths import LENGTHS
 from sitegen.search.snippets import EXACT, Row, count_in
 from sitegen.search.store import LONGEST, Cards, NameCard
 from sitegen.search.understand import Branch, Filter, Leaf, Slot, Tree, alternatives, dated, distance
@@ -73,9 +73,9 @@ class Searcher:
         self.cards = cards
         self.documents = int(cards.get("documents"))
         self.languages: Sequence[str] = tuple(filter(None, str(cards.get("languages")).split(" ")))
-        classes: bytes = cards.get("lengths")
+        classes: bytes = cards.get("classes")
         average = int(cards.get("words")) / self.documents if self.documents else 1.0
-        norms = [K1 * (1 - B + B * (length / (average or 1.0))) for length in LENGTHS]
+        norms = [K1 * (1 - B + B * (length / (average or 1.0))) for length in json.loads(cards.get("lengths"))]
         self._norms = [norms[kind] for kind in classes]
         self.found: list[Found] = []
         self.names: dict[str, tuple[NameCard, ...]] = {}

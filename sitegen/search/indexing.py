@@ -17,7 +17,7 @@ from sitegen.search.alike import groups_of, pairs_of
 from sitegen.search.analysis import UNSPACED, primary, terms, words
 from sitegen.search.fields import FIELDS, Entry, dates, entries, forms, keys
 from sitegen.search.inverter import Inverter
-from sitegen.search.lengths import length_class
+from sitegen.search.lengths import classes, length_class
 from sitegen.search.ranges import Cutter, range_size, short_name
 from sitegen.search.stemmers import TABLES
 from sitegen.search.stemming import LANGUAGES
@@ -28,7 +28,7 @@ from sitegen.strings import digest
 GROUPS = 32
 """Groups of texts in a range of documents, about: what says where they begin does not grow with the archive."""
 
-FORMAT = f"7-{digest(repr(TABLES))}"
+FORMAT = f"8-{digest(repr(TABLES))}"
 """Version of what stands in the folder, and of the stems in it; an index of another version is made anew."""
 
 RUN = re.compile(r"\S+")
@@ -85,6 +85,7 @@ class _Gatherer:
         self.ranges: list[int] = []
         self.groups: list[int] = []
         self._numbers = numbers
+        self._lengths = classes(documents)
         self._classes = bytearray()
         self._words = 0
         self._languages: set[str] = set()
@@ -119,7 +120,7 @@ class _Gatherer:
     def _keep(self, number: int, document: Document, found: list[Entry], counted: list[object]) -> None:
         count = sum(_count_words(entry.text) for entry in found)
         self._words += count
-        self._classes.append(length_class(count))
+        self._classes.append(length_class(count, self._lengths))
         self._languages.update(entry.language for entry in found if entry.language in LANGUAGES)
         dated = dates(document)
         languages = list(dict.fromkeys(filter(None, map(primary, document.languages))))
@@ -158,7 +159,8 @@ class _Gatherer:
         self._cards.put("documents", str(len(self._classes)))
         self._cards.put("words", str(self._words))
         self._cards.put("languages", " ".join(sorted(self._languages)))
-        self._cards.put("lengths", bytes(self._classes))
+        self._cards.put("lengths", dump(self._lengths))
+        self._cards.put("classes", bytes(self._classes))
         self._cards.put("ranges", dump(self.ranges))
         self._cards.put("groups", dump(self.groups))
         self._cards.put("digest", self._digest.hexdigest())

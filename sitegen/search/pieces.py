@@ -34,7 +34,6 @@ from sitegen.search import evaluate
 from sitegen.search.a93 import CODES, DIGITS
 from sitegen.search.alike import coded
 from sitegen.search.fields import BOOSTS, FIELDS
-from sitegen.search.lengths import LENGTHS
 from sitegen.search.ranges import name_hash, short_name
 from sitegen.search.rows import piece, rows
 from sitegen.search.searching import NOTES
@@ -115,7 +114,7 @@ def _root(cards: Cards, cut: _Cut, firsts: list[str]) -> str:
             "boosts": BOOSTS,
             "k1": evaluate.K1,
             "b": evaluate.B,
-            "lengths": LENGTHS,
+            "lengths": json.loads(cards.get("lengths")),
             "notes": NOTES,
             "stemmers": {language: TABLES[language] for language in languages},
         }
@@ -139,7 +138,7 @@ def _texts(cards: Cards, cut: _Cut) -> Iterator[File]:
 
 def _columns(cards: Cards, cut: _Cut) -> Iterator[File]:
     """Yield, for each range, its documents' lengths and groups, and what they are counted and sorted by."""
-    lengths = "".join(map(DIGITS.__getitem__, cards.get("lengths")))
+    lengths = "".join(map(DIGITS.__getitem__, cards.get("classes")))
     ids, facets = cards.name_ids(), cards.facets()
     groups = iter(zip(cut.groups, cut.group_names, cut.group_counts, strict=True))
     following = next(groups, None)

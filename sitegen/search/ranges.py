@@ -13,7 +13,11 @@ LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 SMALLEST = 768
 """Documents of a range, about, in archives of up to sixteen such ranges; in larger ones twice as many, and so on."""
 
-MOST_RANGES = 16
+MOST_RANGES, FEWER_RANGES = 16, 8
+"""Ranges, about, of an archive; of a large one, whose files would be too many."""
+
+LARGE = 50_000
+"""Documents of a large archive."""
 
 
 def name_hash(text: str) -> int:
@@ -55,6 +59,7 @@ class Cutter:
 def range_size(documents: int) -> int:
     """Return the documents of a range, about, in an archive of so many."""
     size = SMALLEST
-    while documents > size * MOST_RANGES:
+    most = MOST_RANGES if documents <= LARGE else FEWER_RANGES
+    while documents > size * most:
         size *= 2
     return size

@@ -15,12 +15,12 @@ from sitegen.model.site import File
 from sitegen.search.a93 import CODES, DIGITS
 from sitegen.search.fields import FIELDS
 from sitegen.search.postings import Raw
-from sitegen.search.ranges import Cutter, short_name
+from sitegen.search.ranges import LARGE, Cutter, short_name
 from sitegen.search.store import dump
 from sitegen.search.whoosh_index import Lists
 
-ROW = 28_000
-"""Characters of a row's postings in all ranges, about; a key is never cut."""
+ROW, SMALLER_ROW = 28_000, 20_000
+"""Characters of a row's postings in all ranges, about, and in those of a large archive; a key is never cut."""
 
 ROW_CHANCE, FILTER_CHANCE = 4, 16
 """A row may start with one in so many words that begin unlike the one before, and with one in so many filters."""
@@ -66,7 +66,8 @@ def rows(lists: Lists, ranges: Ranges, firsts: list[str]) -> Iterator[File]:
 
     Adds to ``firsts`` how each row begins: as much of its first key as tells it from the key before.
     """
-    cutter, used, before = Cutter(ROW), set[str](), ""
+    large = lists.documents > LARGE
+    cutter, used, before = Cutter(SMALLER_ROW if large else ROW), set[str](), ""
     parts = {start: _Part() for start in ranges}
     for key, group in _keyed(lists):
         weight = 0
