@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,3 +91,11 @@ def test_browser_stems_the_same(language: str, in_browser: Browser) -> None:
     listed = sorted(words)
     _, answer = in_browser([["teach", {language: table}], ["stem", listed, language]])
     assert answer == [stem(word, language) for word in listed]
+
+
+def test_a_first_letter_stays() -> None:
+    """No rule changes what a word of plain letters begins with: passages are searched for words that begin alike."""
+    rules = sorted(set(re.findall("[a-z]{2,}", json.dumps(TABLES))))
+    for language in LANGUAGES:
+        for word in (*rules, *(first + rule for rule in rules for first in "aesk")):
+            assert stem(word, language)[:1] == word[0], (language, word)

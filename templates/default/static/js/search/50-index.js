@@ -206,8 +206,8 @@
   async function lengths() {
     var data = await root;
     if (!data.norm) {
-      var classes = await column("n", given => [...given[0]]);
-      data.norm = Float64Array.from(classes, letter => data.norms[values[letter.charCodeAt(0)]]);
+      var text = (await column("n", given => [given[0]])).join("");
+      data.norm = new Float64Array(text.length).map((_, i) => data.norms[values[text.charCodeAt(i)]]);
     }
     return data.norm;
   }

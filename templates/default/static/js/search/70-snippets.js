@@ -6,7 +6,16 @@
 
   function mark(passage, place, rows) {
     var places = [], stems = [], typed = [], marks = [];
+    var other = rows.other ||= new RegExp(
+      "^(?![" + rows.map(row => row.slots.map(slot => [...slot].map(term => term[0]))) + "])[a-z]+$", "i"
+    );
     SG.words(passage.text).forEach(word => {
+      /* most words begin unlike all that is looked for, and stemming leaves a first letter as it is */
+      if (other.test(word[2])) {
+        typed.push(0);
+        stems.push(0);
+        return places.push(word);
+      }
       SG.terms(word[2], passage.language).forEach(term => {
         places.push([word[0] + term[0], word[0] + term[1]]);
         stems.push(term[2]);
@@ -17,7 +26,7 @@
       if (!row.fields.includes(passage.field)) return;
       var size = row.slots.length, found = row.typed ? typed : stems;
       for (var i = 0; size && i + size <= found.length; i++) {
-        for (var shift = 0; shift < size && row.slots[shift].has(found[i + shift]); ) shift++;
+        for (var shift = 0; shift < size && row.slots[shift].has(found[i + shift]);) shift++;
         if (shift === size) marks.push({ first: i, last: i + size - 1, start: places[i][0], end: places[i + size - 1][1], row: number });
       }
     });

@@ -7,7 +7,7 @@ sitegen.ready(() => {
   if (!form || !list) return;
   var field = form.elements.q, facets = id("results-facets"), narrow = id("results-narrow"), more = id("results-more");
   var order = id("results-order"), select = order.querySelector("select"), language = document.documentElement.lang;
-  var EACH = 10, FEW = 5, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0, narrowing, loading;
+  var EACH = 10, FEW = 5, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0, narrowing, loading, days = [];
 
   function make(name, text, className) {
     var element = document.createElement(name);
@@ -61,7 +61,7 @@ sitegen.ready(() => {
     var style = { timeZone: "UTC", year: "numeric" };
     if (parts[1]) style.month = "long";
     if (parts[2]) style.day = "numeric";
-    return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, style).format(date);
+    return (days[parts.length] ||= new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, style)).format(date);
   }
 
   function pageOf(hit, anchor) {
