@@ -11,14 +11,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date as calendar_date
+from dataclasses import dataclass
 from itertools import islice
 
 from sitegen.clean.bylines import opens_byline
 from sitegen.clean.dates import DIGIT
 from sitegen.clean.facts import AGO, DAY, STAMP, TIME, Facts, facts_of
-from sitegen.clean.found import Found, exists
+from sitegen.clean.found import Found, by_weekday, day_key
 from sitegen.tables.words_dates import DATE_WORD, OTHER, OTHERS, PUBLISHED, UPDATED
 
 AUTHOR = re.compile(r"\b(?:by|von|par|door|por|di|av|af|vom|przez|od)\s+\S|·|\||•|//|—|–", re.IGNORECASE)
@@ -228,11 +227,6 @@ def _is_row(facts: Sequence[Facts], index: int, date: Found) -> bool:
     return any(day != day_key(date) for day in days)
 
 
-def day_key(date: Found) -> tuple[object, ...]:
-    """Return what dates of one day have in common, whatever their times."""
-    return date.year, date.month, date.day, date.numeric if date.month is None else None
-
-
 def date_of(fact: Facts) -> Found | None:
     """Return the first date that a line gives, but none of a change.
 
@@ -287,18 +281,6 @@ def change_of(facts: Sequence[Facts], index: int) -> Found | None:
     start = label.start() if label else 0
     date = next((date for date in fact.dates if (date.complete or date.numeric) and date.start >= start), None)
     return by_weekday(date) if date else None
-
-
-def by_weekday(date: Found) -> Found:
-    """Decide a numeric date that can be read in two ways by the day of the week beside it, where only one has it."""
-    if date.numeric is None or date.month is not None or date.weekday is None or date.year is None:
-        return date
-    readings = [
-        (day, month)
-        for day, month in (date.numeric, date.numeric[::-1])
-        if exists(date.year, month, day) and calendar_date(date.year, month, day).weekday() == date.weekday
-    ]
-    return replace(date, day=readings[0][0], month=readings[0][1]) if len(readings) == 1 else date
 
 
 def shape_of(fact: Facts) -> str:

@@ -18,13 +18,12 @@ from sitegen.clean.date_signs import (
     candidates,
     change_of,
     date_of,
-    day_key,
     other_words,
     shape_of,
     tells_change,
 )
 from sitegen.clean.facts import DAY, STAMP, Facts
-from sitegen.clean.found import Found
+from sitegen.clean.found import Found, day_key
 from sitegen.tables.words_dates import PUBLISHED
 
 __all__ = ["Dating", "choose_date", "heads_text", "is_day"]

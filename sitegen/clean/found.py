@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date as calendar_date
 
 from sitegen.model.document import Precision
 
@@ -85,3 +86,20 @@ def exists(year: int | None, month: int, day: int) -> bool:
         return False
     leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
     return leap or (month, day) != (2, 29)
+
+
+def day_key(date: Found) -> tuple[object, ...]:
+    """Return what dates of one day have in common, whatever their times."""
+    return date.year, date.month, date.day, date.numeric if date.month is None else None
+
+
+def by_weekday(date: Found) -> Found:
+    """Decide a numeric date that can be read in two ways by the day of the week beside it, where only one has it."""
+    if date.numeric is None or date.month is not None or date.weekday is None or date.year is None:
+        return date
+    readings = [
+        (day, month)
+        for day, month in (date.numeric, date.numeric[::-1])
+        if exists(date.year, month, day) and calendar_date(date.year, month, day).weekday() == date.weekday
+    ]
+    return replace(date, day=readings[0][0], month=readings[0][1]) if len(readings) == 1 else date
