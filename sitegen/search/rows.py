@@ -142,7 +142,8 @@ class _Part:
 
     def clear(self) -> None:
         """Begin the next row."""
-        self.__init__()  # type: ignore[misc] # the class is final in fact, and one list of attributes is enough
+        for held in (self.keys, self.listed, self.placed):
+            held.clear()
 
 
 def _sized(texts: list[str]) -> str:
