@@ -14,6 +14,9 @@ from urllib.parse import quote
 from sitegen.model.site import File
 from sitegen.problems import SitegenError
 from sitegen.render.languages import language_name
+from sitegen.render.messages import SOURCE, Messages, messages
+from sitegen.render.templating import install
+from sitegen.render.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
 PACKAGED = Path(__file__).parent.parent / "_data" / "templates" / "default"
 CHECKOUT = Path(__file__).parent.parent.parent / "templates" / "default"
 
-CSS_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
 SCRIPTS = ("core", "search", "narrow", "suggest")
 """Folders of ``static/js``, a script each: of all pages, of the search page, and what these load when it is needed."""
 
@@ -88,7 +90,7 @@ def asset_names(theme: Theme) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def _bundles(theme: Theme) -> dict[str, File]:
     """Join the static files into one style sheet and a few scripts, and name each by its content."""
-    style = CSS_COMMENT.sub("", _joined(theme, "static/css", "*.css"))
+    style = _joined(theme, "static/css", "*.css")
     scripts = {name: named(name, "js", _minified(_joined(theme, f"static/js/{name}", "*.js"))) for name in SCRIPTS}
     return {"style": named("style", "css", _squeeze(style)), **scripts}
 
@@ -120,21 +122,23 @@ def _joined(theme: Theme, folder: str, pattern: str) -> str:
     return "".join(found[name].read_text("utf-8").rstrip("\n") + "\n" for name in sorted(found))
 
 
-def _minified(script: str) -> str:
-    """Take comments and needless space out of a script; a note says where it can be read as it was written."""
+def _minified(script: str, words: Messages) -> str:
+    """Word a script, without comments and needless space; a note says where it can be read as it was written."""
     from rjsmin import jsmin  # noqa: PLC0415 - once a build
 
-    return f"{SCRIPT_NOTE}\n{jsmin(script)}\n"
+    return f"{SCRIPT_NOTE}\n{worded(jsmin(script), words)}\n"
 
 
 def _squeeze(style: str) -> str:
-    """Take indentation and blank lines out of a style sheet."""
-    return "".join(f"{line.strip()}\n" for line in style.split("\n") if line.strip())
+    """Take comments and needless space out of a style sheet."""
+    from rcssmin import cssmin  # noqa: PLC0415 - once a build
+
+    return f"{cssmin(style)}\n"
 
 
 @lru_cache(maxsize=8)
-def environment(theme: Theme) -> Environment:
-    """Return the one Jinja environment that a theme's pages are rendered in.
+def environment(theme: Theme, language: str = SOURCE) -> Environment:
+    """Return the one Jinja environment that a theme's pages are rendered in, in one language.
 
     A template ``x.html`` of an overlay may extend ``default/x.html``, the one it replaces.
     """
@@ -148,7 +152,9 @@ def environment(theme: Theme) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    install(made, messages(theme.folders, language))
     made.filters["number"] = number
     made.filters["language"] = language_name
     made.filters["percent"] = percent
