@@ -275,7 +275,7 @@ def machine(desk: Desk) -> Entries:
 
     archive = _archive(desk)
     made: tuple[Iterable[File | Stream], ...] = (
-        render.assets(_theme(desk)),
+        render.assets(_theme(desk), archive.site.look.language),
         data.streams(archive),
         feeds.files(archive),
     )

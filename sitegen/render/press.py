@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from sitegen.model.site import File
 from sitegen.ports import Archive
+from sitegen.render.messages import Messages, messages
 from sitegen.render.theme import Theme, asset_names, colours, environment, fault_of
 from sitegen.render.views import Page, site_view
 
@@ -23,11 +24,19 @@ class Press:
     archive: Archive
     theme: Theme
 
+    @property
+    def words(self) -> Messages:
+        """The interface in the site's language."""
+        return messages(self.theme.folders, self.archive.site.look.language)
+
     def print(self, page: Page, template: str, view: object) -> File:
         """Return one page."""
         look = self.archive.site.look
         own = colours(look.colours)
-        names: Mapping[str, str | None] = {**asset_names(self.theme), "colours": own.path if own else None}
+        names: Mapping[str, str | None] = {
+            **asset_names(self.theme, look.language),
+            "colours": own.path if own else None,
+        }
         robots = look.robots if page.robots == "index" else page.robots
         whole = replace(page, root=self._root(page), robots=robots)
         text = self.text(template, site=site_view(self.archive.site), page=whole, assets=names, view=view)
@@ -36,7 +45,7 @@ class Press:
     def text(self, template: str, **values: object) -> str:
         """Return what a template makes of values; raise ``ThemeError`` where a template of somebody's theme fails."""
         try:
-            return environment(self.theme).get_template(template).render(**values)
+            return environment(self.theme, self.archive.site.look.language).get_template(template).render(**values)
         except Exception as error:
             if (fault := fault_of(self.theme, error)) is not None:
                 raise fault from error

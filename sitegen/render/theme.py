@@ -77,21 +77,24 @@ class Theme:
         return self.folders[-1]
 
 
-def assets(theme: Theme) -> tuple[File, ...]:
-    """Return the files of ``assets/`` that every archive with this theme has."""
-    return tuple(_bundles(theme).values())
+def assets(theme: Theme, language: str = SOURCE) -> tuple[File, ...]:
+    """Return the files of ``assets/`` that every archive with this theme and language has."""
+    return tuple(_bundles(theme, language).values())
 
 
-def asset_names(theme: Theme) -> dict[str, str]:
+def asset_names(theme: Theme, language: str = SOURCE) -> dict[str, str]:
     """Return the addresses of the style sheet (``style``) and of the scripts (``core`` and the others)."""
-    return {name: file.path for name, file in _bundles(theme).items()}
+    return {name: file.path for name, file in _bundles(theme, language).items()}
 
 
 @lru_cache(maxsize=8)
-def _bundles(theme: Theme) -> dict[str, File]:
+def _bundles(theme: Theme, language: str) -> dict[str, File]:
     """Join the static files into one style sheet and a few scripts, and name each by its content."""
     style = _joined(theme, "static/css", "*.css")
-    scripts = {name: named(name, "js", _minified(_joined(theme, f"static/js/{name}", "*.js"))) for name in SCRIPTS}
+    words = messages(theme.folders, language)
+    scripts = {
+        name: named(name, "js", _minified(_joined(theme, f"static/js/{name}", "*.js"), words)) for name in SCRIPTS
+    }
     return {"style": named("style", "css", _squeeze(style)), **scripts}
 
 
