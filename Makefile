@@ -2,6 +2,7 @@
 # make test                   install what tests need, a browser included, and run everything
 # make fuzz [SECONDS=300] [TARGETS="text html"]   throw random and damaged input at the program, and count
 # make forks                  install what goes on where Whoosh stopped, for a test of the index with each
+# make messages [LANGUAGES=de]  take what the pages say into the catalogues of all languages, or begin one
 # make lint | lock | clean    check style and types | pin requirements anew | remove what make made
 
 VENV := .venv
@@ -15,8 +16,9 @@ WORKERS ?= 2
 SECONDS ?= 300
 RUNS ?= 0
 TARGETS ?=
+LANGUAGES ?=
 
-.PHONY: site test fuzz forks lint lock clean
+.PHONY: site test fuzz forks messages lint lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.run
@@ -33,6 +35,9 @@ forks: $(VENV)/.test
 	$(PIP) install --quiet --upgrade --target $(VENV)/forks/reloaded Whoosh-Reloaded==2.7.5
 	$(PIP) install --quiet --upgrade --target $(VENV)/forks/whoosh3 whoosh3==3.54.0
 	$(BIN)/python -m pytest tests/search/test_forks.py
+
+messages: $(VENV)/.test
+	$(BIN)/python tests/render/make_messages.py $(LANGUAGES)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check
