@@ -78,6 +78,7 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
         repaired=made.repaired,
         tags=metadata.tags,
         problems=tuple(problems),
+        thread=page.thread.opening is not None and bool(comments),
     )
     document = declare(document, reading)
     dates: dict[str | None, Dated | None] = {None: document.published}

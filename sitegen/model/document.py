@@ -185,7 +185,8 @@ class Document:
     """One cleaned document. Blocks stand in source order, each line of the source in a block or in the ledger.
 
     ``title`` is the text of the first heading block where there is one (``title_block``), else declared metadata,
-    else the source's file name. ``languages`` are ordered by their share of the words.
+    else the source's file name. ``languages`` are ordered by their share of the words. ``thread`` says that the page is
+    a forum's thread: its text is the opening post, its comments the answers.
     """
 
     id: DocumentId
@@ -207,6 +208,7 @@ class Document:
     tags: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     withheld: Withheld | None = None
+    thread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ ABOUT: Mapping[str, tuple[str, str, Columns]] = {
             *(("publisher", "string"), ("authors", "array"), ("languages", "array"), ("published", "object")),
             *(("posts", "array"), ("blocks", "array"), ("comments", "array"), ("removed", "array")),
             *(("moved", "array"), ("repaired", "array"), ("title_block", "string"), ("tags", "array")),
-            ("withheld", "object"),
+            *(("withheld", "object"), ("thread", "boolean")),
         ),
     ),
     "entities.jsonl": (

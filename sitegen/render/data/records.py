@@ -48,6 +48,7 @@ def document_record(document: Document) -> Row:
         "title_block": document.title_block,
         "tags": list(document.tags),
         "withheld": _withheld(document),
+        "thread": document.thread,
     }
 
 
@@ -178,6 +179,7 @@ def _tombstone(document: Document) -> Row:
         "title_block": None,
         "tags": [],
         "withheld": _withheld(document),
+        "thread": False,
     }
 
 
