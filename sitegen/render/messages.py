@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.problems import SitegenError
+from sitegen.render.formats import number, varieties
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -118,8 +119,7 @@ class Messages:
 
     def number(self, value: int) -> str:
         """Return a whole number as the language writes it."""
-        sign = self.locale.number_symbols["latn"]["group"]
-        return f"{value:,}".replace(",", sign)
+        return number(value, self.locale)
 
 
 def key(message: str, meaning: str | None = None) -> str:
@@ -162,18 +162,6 @@ def languages(folders: tuple[Path, ...]) -> list[str]:
 def catalogue_path(folder: Path, name: str) -> Path:
     """Return where a theme's folder keeps the catalogue of a language."""
     return folder / "locale" / name / "LC_MESSAGES" / f"{DOMAIN}.po"
-
-
-def varieties(language: str) -> list[str]:
-    """Return a language and what it is a variety of, as gettext writes them: ``pt_BR`` and ``pt``."""
-    parts = language.replace("-", "_").split("_")
-    cased = [parts[0].lower(), *(_cased(part) for part in parts[1:])]
-    return ["_".join(cased[:end]) for end in range(len(cased), 0, -1)]
-
-
-def _cased(part: str) -> str:
-    """Write a subtag as is the custom: scripts as ``Latn``, regions as ``BE``."""
-    return part.title() if len(part) == len("Latn") and part.isalpha() else part.upper()
 
 
 def _catalogues(folder: Path) -> Iterator[Path]:

@@ -1,20 +1,37 @@
-"""The words of the interface in templates: gettext's functions, with what is put in escaped."""
+"""The words of the interface in templates: gettext's functions, with what is put in escaped, and filters that word.
+
+Filters: ``number``, ``percent``, ``language``, ``listed``, ``date``,
+``short``, ``month``, ``capital``; for codes of the data
+``type_name``, ``type_plural``, ``reason``, ``aim``, ``rule``, ``voice``, ``place``. ``words`` is the interface itself:
+``words.language``, ``words.direction``.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from sitegen.render import formats, terms
 from sitegen.render.messages import Messages
+from sitegen.render.views import When
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
 def install(made: Environment, words: Messages) -> None:
-    """Give an environment ``_``, ``ngettext``, ``pgettext``, ``npgettext`` and ``{% trans %}`` in one language.
+    """Give an environment the words of one language: functions, filters and ``{% trans %}``."""
+    made.newstyle_gettext = True  # type: ignore[attr-defined] # the extension adds it
+    made.policies["ext.i18n.trimmed"] = True
+    made.globals |= {"words": words, **_functions(words)}
+    made.filters |= _filters(words)
+
+
+def _functions(words: Messages) -> dict[str, Callable[..., Markup]]:
+    """Return gettext's functions.
 
     A message may hold markup, as the template that it stands for may; what is put in is escaped.
     """
@@ -36,7 +53,32 @@ def install(made: Environment, words: Messages) -> None:
     def ngettext(one: str, many: str, count: int, /, **values: object) -> Markup:
         return npgettext(None, one, many, count, **values)
 
-    made.newstyle_gettext = True  # type: ignore[attr-defined] # the extension adds it
-    made.policies["ext.i18n.trimmed"] = True
-    made.globals |= {"_": gettext, "gettext": gettext, "ngettext": ngettext, "words": words}
-    made.globals |= {"pgettext": pgettext, "npgettext": npgettext}
+    made: dict[str, Callable[..., Markup]] = {"_": gettext, "gettext": gettext, "ngettext": ngettext}
+    return {**made, "pgettext": pgettext, "npgettext": npgettext}
+
+
+def _filters(words: Messages) -> dict[str, Callable[..., Any]]:
+    """Return the filters that word numbers, dates, languages and the codes of the data."""
+    locale = words.locale
+
+    def date(when: When, style: str = "full") -> str:
+        return formats.date(when.year, when.month, when.day, style, locale)
+
+    def listed(items: Sequence[object]) -> Markup:
+        return formats.listed(items, locale)
+
+    def coded(name: Callable[[str, Messages], str]) -> Callable[[str], str]:
+        return cache(lambda code: name(code, words))
+
+    names = (terms.type_name, terms.type_plural, terms.reason, terms.aim, terms.rule, terms.voice, terms.place)
+    return {
+        "number": words.number,
+        "percent": lambda share: formats.percent(share, locale),
+        "language": lambda code: formats.language(code, locale),
+        "date": date,
+        "short": lambda when: date(when, "short"),
+        "month": lambda when: formats.month(when.month, locale),
+        "listed": listed,
+        "capital": formats.sentence_case,
+        **{name.__name__: coded(name) for name in names},
+    }

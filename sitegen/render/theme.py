@@ -13,7 +13,6 @@ from urllib.parse import quote
 
 from sitegen.model.site import File
 from sitegen.problems import SitegenError
-from sitegen.render.languages import language_name
 from sitegen.render.messages import SOURCE, Messages, messages
 from sitegen.render.templating import install
 from sitegen.render.wording import worded
@@ -158,9 +157,6 @@ def environment(theme: Theme, language: str = SOURCE) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     install(made, messages(theme.folders, language))
-    made.filters["number"] = number
-    made.filters["language"] = language_name
-    made.filters["percent"] = percent
     made.filters["path"] = path
     return made
 
@@ -181,17 +177,6 @@ def fault_of(theme: Theme, error: Exception) -> ThemeError | None:
     return ThemeError(f"{file}, line {line},", error)
 
 
-def number(value: int) -> str:
-    """Return a count with its thousands set apart."""
-    return f"{value:,}"
-
-
 def path(address: str) -> str:
     """Return the path of a file as it is written in a link: everything but letters, digits and a few signs encoded."""
     return quote(address, safe="/-._~", errors="replace")
-
-
-def percent(share: float) -> str:
-    """Return a share as a percentage that never says more than is so: 99.96 % is not 100 %."""
-    tenths = int(share * 1000 + 1e-9)
-    return f"{tenths // 10}%" if tenths % 10 == 0 else f"{tenths / 10:.1f}%"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import fakes
 import pytest
@@ -19,7 +17,6 @@ from sitegen.model.document import Precision, Spoken
 from sitegen.model.entity import Alias, Entity, EntityId, Type
 from sitegen.render.cards import bucket
 from sitegen.render.charts import LABEL, WIDTH, Datum, columns, wheel
-from sitegen.render.languages import language_name
 from sitegen.render.views import NameView, moment, pages
 from sitegen.render.views_lists import first_letter
 from sitegen.render.views_timeline import sentence
@@ -174,22 +171,6 @@ def test_a_sentence_does_not_end_at_an_initial() -> None:
 def test_letters_are_of_the_names_own_script() -> None:
     """A name is filed under its own letter, without accents; digits and signs share a place."""
     assert [first_letter(name) for name in ("Émile", "ميناء", "«x»", "9 Elms", "—")] == ["E", "م", "X", "#", "#"]
-
-
-def test_languages_are_named() -> None:
-    """A language has its English name, an unknown one its code."""
-    assert [language_name(code) for code in ("nl", "en-GB", "qqz")] == ["Dutch", "English", "qqz"]
-
-
-def test_the_table_of_languages_is_what_the_generator_makes() -> None:
-    """The names of languages come from CLDR and from nowhere else."""
-    pytest.importorskip("babel")
-    spec = importlib.util.spec_from_file_location("make_languages", Path(__file__).parent / "make_languages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    assert module.TARGET.read_text("utf-8") == module.made()
 
 
 def test_a_document_without_title_block_has_a_heading() -> None:

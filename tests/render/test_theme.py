@@ -8,15 +8,16 @@ from pathlib import Path
 
 import fakes
 import pytest
+from babel import Locale
 from jinja2 import UndefinedError
 from printing import printed
 
 from sitegen.model.site import Look
 from sitegen.problems import SitegenError
 from sitegen.render import Theme, assets, render
+from sitegen.render.formats import percent
 from sitegen.render.jobs import Job
 from sitegen.render.press import Press
-from sitegen.render.theme import percent
 
 
 def test_assets_are_named_by_content() -> None:
@@ -92,6 +93,6 @@ def test_colours_of_the_curator_are_a_style_sheet() -> None:
 
 def test_a_percentage_never_says_more_than_is_so() -> None:
     """Nearly all is not all."""
-    assert percent(0.9996) == "99.9%"
-    assert percent(1.0) == "100%"
-    assert percent(0.95) == "95%"
+    assert percent(0.9996, Locale("en")) == "99.9%"
+    assert percent(1.0, Locale("en")) == "100%"
+    assert percent(0.95, Locale("en")) == "95%"
