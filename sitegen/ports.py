@@ -96,6 +96,14 @@ class Archive(Protocol):
         """Return the entities a document names, with the number of mentions, most frequent first."""
         ...
 
+    def counts_of(self, entity: EntityId, /) -> tuple[tuple[DocumentId, int], ...]:
+        """Return the documents that name an entity, in reading order, with the number of mentions."""
+        ...
+
+    def bearers(self, entity: EntityId, /) -> tuple[tuple[str, tuple[EntityId, ...]], ...]:
+        """Return the spellings of an entity that others have too, each with all that have it, sorted by id."""
+        ...
+
     def neighbours(self, entity: EntityId, limit: int, /) -> tuple[Neighbour, ...]:
         """Return the entities that share most paragraphs with this one, most first."""
         ...

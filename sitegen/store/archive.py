@@ -119,6 +119,27 @@ class StoredArchive:
         )
         return tuple((self._named[number][0], count) for number, count in rows)
 
+    def counts_of(self, entity: EntityId, /) -> tuple[tuple[DocumentId, int], ...]:
+        """Return the documents that name an entity, in reading order, with the number of mentions."""
+        rows = self._db.execute(
+            "SELECT place, count FROM presence WHERE entity = ? ORDER BY place", (self._numbers[entity],)
+        )
+        return tuple((self.site.order[place], count) for place, count in rows)
+
+    def bearers(self, entity: EntityId, /) -> tuple[tuple[str, tuple[EntityId, ...]], ...]:
+        """Return the spellings of an entity that others have too, each with all that have it."""
+        texts = sorted({alias.text for alias in self.entity(entity).aliases} & self._bearers.keys())
+        return tuple((text, self._bearers[text]) for text in texts)
+
+    @cached_property
+    def _bearers(self) -> dict[str, tuple[EntityId, ...]]:
+        """Who has each spelling that several entities have."""
+        found: dict[str, list[EntityId]] = {}
+        for entity in self.entities():
+            for text in {alias.text for alias in entity.aliases}:
+                found.setdefault(text, []).append(entity.id)
+        return {text: tuple(bearers) for text, bearers in found.items() if len(bearers) > 1}
+
     def neighbours(self, entity: EntityId, limit: int, /) -> tuple[Neighbour, ...]:
         """Return the entities that share most paragraphs with this one, most first."""
         number = self._numbers[entity]

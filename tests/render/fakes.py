@@ -155,6 +155,19 @@ class FakeArchive:
                     blocks.setdefault(mention.block, set()).add(mention.entity)
             yield from map(sorted, blocks.values())
 
+    def counts_of(self, entity: EntityId, /) -> tuple[tuple[DocumentId, int], ...]:
+        """See the port."""
+        counts = ((one.id, dict(self.counts_in(one.id)).get(entity, 0)) for one in self.ordered)
+        return tuple((document, count) for document, count in counts if count)
+
+    def bearers(self, entity: EntityId, /) -> tuple[tuple[str, tuple[EntityId, ...]], ...]:
+        """See the port."""
+        found = (
+            (text, tuple(other.id for other in self.names if text in _texts(other)))
+            for text in sorted(_texts(self.by_name[entity]))
+        )
+        return tuple((text, bearers) for text, bearers in found if len(bearers) > 1)
+
     def neighbours(self, entity: EntityId, limit: int, /) -> tuple[Neighbour, ...]:
         """See the port."""
         near = [names for names in self.together if entity in names] if self.by_name[entity].mentions else []
@@ -187,6 +200,11 @@ class FakeArchive:
     def problems(self) -> tuple[Problem, ...]:
         """See the port."""
         return self.found
+
+
+def _texts(name: Entity) -> set[str]:
+    """Return a name's spellings."""
+    return {alias.text for alias in name.aliases}
 
 
 def source(path: str) -> Source:

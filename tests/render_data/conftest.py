@@ -108,6 +108,14 @@ class FakeArchive:
     def counts_in(self, document: DocumentId, /) -> tuple[tuple[EntityId, int], ...]:
         return tuple(Counter(mention.entity for mention in self.mentions_in(document)).most_common())
 
+    def counts_of(self, entity: EntityId, /) -> tuple[tuple[DocumentId, int], ...]:
+        rows = ((row.id, dict(self.counts_in(row.id)).get(entity, 0)) for row in self._ordered())
+        return tuple((document, count) for document, count in rows if count)
+
+    def bearers(self, entity: EntityId, /) -> tuple[tuple[str, tuple[EntityId, ...]], ...]:
+        del entity
+        return ()
+
     def neighbours(self, entity: EntityId, limit: int, /) -> tuple[Neighbour, ...]:
         del entity, limit
         return ()
