@@ -42,6 +42,7 @@ def build(settings: Settings, progress: Progress) -> Report:
     Raises SitegenError, with the old output untouched, where the whole cannot be built; what is wrong with single
     sources is in the report.
     """
+    _tell_untranslated(settings, progress)
     where = executor(settings.jobs, settings.executor, settings.scheduler)
     with only_build(settings.output, settings.state), where as run:
         try:
@@ -140,6 +141,14 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
         work.forget()
         store.close()
         publication.discard()
+
+
+def _tell_untranslated(settings: Settings, progress: Progress) -> None:
+    """Say how much of the pages will be in English, where a theme's catalogue is not whole."""
+    language = settings.look.language
+    lacking = pages.untranslated(pages.Theme.load(settings.theme).folders, language)
+    if lacking:
+        progress.say(f"The catalogue of {language!r} lacks {lacking:,} messages; the pages say them in English.")
 
 
 def _terms(settings: Settings, decided: Choices) -> work.Terms:

@@ -71,11 +71,11 @@ def test_every_key_of_the_look_arrives(folder: Path) -> None:
     """No key is accepted and then forgotten."""
     write(
         folder,
-        'title = "T"\ntagline = "L"\nbase_url = "https://example.org/a"\nlanguage = "pt-BR"\nrobots = "noindex"\n'
+        'title = "T"\ntagline = "L"\nbase_url = "https://example.org/a"\nlanguage = "nl-BE"\nrobots = "noindex"\n'
         'header_note = "H"\nfooter_note = "F"\ncolour_scheme = "dark"\n[colours]\nlink = "#1f4e7a"\n',
     )
     look = load(Given(sources=(folder,)), {}).look
-    assert (look.title, look.tagline, look.language, look.robots) == ("T", "L", "pt-BR", "noindex")
+    assert (look.title, look.tagline, look.language, look.robots) == ("T", "L", "nl-BE", "noindex")
     assert (look.base_url, look.theme, look.colours) == ("https://example.org/a/", "dark", {"link": "#1f4e7a"})
     assert (look.header_note, look.footer_note) == ("H", "F")
     assert len(LOOK) == 9
@@ -97,6 +97,7 @@ def test_every_key_of_the_look_arrives(folder: Path) -> None:
         ("base_url = 'example.org'", ["base_url", "https://"]),
         ("base_url = 'javascript:alert(1)'", ["base_url", "https://"]),
         ("language = 'english please'", ["language", "pt-BR"]),
+        ("language = 'tlh'", ["language", "'tlh'", "speak en, nl"]),
         ("robots = 'all'", ["robots", "noindex"]),
         ("executor = 'cloud'", ["executor", "local, dask"]),
         ("colours = 'red'", ["colours", "table"]),

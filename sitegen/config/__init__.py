@@ -76,6 +76,7 @@ def load(given: Given, environ: Mapping[str, str] | None = None) -> Settings:
     theme = given.theme or written.theme
     if theme is not None and not theme.is_dir():
         raise SettingsError(f"the theme folder {theme}", "is not there; name a folder of templates")
+    _check_language(written.look.language, theme, path)
     jobs = written.jobs if given.jobs is None else checks.count(given.jobs, "--jobs")
     return Settings(
         sources=sources,
@@ -140,6 +141,19 @@ def _look(given: Given, look: Look) -> Look:
     if given.base_url is not None:
         look = replace(look, base_url=checks.address(given.base_url, "--base-url"))
     return look
+
+
+def _check_language(language: str, theme: Path | None, path: Path | None) -> None:
+    """Raise where the pages cannot speak a language, before anything is built."""
+    if language == Look().language:
+        return
+    from sitegen.render.messages import NoCatalogueError, messages  # noqa: PLC0415 only another language pays for it
+    from sitegen.render.theme import Theme  # noqa: PLC0415 the same
+
+    try:
+        messages(Theme.load(theme).folders, language)
+    except NoCatalogueError as error:
+        raise SettingsError(f"{path}:", str(error)) from None
 
 
 def _check_folders(sources: tuple[Path, ...], output: Path) -> None:

@@ -4,6 +4,7 @@
 """
 
 from sitegen.render.jobs import Job, jobs, render
+from sitegen.render.messages import untranslated
 from sitegen.render.theme import Theme, assets
 
-__all__ = ["Job", "Theme", "assets", "jobs", "render"]
+__all__ = ["Job", "Theme", "assets", "jobs", "render", "untranslated"]

@@ -22,6 +22,7 @@ is written ``%%``; ``%(num)s`` of a plural is the number as the language writes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,6 +46,7 @@ MEANING = "\x04"
 """What parts a message from its meaning in a catalogue's keys, as in gettext."""
 
 ENGLISH_PLURAL = "(n != 1)"
+NAMED = re.compile(r"%\((\w+)\)s")
 
 
 class NoCatalogueError(SitegenError):
@@ -53,17 +55,17 @@ class NoCatalogueError(SitegenError):
     def __init__(self, language: str, known: list[str]) -> None:
         """Take the language and those that there are."""
         super().__init__(
-            f"language: the pages cannot speak {language!r}; they know {', '.join(known)}, "
+            f"language: {language!r} is none that the pages speak; they speak {', '.join(known)}, "
             "and a theme can bring the catalogue of another"
         )
 
 
 class CatalogueError(SitegenError):
-    """A catalogue cannot be read."""
+    """A catalogue cannot be used."""
 
-    def __init__(self, path: Path, error: Exception) -> None:
+    def __init__(self, path: Path, trouble: object) -> None:
         """Take the file and what is wrong with it."""
-        super().__init__(f"the catalogue {path} cannot be read: {' '.join(str(error).split())[:200]}; correct it")
+        super().__init__(f"the catalogue {path} cannot be used: {' '.join(str(trouble).split())[:200]}; correct it")
 
 
 def N_(message: str) -> str:  # noqa: N802 the name that extraction knows
@@ -154,6 +156,14 @@ def messages(folders: tuple[Path, ...], language: str) -> Messages:
     return Messages(language, _locale(language), found, expression, c2py(expression))
 
 
+def untranslated(folders: tuple[Path, ...], language: str) -> int:
+    """Return how many messages a language lacks of those that a language that comes with the program has."""
+    if varieties(language)[-1] == SOURCE:
+        return 0
+    whole = {name for path in _catalogues(folders[-1]) for name in _read(path)[0]}
+    return len(whole - messages(folders, language).found.keys())
+
+
 def languages(folders: tuple[Path, ...]) -> list[str]:
     """Return the languages that the interface has, sorted."""
     return sorted({SOURCE, *(path.parts[-3].replace("_", "-") for folder in folders for path in _catalogues(folder))})
@@ -193,8 +203,19 @@ def _read(path: Path) -> tuple[dict[str, tuple[str, ...]], str]:
         raise CatalogueError(path, error) from error
     found: dict[str, tuple[str, ...]] = {}
     for message in catalogue:
-        one = message.id if isinstance(message.id, str) else message.id[0]
+        said = (message.id,) if isinstance(message.id, str) else tuple(message.id)
         forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-        if one and forms and all(forms) and not message.fuzzy:
-            found[key(one, message.context)] = forms
+        if said[0] and forms and all(forms) and not message.fuzzy:
+            _check(said, forms, path)
+            found[key(said[0], message.context)] = forms
     return found, rule
+
+
+def _check(said: tuple[str, ...], forms: tuple[str, ...], path: Path) -> None:
+    """Raise where a translation puts in what its message does not give, for a page would fail by it."""
+    given = dict.fromkeys((name for text in said for name in NAMED.findall(text)), "")
+    for form in forms:
+        try:
+            form % given
+        except (KeyError, ValueError, TypeError) as error:
+            raise CatalogueError(path, f"{form!r} does not put in what {said[0]!r} does ({error})") from error
