@@ -16,15 +16,9 @@ from sitegen.render.theme import Theme, colours
 from sitegen.render.views import NOTHING, Page, Pages, name_view, page_path, site_view
 from sitegen.render.views_document import document_view
 from sitegen.render.views_entity import entity_views
+from sitegen.render.views_documents import ORDERS, documents_pages, list_stem
 from sitegen.render.views_home import home_view
-from sitegen.render.views_lists import (
-    DOCUMENTS_A_PAGE,
-    documents_by,
-    documents_by_date,
-    names_pages,
-    page_count,
-    sources_pages,
-)
+from sitegen.render.views_lists import names_pages, sources_pages
 from sitegen.render.views_report import about_view, report_view
 from sitegen.render.views_timeline import timeline_pages
 
@@ -49,8 +43,7 @@ def jobs(archive: Archive) -> Iterator[Job]:
         yield Job(kind)
     yield from (Job("names", order) for order in ("name", "mentions", "documents"))
     yield from (Job("cards", number=number) for number in range(card_jobs(site.totals.entities)))
-    yield from (Job("documents", order) for order in ("title", "length"))
-    yield from (Job("documents", "date", number + 1) for number in range(page_count(len(site.order), DOCUMENTS_A_PAGE)))
+    yield from (Job("documents", order) for order in ORDERS)
     if site.look.colours:
         yield Job("colours")
     yield from (Job("document", document, place) for place, document in enumerate(site.order))
@@ -83,13 +76,9 @@ def _report(press: Press, _: Job) -> Iterator[File]:
 
 
 def _documents(press: Press, job: Job) -> Iterator[File]:
-    """Print the list of documents: one page by date, or all pages of another order."""
-    if job.id == "date":
-        view = documents_by_date(press.archive, job.number)
-        yield press.print(_listed("documents", "documents", view.pages), "documents.html", view)
-        return
-    for view in documents_by(press.archive, job.id):
-        yield press.print(_listed(f"documents-{job.id}", "documents", view.pages), "documents.html", view)
+    """Print all pages of the list of documents in one order."""
+    for view in documents_pages(press.archive, job.id):
+        yield press.print(_listed(list_stem(job.id), "documents", view.pages), "documents.html", view)
 
 
 def _names(press: Press, job: Job) -> Iterator[File]:
@@ -104,8 +93,7 @@ def _sources(press: Press, _: Job) -> Iterator[File]:
 
 def _timeline(press: Press, _: Job) -> Iterator[File]:
     for view in timeline_pages(press.archive):
-        stem = "timeline" if view.year is None else f"timeline-{view.year}"
-        yield press.print(_listed(stem, "timeline", view.pages), "timeline.html", view)
+        yield press.print(_listed(view.stem, "timeline", view.pages), "timeline.html", view)
 
 
 def _listed(stem: str, section: str, pages: Pages) -> Page:

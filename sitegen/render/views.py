@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -115,6 +116,7 @@ class Row:
     lead: str
     lead_language: str | None
     withheld: bool
+    untitled: bool = False
 
 
 def when(date: Dated | None) -> When | None:
@@ -200,6 +202,7 @@ def row(outline: Outline) -> Row:
         lead=outline.lead,
         lead_language=outline.lead_language,
         withheld=outline.withheld,
+        untitled=not outline.withheld and outline.title == PurePosixPath(outline.path).name,
     )
 
 

@@ -1,4 +1,4 @@
-"""Views of the long lists: documents, names, sources; each cut into pages, so that none grows without bound."""
+"""Views of the long lists of names and sources; each cut into pages, so that none grows without bound."""
 
 from __future__ import annotations
 
@@ -17,22 +17,11 @@ from sitegen.render.matrix import Matrix, matrix
 from sitegen.render.views import TYPE_ORDER, NameView, Pages, Row, name_view, page_path, pages, row, search_link
 from sitegen.strings import fold
 
-DOCUMENTS_A_PAGE = 100
 SOURCES_A_PAGE = 150
 NAMES_A_PAGE = 600
 NAMES_ON_FIRST = 60
 LETTER_BAR = 100
 TWINS_SHOWN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentsView:
-    """One page of the list of documents, in groups under a year (None for undated), a letter or nothing."""
-
-    order: str
-    groups: tuple[tuple[str | None, tuple[Row, ...]], ...]
-    pages: Pages
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,33 +94,6 @@ class SourcesView:
 def page_count(total: int, size: int) -> int:
     """Return the number of pages that hold so many rows; never none."""
     return max(1, -(-total // size))
-
-
-def documents_by_date(archive: Archive, number: int) -> DocumentsView:
-    """Return page ``number`` of the documents in reading order, in groups by year."""
-    order = archive.site.order
-    shown = order[(number - 1) * DOCUMENTS_A_PAGE : number * DOCUMENTS_A_PAGE]
-    rows = [row(archive.outline(document)) for document in shown]
-    groups = groupby(rows, key=lambda item: str(item.last.year) if item.last else None)
-    total = page_count(len(order), DOCUMENTS_A_PAGE)
-    return DocumentsView(
-        "date", tuple((year, tuple(part)) for year, part in groups), pages("documents", number, total), len(order)
-    )
-
-
-def documents_by(archive: Archive, order: str) -> Iterator[DocumentsView]:
-    """Yield all pages of the documents by ``title`` or by ``length``."""
-    keys = sorted((_document_key(outline, order), outline.id) for outline in archive.outlines())
-    total = page_count(len(keys), DOCUMENTS_A_PAGE)
-    for number in range(1, total + 1):
-        shown = keys[(number - 1) * DOCUMENTS_A_PAGE : number * DOCUMENTS_A_PAGE]
-        rows = tuple(row(archive.outline(document)) for _, document in shown)
-        yield DocumentsView(order, ((None, rows),), pages(f"documents-{order}", number, total), len(keys))
-
-
-def _document_key(outline: Outline, order: str) -> tuple[int, str]:
-    """Return what a document is sorted by."""
-    return (-outline.words if order == "length" else 0, fold(outline.title))
 
 
 def names_pages(archive: Archive, order: str) -> Iterator[tuple[str, NamesView]]:

@@ -19,7 +19,7 @@ from sitegen.render.cards import bucket
 from sitegen.render.charts import LABEL, WIDTH, Datum, columns, wheel
 from sitegen.render.views import NameView, moment, pages
 from sitegen.render.views_lists import first_letter
-from sitegen.render.views_timeline import sentence
+from sitegen.render.timeline_rows import sentence
 
 SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 MOST = 200_000
