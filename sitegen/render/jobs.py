@@ -63,8 +63,7 @@ def _home(press: Press, _: Job) -> Iterator[File]:
 
 def _static(press: Press, job: Job) -> Iterator[File]:
     """Print a page that shows nothing of the documents: search, help, 404."""
-    robots = "index" if job.kind == "help" else "noindex"
-    yield press.print(Page(f"{job.kind}.html", job.kind, robots=robots), f"{job.kind}.html", None)
+    yield press.print(Page(f"{job.kind}.html", job.kind), f"{job.kind}.html", None)
 
 
 def _about(press: Press, _: Job) -> Iterator[File]:
