@@ -118,7 +118,7 @@ def page(archive: Archive, document_id: DocumentId, theme: Theme) -> Iterator[Fi
             pages=around,
         )
         place = Page(
-            _path(document_id, number), "source", "documents", "noindex", previous=around.previous, next=around.next
+            _path(document_id, number), "source", "documents", previous=around.previous, next=around.next
         )
         yield press.print(place, "source.html", view)
 
