@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sitegen.model.source import Mark
 
@@ -64,12 +64,17 @@ def mark_span(mark: Mark) -> Span | None:
 
 
 def name_span(start: int, end: int, entity: str, kind: str, href: str | None) -> Span:
-    """Return the element of a mention: a link where ``href`` is given, else a span that only says what it names."""
-    plain = Markup('<span class="again {}" data-entity="{}">').format(kind, entity)
+    """Return the element of a mention: a link where ``href`` is given, else a span that only says its type."""
+    plain = Markup('<span class="{}">').format(kind)
     if href is None:
         return Span(start, end, plain, Markup("</span>"), link=False)
     opening = Markup('<a class="entity {}" data-entity="{}" href="{}">').format(kind, entity, href)
     return Span(start, end, opening, Markup("</a>"), link=True, plain=plain)
+
+
+def plain(text: str) -> Markup:
+    """Return a text as the content of an element, where quotation marks need no escape; never for an attribute."""
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))  # noqa: S704 escaped just now
 
 
 def inline(text: str, spans: Iterable[Span], start: int = 0, end: int | None = None) -> Markup:
@@ -85,7 +90,7 @@ def inline(text: str, spans: Iterable[Span], start: int = 0, end: int | None = N
     ]
     clipped.sort(key=lambda item: (item[0], -item[1]))
     if not clipped:
-        return escape(text[start:stop])
+        return plain(text[start:stop])
     return _nest(text, _demote(clipped), start, stop)
 
 
@@ -115,7 +120,7 @@ def _nest(text: str, spans: Sequence[tuple[int, int, Span]], start: int, stop: i
         nonlocal at
         while stack and min(finish for finish, _ in stack) <= position:
             finish = min(finish for finish, _ in stack)
-            out.append(escape(text[at:finish]))
+            out.append(plain(text[at:finish]))
             at = finish
             again: list[tuple[int, Span]] = []
             while any(end <= finish for end, _ in stack):
@@ -126,7 +131,7 @@ def _nest(text: str, spans: Sequence[tuple[int, int, Span]], start: int, stop: i
             for item in reversed(again):
                 out.append(item[1].open)
                 stack.append(item)
-        out.append(escape(text[at:position]))
+        out.append(plain(text[at:position]))
         at = position
 
     for begin, finish, span in spans:

@@ -9,21 +9,22 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from sitegen.model.document import Block, BlockId, Comment, Document, Kind, Post, Removed
+from sitegen.model.document import Block, BlockId, Comment, Document, Kind, Moved, Post
 from sitegen.model.entity import Mention
 from sitegen.render.blocks import Span, inline, mark_span, name_span
+from sitegen.render.commenters import others
 from sitegen.render.copies import Copy
+from sitegen.render.ledger import CutLine, LedgerLine, cut_line, mended
 from sitegen.render.tables import cells
-from sitegen.render.verbatim import address
 from sitegen.render.views import direction_of, when
 from sitegen.render.views_flow import (
     LIST_DEPTH,
     THREAD_DEPTH,
     BlockView,
     CommentView,
-    CutLine,
     Entry,
     Item,
+    Others,
     entries,
     family,
     nest,
@@ -39,8 +40,10 @@ STAMP_SPLIT = re.compile(r"[|•·]|\s[-–—]\s")
 
 @dataclass(slots=True)
 class Flow:
-    """One document being laid out; ``types`` gives the type of each entity named in it; ``copies`` are of its blocks.
+    """One document being laid out.
 
+    ``types`` gives the type of each entity named in it, ``spread`` in how many documents each commenter stands;
+    ``copies`` are of its blocks, ``cites`` what the citations of its posts add.
     The mutable part is what reading order decides: which names were linked already, the last heading's level, the
     language a heading last announced.
     """
@@ -52,11 +55,20 @@ class Flow:
     numbers: Mapping[BlockId, int]
     page_language: str
     copies: Mapping[BlockId, tuple[Copy, ...]] = field(default_factory=dict)
+    spread: Mapping[str, int] = field(default_factory=dict)
+    cites: Mapping[str, str | None] = field(default_factory=dict)
+    mended: Mapping[BlockId, tuple[LedgerLine, ...]] = field(init=False)
+    others: Mapping[str, Others] = field(init=False)
     linked: set[str] = field(default_factory=set)
     level: int = 1
     told: str | None = None
     seen_posts: set[str] = field(default_factory=set)
     sections: int = 0
+
+    def __post_init__(self) -> None:
+        """Read the ledger and the heads of the comments once."""
+        self.mended = mended(self.document)
+        self.others = others(self.document, self.heads, self.spread)
 
     def items(self) -> tuple[Item, ...]:
         """Return the running text."""
@@ -74,7 +86,7 @@ class Flow:
     def _section(self, post: Post, run: Sequence[Entry], depth: int) -> Item:
         """Lay out one post; names are linked anew in each."""
         outer, self.linked = self.linked, set()
-        view = post_view(post, self.seen_posts, self.page_language)
+        view = post_view(post, self.seen_posts, self.page_language, self.cites.get(post.id))
         made = Item("section", post=view, items=self._sections(run, depth + 1))
         self.linked = outer
         return made
@@ -94,7 +106,7 @@ class Flow:
             found = list(part)
             blocks = [step.block for step in found if step.block]
             if key == "cut":
-                out += [Item("cut", lines=self._cut(step)) for step in found]
+                out += [Item(_fate(step), lines=self._cut(step)) for step in found]
             elif key == "list":
                 out.append(self._list(blocks))
             elif key.startswith("quote "):
@@ -116,7 +128,7 @@ class Flow:
         return Item("quote", blocks=views, dir=views[0].dir)
 
     def _cut(self, step: Entry) -> tuple[CutLine, ...]:
-        """Lay out removed lines."""
+        """Lay out removed or moved lines."""
         return tuple(cut_line(self.document, row) for row in step.cut)
 
     def block(self, block: Block) -> BlockView:
@@ -138,6 +150,7 @@ class Flow:
             flags=block.flags,
             rows=tuple(tuple(inline(block.text, spans, start, end) for start, end in row) for row in rows),
             copies=self.copies.get(block.id, ()),
+            mended=self.mended.get(block.id, ()),
         )
 
     def _spans(self, block: Block) -> list[Span]:
@@ -229,7 +242,6 @@ class Flow:
     ) -> CommentView:
         """Return one comment's view."""
         date = comment.published
-        head = " / ".join(row.text for row in self.document.moved if row.line in comment.head) if comment.head else ""
         return CommentView(
             id=comment.id,
             label=label(comment),
@@ -237,16 +249,16 @@ class Flow:
             entity=self.heads.get(comment.id),
             stamp=stamp(date.evidence, comment.author) if date else None,
             when=when(date),
-            head=head or (date.evidence if date else ""),
             to=to,
             items=tuple(items),
             replies=replies,
+            others=self.others.get(comment.id),
         )
 
 
-def cut_line(document: Document, row: Removed) -> CutLine:
-    """Return a removed line's view."""
-    return CutLine(row.line, row.text, row.reason, direction_of(row.text), f"../{address(document.id, row.line)}")
+def _fate(step: Entry) -> str:
+    """Return what became of the lines of a step."""
+    return "moved" if isinstance(step.cut[0], Moved) else "cut"
 
 
 def label(comment: Comment) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PACKAGED = Path(__file__).parent.parent / "_data" / "templates" / "default"
 CHECKOUT = Path(__file__).parent.parent.parent / "templates" / "default"
 
-SCRIPTS = ("core", "search", "narrow", "suggest")
+SCRIPTS = ("core", "search", "narrow", "suggest", "cite")
 """Folders of ``static/js``, a script each: of all pages, of the search page, and what these load when it is needed."""
 
 SCRIPT_NOTE = "/* sitegen (MIT licence); its sources lie in the program's package, under templates/default/static/js */"

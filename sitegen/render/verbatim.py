@@ -90,6 +90,11 @@ def address(document: DocumentId, line: int = 1) -> str:
     return f"{_path(document, (line - 1) // LINES + 1)}#L{line}"
 
 
+def beside(document: DocumentId, line: int) -> str:
+    """Return where a line is shown, from the document's own page."""
+    return address(document, line).removeprefix("documents/")
+
+
 def page(archive: Archive, document_id: DocumentId, theme: Theme) -> Iterator[File]:
     """Yield ``documents/ID.source.html``, and ``ID.source.2.html`` and so on for long files; nothing where withheld."""
     document = archive.document(document_id)

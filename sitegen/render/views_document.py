@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sitegen.model.document import Block, BlockId, Document, Moved, Repaired
+from sitegen.model.document import Block, BlockId, Document
 from sitegen.model.entity import Entity, EntityId, Mention
+from sitegen.model.source import split_lines
 from sitegen.ports import Archive
 from sitegen.render.blocks import inline, mark_span
-from sitegen.render.copies import SHOWN, TwinView, copies, twin_views
-from sitegen.render.flow import Flow, cut_line
-from sitegen.render.structured import Citations, cite
-from sitegen.render.verbatim import address
+from sitegen.render.citing import CiteView, citing, post_facts
+from sitegen.render.copies import SHOWN, Copy, TwinView, copies, twin_views
+from sitegen.render.flow import Flow
+from sitegen.render.ledger import LedgerGroup, moved, moved_in_place, removed, repaired
 from sitegen.render.views import NameView, Row, When, by_type, direction_of, name_view, row, when
-from sitegen.render.views_flow import CutLine, Item
+from sitegen.render.views_flow import Item
 
 WORDS_A_MINUTE = 230
 LONG_TITLE = 90
@@ -60,9 +62,11 @@ class DocumentView:
     authors: tuple[str, ...]
     minutes: int
     kept: float
-    removed: tuple[CutLine, ...]
-    moved: tuple[tuple[Moved, str], ...]
-    repaired: tuple[tuple[Repaired, str], ...]
+    removed: tuple[LedgerGroup, ...]
+    moved: tuple[LedgerGroup, ...]
+    repaired: tuple[LedgerGroup, ...]
+    switch: str | None
+    blank: int
     items: tuple[Item, ...]
     types: tuple[str, ...]
     toc: tuple[TocEntry, ...]
@@ -78,7 +82,7 @@ class DocumentView:
     related: tuple[RelatedView, ...]
     twins: tuple[TwinView, ...]
     more_twins: int
-    citations: Citations
+    citations: CiteView
     earlier: Row | None
     later: Row | None
     withheld: str | None
@@ -96,7 +100,8 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
     title = next((block for block in document.blocks if block.id == document.title_block), None)
     numbers = paragraph_numbers(document)
     twins = twin_views(document, numbers, archive)
-    flow = replace(_flow(document, mentions, named, numbers, site.look.language), copies=copies(twins, numbers))
+    flow = _flow(document, mentions, named, site.look.language, copies(twins, numbers))
+    flow.cites = {post.id: post_facts(document, post, site) for post in document.posts}
     whole = document.withheld is not None and document.withheld.what == "document"
     items = () if whole else flow.items()
     order = site.order
@@ -115,9 +120,11 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
         authors=document.authors,
         minutes=max(1, round(outline.words / WORDS_A_MINUTE)),
         kept=outline.kept,
-        removed=tuple(cut_line(document, line) for line in document.removed),
-        moved=tuple((line, f"../{address(document.id, line.line)}") for line in document.moved),
-        repaired=tuple((line, f"../{address(document.id, line.line)}") for line in document.repaired),
+        removed=removed(document),
+        moved=moved(document),
+        repaired=repaired(document),
+        switch=None if whole else _switch(document),
+        blank=0 if whole else _blank(archive.original(document.id)),
         items=items,
         types=tuple(kind for kind, _ in by_type(map(name_view, named.values()))),
         toc=_toc(document, items, site.look.language),
@@ -133,7 +140,7 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
         related=_related(document, archive),
         twins=twins[:SHOWN],
         more_twins=max(0, len(twins) - SHOWN),
-        citations=cite(document, outline, site),
+        citations=citing(document, outline, site),
         earlier=row(archive.outline(order[position - 1])) if position else None,
         later=row(archive.outline(order[position + 1])) if position + 1 < len(order) else None,
         withheld=document.withheld.reason if document.withheld and whole else None,
@@ -151,8 +158,8 @@ def _flow(
     document: Document,
     mentions: tuple[Mention, ...],
     named: dict[EntityId, Entity],
-    numbers: dict[BlockId, int],
     language: str,
+    repeated: Mapping[BlockId, tuple[Copy, ...]],
 ) -> Flow:
     """Return the document's layout, ready to run."""
     by_block: dict[BlockId, list[Mention]] = {}
@@ -163,7 +170,8 @@ def _flow(
         elif mention.field == "comment" and mention.comment:
             heads[mention.comment] = mention.entity
     types = {str(key): entity.type.value for key, entity in named.items()}
-    return Flow(document, by_block, heads, types, numbers, language)
+    spread = {key: named[EntityId(key)].documents for key in heads.values() if EntityId(key) in named}
+    return Flow(document, by_block, heads, types, paragraph_numbers(document), language, repeated, spread)
 
 
 def _title(block: Block | None, document: Document) -> Markup:
@@ -171,6 +179,18 @@ def _title(block: Block | None, document: Document) -> Markup:
     if block is None:
         return Markup.escape(document.title)
     return inline(block.text, [span for span in map(mark_span, block.marks) if span and not span.link])
+
+
+def _switch(document: Document) -> str | None:
+    """Return what the switch in the text would show: removed lines alone, or other changes as well."""
+    if document.repaired or moved_in_place(document):
+        return "all"
+    return "removed" if document.removed else None
+
+
+def _blank(source: str) -> int:
+    """Count the blank lines of a source; they all are closed up."""
+    return sum(not line.strip() for _, line in split_lines(source))
 
 
 def _foreign(language: str | None, page_language: str) -> str | None:

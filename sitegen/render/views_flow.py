@@ -11,8 +11,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from sitegen.model.document import Block, Comment, Document, Kind, Post, Removed, Voice
+from sitegen.model.document import Block, Comment, Document, Kind, Moved, Post, Removed, Voice
 from sitegen.render.copies import Copy
+from sitegen.render.ledger import CutLine, LedgerLine, moved_in_place
 from sitegen.render.views import When, when
 
 THREAD_DEPTH = 4
@@ -24,7 +25,8 @@ class BlockView:
     """One block: its id, ¶ number, markup, and the language and direction where they are not the page's.
 
     ``kind`` is the block's, ``level`` the heading level on the page; ``tag`` the language to name beside a heading;
-    ``rows`` the cells of a table; ``copies`` the documents that have it, and blocks that follow it, too.
+    ``rows`` the cells of a table; ``copies`` the documents that have it, and blocks that follow it, too; ``mended`` its
+    source lines in which something was repaired.
     """
 
     id: str
@@ -40,6 +42,7 @@ class BlockView:
     flags: tuple[str, ...] = ()
     rows: tuple[tuple[Markup, ...], ...] = ()
     copies: tuple[Copy, ...] = ()
+    mended: tuple[LedgerLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,11 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class CutLine:
-    """A removed line, or a part of one; ``href`` leads to it in the line-by-line view."""
-
-    line: int
-    text: str
-    reason: str
-    dir: str | None
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class PostView:
-    """The head of a section: ``id`` is None where the section goes on after another one inside it."""
+    """The head of a section: ``id`` is None where the section goes on after another one inside it.
+
+    ``cite`` is what its citation says that its page's does not, as JSON.
+    """
 
     id: str | None
     kind: str
@@ -72,13 +67,28 @@ class PostView:
     tag: str | None
     authors: tuple[str, ...]
     publisher: str | None
+    cite: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Where a comment stands among those of one name: its place, how many there are, the next.
+
+    ``elsewhere`` counts other documents in which the name stands; it is told once on each page.
+    """
+
+    place: int
+    total: int
+    next: str
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CommentView:
-    """A comment: its head as written, its text, the replies under it.
+    """A comment: its head, its text, the replies under it.
 
-    ``stamp`` is the time exactly as written; ``to`` the comment it answers, where it stands too deep to be nested.
+    ``stamp`` is the time exactly as written; ``to`` the comment it answers, where it stands too deep to be nested;
+    ``others`` the commenter's other comments.
     """
 
     id: str
@@ -87,18 +97,18 @@ class CommentView:
     entity: str | None
     stamp: str | None
     when: When | None
-    head: str
     to: tuple[str, str] | None
     items: tuple[Item, ...]
     replies: tuple[CommentView, ...]
+    others: Others | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing in the running text; ``kind`` says which field it fills.
 
-    ``block`` a block; ``quote`` and ``footnotes`` blocks; ``list`` nodes; ``cut`` lines; ``section`` post and items;
-    ``comments`` comments, with how many names wrote them and whether any reply is known.
+    ``block`` a block; ``quote`` and ``footnotes`` blocks; ``list`` nodes; ``cut`` and ``moved`` lines; ``section`` post
+    and items; ``comments`` comments, with how many names wrote them and whether any reply is known.
     """
 
     kind: str
@@ -124,11 +134,11 @@ class Entry:
     path: tuple[str, ...]
     comment: str | None
     block: Block | None = None
-    cut: tuple[Removed, ...] = ()
+    cut: tuple[Removed | Moved, ...] = ()
 
 
 def entries(document: Document) -> list[Entry]:
-    """Return blocks, empty comments and removed lines in source order; the title block is left out."""
+    """Return blocks, empty comments, removed and moved lines in source order; the title block is left out."""
     posts = {post.id: post for post in document.posts}
     known = {comment.id for comment in document.comments}
     steps = [
@@ -144,8 +154,9 @@ def entries(document: Document) -> list[Entry]:
 
 
 def _with_cuts(steps: list[tuple[int, Entry]], document: Document) -> list[Entry]:
-    """Put each run of removed lines behind the last step that begins on or before it."""
-    removed = sorted(document.removed, key=lambda row: row.line)
+    """Put each run of removed lines, or of moved ones, behind the last step that begins on or before it."""
+    gone: tuple[Removed | Moved, ...] = (*document.removed, *moved_in_place(document))
+    removed = sorted(gone, key=lambda row: row.line)
     inside = {line: comment.id for comment in document.comments for line in _lines(comment)}
     out: list[Entry] = []
     at = 0
@@ -156,7 +167,7 @@ def _with_cuts(steps: list[tuple[int, Entry]], document: Document) -> list[Entry
             at += 1
         before = out[-1] if out else None
         after = steps[position][1] if position < len(steps) else None
-        for comment, rows in groupby(removed[first:at], key=lambda row: inside.get(row.line)):
+        for (comment, _), rows in groupby(removed[first:at], key=lambda row: (inside.get(row.line), type(row))):
             out.append(_cut(tuple(rows), comment, before, after))
         if after is not None:
             out.append(after)
@@ -183,7 +194,7 @@ def _lines(comment: Comment) -> Iterable[int]:
     return range(comment.lines[0], comment.lines[1] + 1)
 
 
-def _cut(rows: tuple[Removed, ...], comment: str | None, before: Entry | None, after: Entry | None) -> Entry:
+def _cut(rows: tuple[Removed | Moved, ...], comment: str | None, before: Entry | None, after: Entry | None) -> Entry:
     """Return a cut with the section and comment it stands in."""
     path = before.path if before else after.path if after else ()
     if before and after and len(after.path) < len(path):
@@ -248,10 +259,10 @@ def nest(views: Sequence[tuple[int, BlockView]]) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
-def post_view(post: Post, seen: set[str], page_language: str) -> PostView:
+def post_view(post: Post, seen: set[str], page_language: str, cite: str | None = None) -> PostView:
     """Return a section's head; a second run of one section has no id and no head."""
     if post.id in seen:
-        return PostView(None, post.kind, None, None, None, (), None)
+        return PostView(None, post.kind, None, None, None, (), None, cite)
     seen.add(post.id)
     foreign = post.language if post.language and post.language != page_language else None
-    return PostView(post.id, post.kind, when(post.published), foreign, None, post.authors, post.publisher)
+    return PostView(post.id, post.kind, when(post.published), foreign, None, post.authors, post.publisher, cite)

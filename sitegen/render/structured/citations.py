@@ -60,7 +60,7 @@ def plain(reference: Reference) -> str:
     if reference.url:
         saved = f" (saved {_line(reference.captured)})" if reference.captured else ""
         parts.append(reference.url + saved)
-    kept = [f"In: {_line(reference.archive)}", reference.page or reference.place]
+    kept = [f"In: {_line(reference.archive)}", reference.kept]
     kept.append(f"file {_line(reference.path)}")
     if reference.sha256:
         kept.append(f"SHA-256 {reference.sha256[:16]}")
@@ -136,8 +136,7 @@ def _title(reference: Reference) -> str:
 
 def _note(reference: Reference) -> str:
     digest = f", SHA-256 {reference.sha256}" if reference.sha256 else ""
-    place = reference.page or reference.place
-    return _line(f"Kept in {reference.archive}, {place}, file {reference.path}{digest}")
+    return _line(f"Kept in {reference.archive}, {reference.kept}, file {reference.path}{digest}")
 
 
 def _date(value: str | None) -> tuple[str, str, str]:

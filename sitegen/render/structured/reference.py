@@ -15,7 +15,8 @@ class Reference:
 
     ``key`` names it in files of references; ``date`` is ISO 8601 cut to what is known; ``place`` is the page with its
     anchor, from the root of the archive; ``page`` the same as a full address where the archive has one; ``url`` and
-    ``captured`` tell where and when the source was saved; ``sha256`` is the file's, None where it may not be told.
+    ``captured`` tell where and when the source was saved; ``sha256`` is the file's, None where it may not be told;
+    ``paragraph`` is the ¶ number of a block.
     """
 
     key: str
@@ -32,6 +33,12 @@ class Reference:
     path: str
     sha256: str | None
     comment: bool = False
+    paragraph: int | None = None
+
+    @property
+    def kept(self) -> str:
+        """Where the text is kept: its full address if there is one, else the page's; and the paragraph."""
+        return (self.page or self.place) + (f", ¶ {self.paragraph}" if self.paragraph else "")
 
 
 def refer(document: Document, site: Site, block: str | None = None) -> Reference:
@@ -56,6 +63,7 @@ def refer(document: Document, site: Site, block: str | None = None) -> Reference
         path=document.source.path,
         sha256=None if document.withheld else document.source.sha256,
         comment=bool(found and found.comment),
+        paragraph=document.blocks.index(found) + 1 if found else None,
     )
 
 

@@ -1,19 +1,20 @@
 // Theme: as the system, light or dark; kept for the next page, set before anything is painted.
 (function () {
   "use strict";
-  var root = document.documentElement, names = ["", "light", "dark"];
+  var root = document.documentElement, names = ["system", "light", "dark"];
   function kept(key, value) {
     try {
       if (value === undefined) return localStorage.getItem(key) || "";
-      if (value) localStorage.setItem(key, value); else localStorage.removeItem(key);
+      localStorage.setItem(key, value);
     } catch (error) { /* storage is shut: the choice holds for this page */ }
     return value || "";
   }
-  function apply(theme) {
-    if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
+  function now() { return Math.max(0, names.indexOf(kept("theme") || root.dataset.theme)); }
+  function apply(at) {
+    if (at) root.dataset.theme = names[at]; else delete root.dataset.theme;
     document.querySelectorAll("[data-theme-button]").forEach(function (button) {
       button.hidden = false;
-      button.title = button.dataset.names.split("|")[Math.max(0, names.indexOf(theme))];
+      button.title = button.dataset.names.split("|")[at];
       button.setAttribute("aria-label", button.title);
     });
   }
@@ -23,8 +24,8 @@
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run); else run();
     },
     turnTheme: function () {
-      var next = names[(names.indexOf(root.dataset.theme || "") + 1) % 3];
-      kept("theme", next);
+      var next = (now() + 1) % 3;
+      kept("theme", names[next]);
       apply(next);
     },
     say: function (text) {
@@ -47,19 +48,28 @@
       given.searchParams.delete(key);
     });
     if (given.href !== location.href) history.replaceState(null, "", given.href);
-    document.addEventListener("click", function (event) {
+    var hand = function (event) {
       var link = event.target.closest && event.target.closest("a[href]");
       if (!link || link.protocol !== "file:" || link.pathname === location.pathname || !/\.html$/.test(link.pathname)) return;
       var url = new URL(link.href);
       choices.forEach(function (key) { if (kept(key)) url.searchParams.set(key, kept(key)); });
       if (url.href !== link.href) link.href = url.href;
+    };
+    document.addEventListener("click", hand);
+    document.addEventListener("auxclick", hand);
+    document.addEventListener("submit", function (event) {
+      choices.forEach(function (key) {
+        var field = document.createElement("input");
+        field.type = "hidden";
+        field.name = key;
+        field.value = kept(key);
+        if (field.value) event.target.append(field);
+      });
     });
   }
-  var theme = kept("theme");
-  if (names.indexOf(theme) < 0) theme = "";
-  if (theme) root.dataset.theme = theme;
+  apply(now());
   sitegen.ready(function () {
-    apply(theme);
+    apply(now());
     document.querySelectorAll("[data-theme-button]").forEach(function (button) {
       button.addEventListener("click", sitegen.turnTheme);
     });

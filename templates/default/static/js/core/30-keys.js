@@ -14,18 +14,30 @@ sitegen.ready(function () {
     if (at) at.classList.remove("at-key");
     at = all[place];
     at.classList.add("at-key");
+    choose(at);
     at.scrollIntoView({ block: "nearest" });
     var link = at.querySelector("a.n, a.at");
     if (link) link.focus({ preventScroll: true });
     return true;
+  }
+  // The paragraph chosen, by key or by its address, is what "Cite this" speaks of.
+  function choose(block) {
+    var box = document.querySelector("section[data-cite]");
+    if (!box || !block || !block.querySelector(".n")) return;
+    if (!block.matches("[id^=o]")) block = block.querySelector("[id^=o]");
+    if (sitegen.cite) return sitegen.cite(block);
+    var script = document.createElement("script");
+    script.src = box.dataset.cite;
+    script.onload = function () { if (sitegen.cite) sitegen.cite(block); };
+    document.head.append(script);
   }
   function copy(text, done) {
     if (!navigator.clipboard) return;
     navigator.clipboard.writeText(text).then(function () { sitegen.say(done); }, function () {});
   }
   function follow(rel) {
-    var link = document.querySelector("link[rel=" + rel + "]");
-    if (link) location.href = link.href;
+    var link = document.querySelector("a[rel=" + rel + "]");
+    if (link) link.click();
   }
   var keys = {
     "/": function () {
@@ -39,8 +51,8 @@ sitegen.ready(function () {
     e: function () { sitegen.turnNames(); },
     t: function () { sitegen.turnTheme(); },
     y: function () {
-      var here = at ? location.href.split("#")[0] + "#" + at.id : location.href;
-      copy(here, here.split("/").pop());
+      var here = location.href.replace(/[?#].*/, "") + (at ? "#" + at.id : location.hash);
+      copy(here, _("Copied: %(link)s", { link: here.split("/").pop() }));
     },
     "?": function () { location.href = root + "help.html#h-keys"; }
   };
@@ -57,28 +69,28 @@ sitegen.ready(function () {
     if (!navigator.clipboard) return;
     button.hidden = false;
     button.addEventListener("click", function () {
-      var text = document.getElementById(button.dataset.copy).textContent, here = document.querySelector(":target > .n");
-      if (here) text = text.replace(/\.$/, "") + ", ¶ " + here.textContent + ", " + here.hash + ".";
-      copy(text, button.dataset.done);
+      copy(document.getElementById(button.dataset.copy).textContent, _("Copied"));
     });
   });
   document.querySelectorAll("[data-keys-switch]").forEach(function (line) {
     var box = line.querySelector("input");
     line.hidden = false;
     box.checked = sitegen.kept("keys") !== "off";
-    box.addEventListener("change", function () { sitegen.kept("keys", box.checked ? "" : "off"); });
+    box.addEventListener("change", function () { sitegen.kept("keys", box.checked ? "on" : "off"); });
   });
   // An address of a paragraph that begins elsewhere now leads to the paragraph that holds that byte.
   function find() {
-    var wanted = /^#o(\d+)$/.exec(location.hash);
-    if (!wanted || document.getElementById(location.hash.slice(1))) return;
-    var best = null;
-    document.querySelectorAll("[id^=o]").forEach(function (block) {
-      if (/^o\d+$/.test(block.id) && +block.id.slice(1) <= +wanted[1]) {
-        if (!best || +block.id.slice(1) > +best.id.slice(1)) best = block;
+    var wanted = /^#o(\d+)$/.exec(location.hash), best = null, offset = -1, all = document.querySelectorAll("main [id^=o]");
+    if (!wanted) return choose(document.querySelector(":target"));
+    all.forEach(function (block) {
+      var start = +block.id.slice(1);
+      if (start <= wanted[1] && start > offset) {
+        best = block;
+        offset = start;
       }
     });
-    if (best) location.replace("#" + best.id);
+    best = best || all[0];
+    if (best && "#" + best.id !== location.hash) location.replace("#" + best.id); else choose(best);
   }
   find();
   window.addEventListener("hashchange", find);

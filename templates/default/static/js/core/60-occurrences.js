@@ -2,7 +2,7 @@
 sitegen.ready(function () {
   "use strict";
   var given = new URLSearchParams(location.search), text = document.querySelector("main .text") || document.querySelector("main");
-  if (!(given.get("q") || given.get("m")) || !text || !window.Highlight || !CSS.highlights) return;
+  if (!(given.get("q") || given.get("m")) || !text) return;
   var WORD = /[\p{L}\p{N}_][\p{L}\p{N}_\p{M}\u00ad\u200b-\u200d]*(?:['’][\p{L}\p{N}_][\p{L}\p{N}_\p{M}\u00ad\u200b-\u200d]*)*/gu;
   var UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
   function fold(word) {
@@ -21,7 +21,7 @@ sitegen.ready(function () {
   function look(block) {
     var walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), nodes = [], starts = [], whole = "";
     while (walker.nextNode()) {
-      if (walker.currentNode.parentElement.closest(".n, .cut, .tag, .at")) continue;
+      if (walker.currentNode.parentElement.closest(".n, .cut, .shifted, .mended, .tag, .at")) continue;
       nodes.push(walker.currentNode);
       starts.push(whole.length);
       whole += walker.currentNode.data;
@@ -58,15 +58,22 @@ sitegen.ready(function () {
   }).forEach(look);
   if (!found.length) return;
   found.sort(function (a, b) { return a.compareBoundaryPoints(Range.START_TO_START, b); });
-  CSS.highlights.set("found", new Highlight(...found));
+  var marks = window.Highlight && CSS.highlights;
+  function paint(name, ranges) {
+    if (!marks) return;
+    var made = new Highlight();
+    ranges.forEach(function (range) { made.add(range); });
+    marks.set(name, made);
+  }
+  paint("found", found);
 
   var bar = document.createElement("div"), count = document.createElement("span");
   bar.className = "occurrences";
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Places that were looked for");
+  bar.setAttribute("aria-label", _("Places that were looked for"));
   count.setAttribute("aria-live", "polite");
   bar.append(count);
-  [["↑", "Previous", -1], ["↓", "Next", 1], ["✕", "Close", 0]].forEach(function (row) {
+  [["↑", _("Previous"), -1], ["↓", _("Next"), 1], ["✕", _("Close"), 0]].forEach(function (row) {
     var button = document.createElement("button");
     button.type = "button";
     button.textContent = row[0];
@@ -78,8 +85,12 @@ sitegen.ready(function () {
   document.body.append(bar);
 
   function show(scroll) {
-    count.textContent = (at + 1) + " of " + found.length;
-    CSS.highlights.set("found-here", new Highlight(found[at]));
+    count.textContent = _("%(number)s of %(total)s", { number: at + 1, total: found.length });
+    paint("found-here", [found[at]]);
+    if (!marks) { // an older browser: the place is selected
+      getSelection().removeAllRanges();
+      getSelection().addRange(found[at]);
+    }
     if (!scroll) return;
     var holder = found[at].startContainer.parentElement;
     for (var closed = holder.closest("details:not([open])"); closed; closed = holder.closest("details:not([open])")) closed.open = true;
@@ -90,8 +101,8 @@ sitegen.ready(function () {
     show(true);
   }
   function close() {
-    CSS.highlights.delete("found");
-    CSS.highlights.delete("found-here");
+    paint("found", []);
+    paint("found-here", []);
     document.removeEventListener("keydown", keys);
     bar.remove();
   }
