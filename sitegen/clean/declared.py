@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,9 +10,12 @@ from sitegen.clean.dates import find_dates
 from sitegen.clean.found import settle
 from sitegen.clean.language import base_language
 from sitegen.clean.ledger import in_order, words
-from sitegen.model.document import Dated, Document, Kind
+from sitegen.model.document import Dated, Document, Kind, Precision
 from sitegen.model.source import Declared, Reading
 from sitegen.problems import Code, Problem
+
+PARTIAL = re.compile(r"[12]\d{3}(-(?:0[1-9]|1[0-2]))?")
+"""A year, or a month of a year, in ISO 8601: a declared field says that it is a date."""
 
 
 def declare(document: Document, reading: Reading) -> Document:
@@ -78,6 +82,8 @@ def _dated(item: Declared, reading: Reading) -> Dated | None:
         return None
     line = reading.lines[item.line - 1].text
     evidence = item.evidence if item.evidence and in_order(words(item.evidence), words(line)) else line.strip()
+    if part := PARTIAL.fullmatch(item.value.strip()):
+        return Dated(part[0], Precision.MONTH if part[1] else Precision.YEAR, item.line, evidence)
     found = next(iter(find_dates(item.value)), None) or next(iter(find_dates(evidence)), None)
     if found is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 # ruff: noqa: E501 - sample lines are easier to read unbroken
 from dataclasses import replace
 
+import pytest
 from helper import reading_of
 from laws import breaches
 
@@ -15,6 +16,7 @@ from sitegen.clean.lines import Ids
 from sitegen.clean.page import study
 from sitegen.model.document import Kind, Precision, Voice
 from sitegen.model.source import Declared, Furniture, Marked, Run
+from sitegen.problems import Code
 
 PROSE = "The council met on the quay for two hours and heard from every captain who had asked to speak, and then it closed the harbour."
 DUTCH = "De raad kwam gisteren bijeen op de kade en hoorde alle schippers die om het woord hadden gevraagd, en sloot daarna de haven."
@@ -82,6 +84,20 @@ def test_a_declared_date_is_read_from_its_value() -> None:
         dated = clean(replace(reading_of(line, "a.html"), marked=marked, declared=declared)).published
         assert dated is not None
         assert (dated.value, dated.line, dated.evidence) == ("2013-05-04", 1, expected)
+
+
+@pytest.mark.parametrize(
+    ("said", "precision"), [("2018", Precision.YEAR), ("2018-05", Precision.MONTH), ("2018-13", None), ("3018", None)]
+)
+def test_a_declared_date_may_be_partial(said: str, precision: Precision | None) -> None:
+    """A year, or a month of one, is a date where a field says so; what cannot be one is a problem."""
+    declared = (Declared("published", said, 1, "front matter"),)
+    document = clean(replace(reading_of(f"date: {said}\n\n{PROSE}", "a.md"), declared=declared))
+    dated = document.published
+    assert (dated.value, dated.precision) == (said, precision) if dated else precision is None
+    assert [problem.code for problem in document.problems if problem.code is Code.BAD_METADATA] == (
+        [] if precision else [Code.BAD_METADATA]
+    )
 
 
 def test_posts_with_an_article_inside() -> None:
