@@ -26,6 +26,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from gettext import c2py
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -139,8 +140,6 @@ def messages(folders: tuple[Path, ...], language: str) -> Messages:
         NoCatalogueError: no folder has a catalogue of the language or of what it is a variety of.
         CatalogueError: a catalogue cannot be read.
     """
-    from gettext import c2py  # noqa: PLC0415 start-up
-
     found: dict[str, tuple[str, ...]] = {}
     expression = ENGLISH_PLURAL
     known = False
@@ -199,6 +198,7 @@ def _read(path: Path) -> tuple[dict[str, tuple[str, ...]], str]:
         with path.open("rb") as file:
             catalogue = read_po(file, abort_invalid=True)
         rule = catalogue.plural_expr
+        c2py(rule)
     except (PoFileError, ValueError, OSError) as error:
         raise CatalogueError(path, error) from error
     found: dict[str, tuple[str, ...]] = {}

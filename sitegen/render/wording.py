@@ -14,6 +14,7 @@ LITERAL = re.compile(r'"(?:[^"\\\n]|\\.)*"' + r"|'(?:[^'\\\n]|\\.)*'")
 SKIPPED = re.compile(LITERAL.pattern + r"|`(?:[^`\\]|\\.)*`")
 PLACE = re.compile(r"%(?:%|\((\w+)\)s)")
 SIMPLE = re.compile(r"[\w$]+(?:\.[\w$]+)*")
+CALLED = re.compile(SIMPLE.pattern + r"(?:\([\w$.]*\))?")
 TEXTS = {"_": 1, "ngettext": 2, "pgettext": 2, "npgettext": 3}
 """How many literal texts each call begins with."""
 
@@ -48,26 +49,42 @@ def _said(call: str, given: list[str], words: Messages) -> str:
     rest = given[count:]
     if len(texts) == 1:
         values = _values(rest[0], call) if rest else {}
-        return _joined(words.raw(texts[0], meaning=meaning), values)
+        return _sum(_pieces(words.raw(texts[0], meaning=meaning), values))
     number = rest[0] if rest else ""
     if not SIMPLE.fullmatch(number):
         raise WordingError(f"{call}({given[0]}", "must give the number as a variable")
     values = {"num": number, **(_values(rest[1], call) if len(rest) > 1 else {})}
     forms, rule = words.forms(texts[0], texts[1], meaning)
-    return _chosen([_joined(form, values) for form in forms], re.sub(r"\bn\b", lambda _: number, rule.replace(" ", "")))
+    bare = re.sub(r"^\(([^()]*)\)$", r"\1", rule.replace(" ", ""))
+    rule = re.sub(r"\bn\b", lambda _: number, bare)
+    return _chosen([_pieces(form, values) for form in forms], rule)
 
 
-def _chosen(forms: list[str], rule: str) -> str:
-    """Return the expression that picks a plural's form; a C expression is one of JavaScript too."""
-    if len(set(forms)) == 1:
-        return forms[0]
-    if len(forms) == 2:  # noqa: PLR2004 the commonest rule needs no list
-        return f"({rule}?{forms[1]}:{forms[0]})"
-    return f"[{','.join(forms)}][+({rule})]"
+def _chosen(forms: list[list[str]], rule: str) -> str:
+    """Return the expression that picks a plural's form; a C expression is one of JavaScript too.
+
+    What all forms begin and end with is said once.
+    """
+    before, forms = _shared(forms)
+    after, turned = _shared([form[::-1] for form in forms])
+    middles = [_sum(form[::-1]) for form in turned]
+    if len(set(middles)) == 1:
+        return _sum([*before, middles[0], *after[::-1]])
+    two = len(middles) == 2  # noqa: PLR2004 the commonest rule needs no list
+    chosen = f"({rule}?{middles[1]}:{middles[0]})" if two else f"[{','.join(middles)}][+({rule})]"
+    return _sum([*before, chosen, *after[::-1]], text=len(before) < 2)  # noqa: PLR2004 the first two decide
 
 
-def _joined(message: str, values: Mapping[str, str]) -> str:
-    """Return a message as literals and values joined; without values it is one literal."""
+def _shared(forms: list[list[str]]) -> tuple[list[str], list[list[str]]]:
+    """Return the pieces that all forms begin with, and what is left of each."""
+    length = 0
+    while all(len(form) > length + 1 for form in forms) and len({form[length] for form in forms}) == 1:
+        length += 1
+    return forms[0][:length], [form[length:] for form in forms]
+
+
+def _pieces(message: str, values: Mapping[str, str]) -> list[str]:
+    """Return a message as literals and values in turn; never nothing."""
     pieces: list[str] = []
     text = ""
     at = 0
@@ -81,12 +98,16 @@ def _joined(message: str, values: Mapping[str, str]) -> str:
             raise WordingError(message, f"name {place[1]!r}, which the script does not give")
         value = values[place[1]]
         pieces += [_literal(text)] if text else []
-        pieces.append(value if SIMPLE.fullmatch(value) else f"({value})")
+        pieces.append(value if CALLED.fullmatch(value) else f"({value})")
         text = ""
     text += message[at:]
-    pieces += [_literal(text)] if text or not pieces else []
-    if not any(piece.startswith('"') for piece in pieces[:2]):
-        pieces.insert(0, '""')  # so that joining makes a text, even of two numbers
+    return [*pieces, _literal(text)] if text or not pieces else pieces
+
+
+def _sum(pieces: list[str], *, text: bool = False) -> str:
+    """Return pieces joined to one text; ``text`` says that one of the first two is a text, though no literal."""
+    if not text and not any(piece.startswith('"') for piece in pieces[:2]):
+        pieces = ['""', *pieces]  # so that even two numbers are joined
     return pieces[0] if len(pieces) == 1 else f"({'+'.join(pieces)})"
 
 

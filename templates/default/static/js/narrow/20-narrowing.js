@@ -4,8 +4,10 @@
   var SG = window.SG, index = SG.index;
   var TOO_MANY = 20000, FEW = 1000, WAIT = 120;
   var FILTER = /(?:^|\s)(-?(?:in|lang|date|name|source|type|author|title):(?:"[^"]*"|[^\s()"]+))(?=\s|$)/g;
-  var LABELS = { text: "Text", quote: "Quotations", comment: "Comments", none: "No date" };
-  var TITLES = { part: "Part", type: "Kind of name", name: "Also names", source: "Source named", language: "Language", year: "Year" };
+  var LABELS = { text: _("Text"), quote: _("Quotations"), comment: _("Comments"), none: _("No date") };
+  var TITLES = {
+    part: _("Part"), type: _("Kind of name"), name: _("Also names"), source: _("Source named"), language: _("Language"), year: _("Year")
+  };
 
   function filters(query) {
     return Array.from(query.matchAll(FILTER), function (match) { return match[1]; });
@@ -24,7 +26,7 @@
       chips.replaceChildren.apply(chips, held.map(function (filter) {
         var row = make("li"), button = make("button", filter + " ✕");
         button.type = "button";
-        button.setAttribute("aria-label", "Remove " + filter);
+        button.setAttribute("aria-label", _("Remove %(filter)s", { filter: filter }));
         button.addEventListener("click", function () { page.choose(without(query, filter)); });
         row.append(button);
         return row;
@@ -37,7 +39,7 @@
       if (!answer.total) return page.facets.replaceChildren();
       if (!wide && page.narrow.getAttribute("aria-expanded") !== "true") return;
       if (data.documents > TOO_MANY && !opened.has("all")) {
-        var button = make("button", "Count what these can be narrowed by", "narrowing now");
+        var button = make("button", _("Count what these can be narrowed by"), "narrowing now");
         button.type = "button";
         button.addEventListener("click", function () { opened.add("all"); show(page.current()); });
         return page.facets.replaceChildren(button);
@@ -80,8 +82,8 @@
       if (rows.length > 12) {
         var search = make("input");
         search.type = "search";
-        search.placeholder = "Find";
-        search.setAttribute("aria-label", "Find a value in " + TITLES[name]);
+        search.placeholder = _("Find");
+        search.setAttribute("aria-label", _("Find in: %(list)s", { list: TITLES[name] }));
         search.addEventListener("input", function () {
           var wanted = SG.form(search.value);
           Array.from(list.children).forEach(function (row) { row.hidden = !SG.form(row.textContent).includes(wanted); });
@@ -96,15 +98,15 @@
 
     function choice(name, value, query, held) {
       var row = make("li"), label = make("label"), box = make("input"), text = value.label;
-      if (name === "language") text = page.named("language", text);
-      else if (name === "type") text = text[0].toUpperCase() + text.slice(1);
+      if (name === "language") text = page.named(text);
+      else if (name === "type") text = page.said(text);
       else if (name === "part" || text === "none") text = LABELS[text] || text;
       box.type = "checkbox";
       box.checked = held.includes(value.filter);
       box.addEventListener("change", function () {
         page.choose(box.checked ? (query.trim() + " " + value.filter).trim() : without(query, value.filter));
       });
-      label.append(box, page.speaks(make("span", text)), make("span", value.count.toLocaleString(page.language), "count"));
+      label.append(box, page.speaks(make("span", text)), make("span", page.local(value.count), "count"));
       row.append(label);
       return row;
     }

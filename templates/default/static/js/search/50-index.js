@@ -56,7 +56,7 @@
           SG.insert(path + "?" + data.version, () => {
             if (!waiting.delete(name)) return;
             files.delete(name);
-            reject(new Error("A part of the search index is missing: " + path));
+            reject(new Error(_("A part of the search index is missing: %(path)s", { path: path })));
           });
         });
       });

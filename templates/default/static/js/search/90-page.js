@@ -8,6 +8,7 @@ sitegen.ready(() => {
   var field = form.elements.q, facets = id("results-facets"), narrow = id("results-narrow"), more = id("results-more");
   var order = id("results-order"), select = order.querySelector("select"), language = document.documentElement.lang;
   var EACH = 10, FEW = 5, run = 0, typing = false, current = null, shown = 0, status = id("results-status"), telling = 0, narrowing, loading, days = [];
+  var words = JSON.parse(form.dataset.words), titled = document.title;
 
   function make(name, text, className) {
     var element = document.createElement(name);
@@ -20,9 +21,9 @@ sitegen.ready(() => {
     element.href = href;
     return element;
   }
-  function number(count, one, many) {
-    return count.toLocaleString(language) + " " + (count === 1 ? one : many);
-  }
+  function local(count) { return count.toLocaleString(language); }
+  /* What codes and notes are called in the language of the page. */
+  function said(code) { return words[code] || code; }
   function address(query, sort) {
     var parts = [];
     if (query) parts.push("q=" + encodeURIComponent(query));
@@ -47,15 +48,15 @@ sitegen.ready(() => {
     element.dir = "auto";
     return element;
   }
-  function named(kind, code) {
+  function named(code) {
     try {
-      return new Intl.DisplayNames([language], { type: kind }).of(code) || code;
+      return new Intl.DisplayNames(language, { type: "language" }).of(code);
     } catch (error) {
       return code;
     }
   }
   function day(value) {
-    if (!value) return "No date in the file";
+    if (!value) return _("No date in the file");
     var parts = value.split("-").map(Number), date = new Date(Date.UTC(2000, (parts[1] || 1) - 1, parts[2] || 1));
     date.setUTCFullYear(parts[0]);
     var style = { timeZone: "UTC", year: "numeric" };
@@ -71,8 +72,8 @@ sitegen.ready(() => {
   function facts(hit) {
     var found = [day(hit.published)];
     if (hit.source) found.push(hit.source);
-    if (hit.languages.length) found.push(hit.languages.map(code => named("language", code)).join(", "));
-    found.push(number(hit.words, "word", "words"));
+    if (hit.languages.length) found.push(hit.languages.map(named).join(", "));
+    found.push(ngettext("%(num)s word", "%(num)s words", hit.words, { num: local(hit.words) }));
     return make("p", found.join(" · "), "facts");
   }
   function item(hit, place) {
@@ -84,13 +85,13 @@ sitegen.ready(() => {
     row.append(head, facts(hit));
     hit.passages.forEach(passage => {
       var line = make("div", "", "passage"), text = speaks(make("span"), passage.language);
-      line.append(link(pageOf(hit, passage.anchor), passage.label), marked(text, passage.text, passage.marks));
+      line.append(link(pageOf(hit, passage.anchor), passage.label.replace(/[a-z]+/, said)), marked(text, passage.text, passage.marks));
       row.append(line);
     });
     var rest = hit.matching - hit.passages.length;
     if (rest > 0) {
       var line = make("p", "", "more");
-      line.append(link(pageOf(hit), number(rest, "more passage", "more passages")));
+      line.append(link(pageOf(hit), ngettext("%(num)s more passage", "%(num)s more passages", rest, { num: local(rest) })));
       row.append(line);
     }
     if (at.alike) row.append(alike(at, place));
@@ -101,7 +102,7 @@ sitegen.ready(() => {
 
   /* A button that shows the documents that match as well and are nearly the same, which follow and are hidden. */
   function alike(first, place) {
-    var button = make("button", first.alike.toLocaleString(language) + " more nearly the same", "same");
+    var button = make("button", _("%(num)s more nearly the same", { num: local(first.alike) }), "same");
     button.type = "button";
     button.setAttribute("aria-expanded", "false");
     button.addEventListener("click", async () => {
@@ -115,13 +116,13 @@ sitegen.ready(() => {
 
   function card(name, answer) {
     var box = make("div", "", "named-card"), text = make("p");
-    box.append(make("span", name.type[0].toUpperCase() + name.type.slice(1), "kind"), link("entities/" + name.id + ".html", name.name));
+    box.append(make("span", said(name.type), "kind"), link("entities/" + name.id + ".html", name.name));
     if (name.spellings.length > 1) {
-      text.append("Your words match a name with " + name.spellings.length + " spellings in these texts, so all were searched: ");
+      text.append(_("Your words match a name; all its %(num)s spellings were searched:", { num: name.spellings.length }), " ");
       name.spellings.slice(0, 8).forEach((spelling, i) => { text.append(i ? ", " : "", make("i", spelling)); });
       text.append(name.spellings.length > 8 ? " … " : ". ");
-    } else text.append("Your words are a name in these texts; all its mentions were searched. ");
-    text.append(linked(answer.only, "Search only for " + answer.only));
+    } else text.append(_("Your words match a name; all its mentions were searched."), " ");
+    text.append(linked(answer.only, _("Search only for %(query)s", { query: answer.only })));
     box.append(text);
     return box;
   }
@@ -142,14 +143,14 @@ sitegen.ready(() => {
   function about(answer, hints) {
     var box = id("results-about"), none = id("results-none"), rows = answer.names.map(name => card(name, answer));
     var bare = answer.query.trim();
-    answer.notes.forEach(note => { rows.push(make("p", note, "aside")); });
-    if (bare && answer.understood && answer.odd) rows.push(make("p", "Searched for: " + answer.understood, "aside"));
+    answer.notes.forEach(note => { rows.push(make("p", said(note), "aside")); });
+    if (bare && answer.understood && answer.odd) rows.push(make("p", _("Searched for: %(query)s", { query: answer.understood }), "aside"));
     box.replaceChildren.apply(box, rows);
-    none.textContent = bare && !answer.total ? "No results for “" + bare + "”." : "";
+    none.textContent = bare && !answer.total ? _("No results for “%(query)s”.", { query: bare }) : "";
     if (bare && !answer.total) {
       var line = make("p");
-      if (hints.length) line.append("Did you mean ", linked(hints[0], hints[0]), "? ");
-      line.append("See also ", link("entities.html", "all names"), " and ", link("documents.html", "all documents"), ".");
+      if (hints.length) line.append(_("Did you mean:"), " ", linked(hints[0], hints[0]), " · ");
+      line.append(link("entities.html", _("All names")), " · ", link("documents.html", _("All documents")));
       box.append(line);
     }
   }
@@ -201,7 +202,7 @@ sitegen.ready(() => {
 
   async function ask() {
     var mine = ++run, state = here(), query = state.query;
-    document.title = (query ? query + " – " : "") + document.title.replace(/^.* – (?=Search)/, "");
+    document.title = (query ? query + " – " : "") + titled;
     list.dataset.state = "loading";
     facets.classList.add("stale");
     try {
@@ -233,7 +234,7 @@ sitegen.ready(() => {
     var count = id("results-count");
     count.hidden = !query.trim();
     order.hidden = answer.total < 2;
-    count.textContent = number(answer.total, "document", "documents");
+    count.textContent = ngettext("%(num)s document", "%(num)s documents", answer.total, { num: local(answer.total) });
     more.hidden = shown >= answer.order.length;
     narrow.hidden = !answer.total;
     clearTimeout(telling);
@@ -247,7 +248,7 @@ sitegen.ready(() => {
   }
   function narrowed(answer) {
     if (!narrowing) narrowing = later().then(begin => begin && begin({
-      facets, narrow, make, speaks, named, language, choose, current: () => current
+      facets, narrow, make, speaks, named, said, local, choose, current: () => current
     }));
     narrowing.then(made => { if (made && answer === current) made.show(answer); });
   }

@@ -3,6 +3,10 @@
   "use strict";
   var root = document.documentElement.dataset.root, NAMES = 5, MOST = 8, version = "", boxes = 0;
   var held = new Map(), waiting = new Map();
+  var KINDS = {
+    title: _("text"), place: _("place"), person: _("person"), organisation: _("organisation"), group: _("group"), work: _("work"),
+    event: _("event"), commenter: _("commenter"), name: _("name")
+  };
   var LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i", "ς": "σ", "’": "'" };
   var LEFT_OUT = /[\u0300-\u036f\u00ad\u200b-\u200d\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670]/g;
 
@@ -57,7 +61,7 @@
     list.id = "suggestions-" + ++boxes;
     list.hidden = true;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Names and titles");
+    list.setAttribute("aria-label", _("Names and titles"));
     said.className = "vh";
     said.setAttribute("role", "status");
     form.append(list, said);
@@ -89,7 +93,7 @@
       made.setAttribute("aria-selected", "false");
       text.dir = "auto";
       text.textContent = entry[1];
-      kind.textContent = entry[0] === "title" ? "text" : entry[0];
+      kind.textContent = KINDS[entry[0]] || entry[0];
       if (entry[3]) kind.textContent += ": " + entry[3];
       made.append(text, " ", kind);
       return made;
@@ -103,7 +107,7 @@
       list.replaceChildren.apply(list, found.map(row));
       list.hidden = false;
       field.setAttribute("aria-expanded", "true");
-      said.textContent = found.length + (found.length === 1 ? " suggestion" : " suggestions");
+      said.textContent = ngettext("%(num)s suggestion", "%(num)s suggestions", found.length);
     }
     field.addEventListener("input", show);
     field.addEventListener("keydown", function (event) {
