@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby, islice
 
 from sitegen.model.entity import EntityId
 from sitegen.model.site import File
@@ -11,7 +12,7 @@ from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
 from sitegen.render.cards import card_jobs, card_pages
 from sitegen.render.press import Press
-from sitegen.render.structured import entity_head, head, home_head
+from sitegen.render.structured import MENTIONS, entity_head, head, home_head
 from sitegen.render.theme import Theme, colours
 from sitegen.render.views import NOTHING, Page, Pages, name_view, page_path, site_view
 from sitegen.render.views_document import document_view
@@ -110,13 +111,16 @@ def _document(press: Press, job: Job) -> Iterator[File]:
         robots="noindex" if view.withheld else "index",
         previous=view.earlier.url if view.earlier else None,
         next=view.later.url if view.later else None,
-        head=head(press.archive, document),
+        head=head(press.archive, document, press.words.gettext("Documents")),
     )
     yield press.print(page, "document.html", view)
 
 
 def _entity(press: Press, job: Job) -> Iterator[File]:
     entity = press.archive.entity(EntityId(job.id))
+    first = groupby(press.archive.mentions_of(entity.id), lambda context: context.mention.document)
+    documents = [press.archive.outline(document) for document, _ in islice(first, MENTIONS)]
+    about = entity_head(press.archive, entity, documents, press.words.gettext("Names"))
     for view in entity_views(entity, press.archive):
         where = view.pages
         page = Page(
@@ -125,7 +129,7 @@ def _entity(press: Press, job: Job) -> Iterator[File]:
             "names",
             previous=where.previous,
             next=where.next,
-            head=entity_head(press.archive, entity) if where.number == 1 else NOTHING,
+            head=about if where.number == 1 else NOTHING,
         )
         yield press.print(page, "entity.html", view)
 

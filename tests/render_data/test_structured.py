@@ -144,7 +144,8 @@ def test_posts_are_parts(archive: FakeArchive) -> None:
     thing = json.loads(head(archive, archive.document(dated(archive))).jsonld)
     assert thing["hasPart"] == [
         {
-            "@type": "Article",
+            "@type": "SocialMediaPosting",
+            "@id": "#s1",
             "headline": "The Harbour Closes",
             "datePublished": "2019-05-02T07:15",
             "author": [{"@type": "Person", "name": "q"}],
@@ -160,7 +161,8 @@ def test_a_change_is_no_publication(archive: FakeArchive) -> None:
     assert document.published is not None
     document = replace(document, published=replace(document.published, changed=True))
     made = head(archive, document)
-    assert "citation_publication_date" not in dict(made.meta)
+    assert not {"citation_publication_date", "article:published_time", "DC.date"} & dict(made.meta).keys()
+    assert dict(made.meta)["DCTERMS.modified"] == "2019-05-02T07:15"
     thing = json.loads(made.jsonld)
     assert thing["dateModified"] == "2019-05-02T07:15"
     assert "datePublished" not in thing

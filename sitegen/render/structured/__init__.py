@@ -2,9 +2,11 @@
 
 from sitegen.render.structured.citations import Citations, bibtex, cite, csl, plain, ris
 from sitegen.render.structured.head import Head, entity_head, head, home_head
+from sitegen.render.structured.jsonld import MENTIONS
 from sitegen.render.structured.reference import Reference, refer
 
 __all__ = [
+    "MENTIONS",
     "Citations",
     "Head",
     "Reference",

@@ -41,3 +41,8 @@ def authority_address(identifier: str) -> str | None:
     if found is not None and found[1] in ADDRESSES:
         return ADDRESSES[found[1]] + quote(found[2].encode("utf-8", "replace"), safe="/-._~")
     return web_address(identifier)
+
+
+def file_address(path: str) -> str:
+    """Return the path of a file of the output as it is written in an address."""
+    return quote(path, safe="/-._~", errors="replace")

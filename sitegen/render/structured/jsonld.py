@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sitegen.model.document import Comment, Dated, Document, Post
-from sitegen.model.entity import Entity, EntityId, Type
+from sitegen.model.entity import Entity, Type
 from sitegen.model.site import Outline, Site
 from sitegen.ports import Archive
-from sitegen.render.structured.authorities import authority_address, web_address
+from sitegen.render.structured.authorities import authority_address, file_address, web_address
 from sitegen.render.structured.reference import base_url
 
 Thing = dict[str, object]
@@ -41,30 +41,29 @@ def dumps(things: Sequence[Thing]) -> str:
 
 
 def document_thing(archive: Archive, document: Document) -> Thing:
-    """Return a document as an article, with the names it mentions most."""
+    """Return a document as an article, a page of posts or a forum's post, with the names it mentions most."""
     site = archive.site
     base = base_url(site)
-    names = _authors_and_publishers(archive, document)
-    words = archive.outline(document.id).words
+    agents = _agents(archive, document)
     address = f"{base}documents/{document.id}.html" if base else None
-    social = bool(document.comments or document.posts)
     return _told(
         {
             "@context": "https://schema.org",
-            "@type": "SocialMediaPosting" if social else "Article",
+            "@type": _kind(document),
             "@id": address,
             "url": address,
             "headline": document.title,
             _date_name(document.published): _iso(document.published),
-            "author": [_agent(name, names.get(name), "Person") for name in document.authors],
-            "publisher": _agent(document.publisher, None, "Organization") if document.publisher else None,
+            "author": [_agent(name, agents.get(name, "Person")) for name in document.authors],
+            "publisher": _agent(document.publisher, "Organization") if document.publisher else None,
             "inLanguage": list(document.languages),
-            "wordCount": words,
+            "keywords": list(document.tags),
+            "wordCount": archive.outline(document.id).words,
             "commentCount": len(document.comments),
-            "hasPart": [_post(post, address) for post in document.posts[:PARTS]],
-            "comment": [_comment(comment, address) for comment in document.comments[:PARTS]],
+            "hasPart": [_post(post) for post in document.posts[:PARTS]],
+            "comment": [_comment(comment) for comment in document.comments[:PARTS]],
             "isBasedOn": web_address(document.source.url),
-            "archivedAt": f"{base}{document.source.original}" if base and not document.withheld else None,
+            "archivedAt": f"{base}{file_address(document.source.original)}" if base and not document.withheld else None,
             "identifier": None if document.withheld else _digest(document.source.sha256),
             "isPartOf": _collection(site),
             "mentions": _mentions(archive, document),
@@ -72,28 +71,37 @@ def document_thing(archive: Archive, document: Document) -> Thing:
     )
 
 
-def _post(post: Post, address: str | None) -> Thing:
+def _kind(document: Document) -> str:
+    """Return what a page is: a forum's thread, a page of posts with dates of their own, or an article."""
+    if document.thread:
+        return "DiscussionForumPosting"
+    return "SocialMediaPosting" if document.posts else "Article"
+
+
+def _post(post: Post) -> Thing:
     """Return a section of a page with several posts: the page has no date where these have."""
     return _told(
         {
-            "@type": "Article",
-            "@id": f"{address}#{post.id}" if address else None,
+            "@type": "Article" if post.kind == "embedded" else "SocialMediaPosting",
+            "@id": f"#{post.id}",
             "headline": post.title,
             "datePublished": _iso(post.published),
-            "author": [_agent(name, None, "Person") for name in post.authors],
-            "publisher": _agent(post.publisher, None, "Organization") if post.publisher else None,
+            "author": [_agent(name, "Person") for name in post.authors],
+            "publisher": _agent(post.publisher, "Organization") if post.publisher else None,
             "inLanguage": post.language,
         }
     )
 
 
-def _comment(comment: Comment, address: str | None) -> Thing:
+def _comment(comment: Comment) -> Thing:
+    """Return a comment: who wrote it, when, and what it answers where the text says so; its words are on the page."""
     return _told(
         {
             "@type": "Comment",
-            "@id": f"{address}#{comment.id}" if address else None,
-            "author": _agent(comment.author, None, "Person") if comment.author else None,
-            "dateCreated": _iso(comment.published),
+            "@id": f"#{comment.id}",
+            "author": _agent(comment.author, "Person") if comment.author else None,
+            "datePublished": _iso(comment.published),
+            "parentItem": {"@id": f"#{comment.parent}"} if comment.parent else None,
         }
     )
 
@@ -118,7 +126,7 @@ def entity_thing(archive: Archive, entity: Entity, documents: Sequence[Outline])
     """Return an entity with its spellings and identifiers, and the documents given as those that name it."""
     base = base_url(archive.site)
     address = f"{base}entities/{entity.id}.html" if base else None
-    spellings = [alias.text for alias in entity.aliases if alias.text != entity.name]
+    spellings = dict.fromkeys([*(alias.text for alias in entity.aliases), entity.latin or entity.name])
     return _told(
         {
             "@context": "https://schema.org",
@@ -126,19 +134,18 @@ def entity_thing(archive: Archive, entity: Entity, documents: Sequence[Outline])
             "@id": address,
             "url": address,
             "name": entity.name,
-            "alternateName": [*spellings, *([entity.latin] if entity.latin else [])],
+            "alternateName": [spelling for spelling in spellings if spelling != entity.name],
             "sameAs": _same_as(entity),
             "subjectOf": [
                 _told(
                     {
-                        "@type": "CreativeWork",
+                        "@type": "Article",
                         "@id": f"{base}documents/{outline.id}.html" if base else None,
                         "headline": outline.title,
                         _date_name(outline.published): _iso(outline.published),
                     }
                 )
                 for outline in documents[:MENTIONS]
-                if not outline.withheld
             ],
         }
     )
@@ -147,8 +154,10 @@ def entity_thing(archive: Archive, entity: Entity, documents: Sequence[Outline])
 def archive_thing(site: Site) -> Thing:
     """Return the archive as a collection, with its search where it has an address."""
     base = base_url(site)
-    return _told({"@context": "https://schema.org"} | _collection(site)) | _told(
-        {
+    kinds: Thing = {"@context": "https://schema.org", "@type": ["Collection", "WebSite"]}
+    return kinds | _told(
+        {key: value for key, value in _collection(site).items() if key != "@type"}
+        | {
             "description": site.look.tagline,
             "collectionSize": site.totals.documents,
             "inLanguage": [language for language, _ in site.totals.languages],
@@ -182,15 +191,15 @@ def _mentions(archive: Archive, document: Document) -> list[Thing]:
     return things
 
 
-def _authors_and_publishers(archive: Archive, document: Document) -> dict[str, EntityId]:
-    """Return the entities that a document's metadata names, by the text of the field."""
+def _agents(archive: Archive, document: Document) -> dict[str, str]:
+    """Return the types of the entities that a document's metadata names as its authors, by the text of the field."""
     mentions = archive.mentions_in(document.id) if document.authors else ()
-    types = {mention.text: mention.entity for mention in mentions if mention.field == "author"}
-    return {text: key for text, key in types.items() if archive.entity(key).type is Type.ORGANISATION}
+    entities = {mention.text: archive.entity(mention.entity) for mention in mentions if mention.field == "author"}
+    return {text: "Organization" for text, entity in entities.items() if entity.type is Type.ORGANISATION}
 
 
-def _agent(name: str, organisation: EntityId | None, otherwise: str) -> Thing:
-    return {"@type": "Organization" if organisation else otherwise, "name": name}
+def _agent(name: str, kind: str) -> Thing:
+    return {"@type": kind, "name": name}
 
 
 def _digest(sha256: str) -> Thing:
