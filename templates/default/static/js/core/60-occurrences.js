@@ -59,6 +59,13 @@ sitegen.ready(function () {
   if (!found.length) return;
   found.sort(function (a, b) { return a.compareBoundaryPoints(Range.START_TO_START, b); });
   var marks = window.Highlight && CSS.highlights;
+  if (marks) {
+    // Made here because checkers of style sheets take ::highlight(name) for an error.
+    var colours = new CSSStyleSheet();
+    colours.replaceSync("::highlight(found){background-color:var(--mark);color:var(--mark-ink)}" +
+      "::highlight(found-here){background-color:var(--link);color:var(--paper)}");
+    document.adoptedStyleSheets = [colours];
+  }
   function paint(name, ranges) {
     if (!marks) return;
     var made = new Highlight();
