@@ -47,3 +47,9 @@ def address(text: str, key: str, otherwise: str = "untitled") -> Slug:
     tail = digest(key, 10 if lossy else 6)
     head = slugify(text, otherwise)[: SLUG_LENGTH - len(tail) - 1].strip("-")
     return Slug(f"{head}-{tail}")
+
+
+def latin(name: str) -> str | None:
+    """Return a transliteration of a name in another script; None for names in Latin letters."""
+    other = [char for char in name if char.isalpha() and ord(char) > 0x24F and not 0x1E00 <= ord(char) <= 0x1EFF]  # noqa: PLR2004 the ends of the Latin blocks
+    return anyascii(name) if other else None

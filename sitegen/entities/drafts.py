@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from anyascii import anyascii
-
 from sitegen.entities.addresses import Draft
 from sitegen.entities.curation import Chosen, type_of
 from sitegen.entities.keys import plain_key
@@ -14,6 +12,7 @@ from sitegen.entities.nodes import Node, Table
 from sitegen.entities.sieve import Sieve
 from sitegen.model.decision import Decisions
 from sitegen.model.entity import Alias, Entity, EntityId, Type
+from sitegen.strings import latin
 from sitegen.tables.territories import english
 
 FULL_NAME_WORTH = 4
@@ -283,9 +282,3 @@ def entities_of(drafts: Drafts, ids: Sequence[EntityId]) -> tuple[Entity, ...]:
         for made, identity in zip(drafts.drafts, ids, strict=True)
     ]
     return tuple(sorted(found, key=lambda entity: entity.id))
-
-
-def latin(name: str) -> str | None:
-    """Return a transliteration of a name in another script; None for names in Latin letters."""
-    other = [char for char in name if char.isalpha() and ord(char) > 0x24F and not 0x1E00 <= ord(char) <= 0x1EFF]  # noqa: PLR2004 - the ends of the Latin blocks
-    return anyascii(name) if other else None

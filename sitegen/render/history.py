@@ -3,44 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sitegen.model.document import BlockId, Dated, Document, Post
 from sitegen.model.site import Context
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
-from sitegen.render.charts import Columns, Datum, columns
-from sitegen.render.views import moment, row, when
+from sitegen.render.messages import Messages
+from sitegen.render.pictures.columns import Columns, Datum, columns
+from sitegen.render.pictures.gathering import gathered
+from sitegen.render.views import row, when
 
 MOST_COLUMNS = 40
-WIDE = 120
-"""Years at most that a chart shows, those without mentions too."""
+Find = Callable[[DocumentId], str]
 
 
 def history(
-    counts: Mapping[DocumentId, int], contexts: Sequence[Context], archive: Archive
+    counts: Mapping[DocumentId, int], contexts: Sequence[Context], archive: Archive, words: Messages, find: Find
 ) -> tuple[Columns | None, tuple[Datum, ...]]:
-    """Return the chart and its rows; ``contexts`` may be empty, and then the posts of a page are not told apart."""
-    if not counts:
-        return None, ()
+    """Return the chart and its rows; ``contexts`` may be empty, and then the posts of a page are not told apart.
+
+    ``find`` gives the address of a document's mentions: a month or year leads to the first of its texts.
+    """
     few = len(counts) <= MOST_COLUMNS
     data = [
-        datum for document in counts for datum in _data(document, counts[document], contexts if few else (), archive)
+        (document, datum)
+        for document in counts
+        for datum in _data(document, counts[document], contexts if few else (), archive)
     ]
-    dated = sorted((datum for datum in data if datum.when), key=_date)
-    undated = [datum for datum in data if datum.when is None]
-    if len(data) < 2:  # noqa: PLR2004 one column is no chart
-        return None, ()
+    dated = sorted(((document, datum) for document, datum in data if datum.when), key=_date)
+    undated = [(document, datum) for document, datum in data if datum.when is None]
     if len(data) <= MOST_COLUMNS:
-        return columns(dated, undated, "text"), (*dated, *undated)
-    gathered, unit = _gather(dated) if dated else ([], "year")
-    rest = [Datum(None, sum(datum.count for datum in undated))] if undated else []
-    return columns(gathered, rest, unit), (*gathered, *rest)
+        unit, every, rest = "text", [datum for _, datum in dated], [datum for _, datum in undated]
+    else:
+        every, unit = (
+            gathered([replace(datum, url=find(document)) for document, datum in dated]) if dated else ([], "year")
+        )
+        total = sum(datum.count for _, datum in undated)
+        rest = [Datum(None, total, url=find(undated[0][0]))] if undated else []
+    if len(every) + len(rest) < 2:  # noqa: PLR2004 one column is no chart
+        return None, ()
+    return columns(every, rest, unit, words), (*every, *rest)
 
 
-def _date(datum: Datum) -> tuple[str, str]:
+def _date(item: tuple[DocumentId, Datum]) -> tuple[str, str]:
     """Return what columns stand in the order of."""
-    return (datum.when.value if datum.when else "", datum.url or "")
+    return (item[1].when.value if item[1].when else "", item[1].url or "")
 
 
 def _data(document: DocumentId, count: int, contexts: Sequence[Context], archive: Archive) -> Iterator[Datum]:
@@ -76,21 +85,3 @@ def _outer_posts(document: Document, posts: Sequence[tuple[Post, Dated]]) -> dic
         if at in dated:
             out[block.id] = at
     return out
-
-
-def _gather(data: Sequence[Datum]) -> tuple[list[Datum], str]:
-    """Count by month, or by year where the months are too many; months and years in between count nothing."""
-    months: Counter[tuple[int, int]] = Counter()
-    years: Counter[int] = Counter()
-    for datum in data:
-        if datum.when:
-            years[datum.when.year] += datum.count
-            months[datum.when.year, datum.when.month or 1] += datum.count
-    first, last = min(months), max(months)
-    span = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
-    if span <= MOST_COLUMNS:
-        steps = [divmod(first[0] * 12 + first[1] - 1 + step, 12) for step in range(span)]
-        return [Datum(moment(f"{year:04}-{month + 1:02}"), months[year, month + 1]) for year, month in steps], "month"
-    if max(years) - min(years) < WIDE:
-        return [Datum(moment(f"{year:04}"), years[year]) for year in range(min(years), max(years) + 1)], "year"
-    return [Datum(moment(f"{year:04}"), count) for year, count in sorted(years.items())][-WIDE:], "year"

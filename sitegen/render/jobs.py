@@ -16,14 +16,16 @@ from sitegen.render.structured import MENTIONS, entity_head, head, home_head
 from sitegen.render.theme import Theme, colours
 from sitegen.render.views import NOTHING, Page, Pages, name_view, page_path, site_view
 from sitegen.render.views_document import document_view
-from sitegen.render.views_entity import entity_views
 from sitegen.render.views_documents import ORDERS, documents_pages, list_stem
+from sitegen.render.views_entity import entity_views
 from sitegen.render.views_home import home_view
-from sitegen.render.views_lists import names_pages, sources_pages
+from sitegen.render.views_names import ORDERS as NAME_ORDERS
+from sitegen.render.views_names import names_pages
 from sitegen.render.views_report import about_view, report_view
+from sitegen.render.views_sources import sources_pages
 from sitegen.render.views_timeline import timeline_pages
 
-__all__ = ["Job", "Press", "jobs", "render"]
+__all__ = ["Job", "Press", "jobs", "late", "render"]
 
 STATIC = ("search", "help", "404")
 
@@ -40,9 +42,9 @@ class Job:
 def jobs(archive: Archive) -> Iterator[Job]:
     """Yield every job of the archive's pages, the long single ones first; reads only ids."""
     site = archive.site
-    for kind in ("timeline", "home", "report", "sources", "about", *STATIC):
+    for kind in ("timeline", "home", "report", "about", *STATIC):
         yield Job(kind)
-    yield from (Job("names", order) for order in ("name", "mentions", "documents"))
+    yield from (Job("names", order) for order in NAME_ORDERS)
     yield from (Job("cards", number=number) for number in range(card_jobs(site.totals.entities)))
     yield from (Job("documents", order) for order in ORDERS)
     if site.look.colours:
@@ -57,9 +59,16 @@ def render(job: Job, archive: Archive, theme: Theme) -> Iterator[File]:
     yield from KINDS[job.kind](Press(archive, theme), job)
 
 
+def late(archive: Archive, theme: Theme, sizes: Mapping[str, int | None]) -> Iterator[File]:
+    """Yield the pages that tell the sizes of the data files: they are printed when those are written."""
+    press = Press(archive, theme)
+    for view in sources_pages(archive, sizes):
+        yield press.print(_listed("sources", "sources", view.pages), "sources.html", view)
+
+
 def _home(press: Press, _: Job) -> Iterator[File]:
     page = Page("index.html", "home", head=home_head(press.archive))
-    yield press.print(page, "home.html", home_view(press.archive))
+    yield press.print(page, "home.html", home_view(press.archive, press.words))
 
 
 def _static(press: Press, job: Job) -> Iterator[File]:
@@ -86,13 +95,8 @@ def _names(press: Press, job: Job) -> Iterator[File]:
         yield press.print(_listed(stem, "names", view.pages), "entities.html", view)
 
 
-def _sources(press: Press, _: Job) -> Iterator[File]:
-    for view in sources_pages(press.archive):
-        yield press.print(_listed("sources", "sources", view.pages), "sources.html", view)
-
-
 def _timeline(press: Press, _: Job) -> Iterator[File]:
-    for view in timeline_pages(press.archive):
+    for view in timeline_pages(press.archive, press.words):
         yield press.print(_listed(view.stem, "timeline", view.pages), "timeline.html", view)
 
 
@@ -121,7 +125,7 @@ def _entity(press: Press, job: Job) -> Iterator[File]:
     first = groupby(press.archive.mentions_of(entity.id), lambda context: context.mention.document)
     documents = [press.archive.outline(document) for document, _ in islice(first, MENTIONS)]
     about = entity_head(press.archive, entity, documents, press.words.gettext("Names"))
-    for view in entity_views(entity, press.archive):
+    for view in entity_views(entity, press.archive, press.words):
         where = view.pages
         page = Page(
             page_path(f"entities/{entity.id}", where.number),
@@ -164,7 +168,6 @@ KINDS: Mapping[str, Callable[[Press, Job], Iterator[File]]] = {
     "report": _report,
     "documents": _documents,
     "names": _names,
-    "sources": _sources,
     "timeline": _timeline,
     "document": _document,
     "entity": _entity,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter
 from dataclasses import dataclass
 
 from sitegen.model.entity import Entity, Type
 from sitegen.model.site import Totals
 from sitegen.ports import Archive
-from sitegen.render.charts import Columns, Datum, columns
-from sitegen.render.views import NameView, Row, When, moment, name_view, row, search_link, when
+from sitegen.render.messages import Messages
+from sitegen.render.texts_over_time import OverTime, texts_over_time
+from sitegen.render.views import NameView, Row, When, moment, name_view, row, search_link
 
 ALL_SHOWN = 30
 NEWEST = 12
@@ -48,11 +48,10 @@ class HomeView:
     rows: tuple[Row, ...]
     all_shown: bool
     top: tuple[TopNames, ...]
-    chart: Columns | None
-    table: tuple[Datum, ...]
+    over_time: OverTime
 
 
-def home_view(archive: Archive) -> HomeView:
+def home_view(archive: Archive, words: Messages) -> HomeView:
     """Return the view of the home page; reads outlines and names once."""
     site = archive.site
     totals = site.totals
@@ -61,7 +60,6 @@ def home_view(archive: Archive) -> HomeView:
     dated = len(order) - totals.undated
     newest = [*reversed(order[:dated]), *order[dated:]][:NEWEST] if not all_shown else order
     best = _best(archive)
-    chart, table = _strip(archive)
     return HomeView(
         totals=totals,
         languages=tuple(code for code, _ in totals.languages),
@@ -75,8 +73,7 @@ def home_view(archive: Archive) -> HomeView:
             for kinds, limit in TOP
             if any(best.get(kind) for kind in kinds)
         ),
-        chart=chart,
-        table=table,
+        over_time=texts_over_time(archive, words),
     )
 
 
@@ -125,34 +122,3 @@ def _examples(best: dict[str, list[Entity]]) -> tuple[Example, ...]:
             text = f'"{found.name}"' if phrase else found.name
             out.append(Example(text, search_link(text)))
     return tuple(out)
-
-
-def _strip(archive: Archive) -> tuple[Columns | None, tuple[Datum, ...]]:
-    """Return texts over time, a column for each year, or for each month where they lie close together."""
-    months: Counter[tuple[int, int]] = Counter()
-    for outline in archive.outlines():
-        for date in outline.dates:
-            at = when(date)
-            if at:
-                months[at.year, at.month or 0] += 1
-    if len(months) < 2:  # noqa: PLR2004 one column is no chart
-        return None, ()
-    first, last = min(months), max(months)
-    span = (last[0] - first[0]) * 12 + max(1, last[1]) - max(1, first[1]) + 1
-    if span <= MOST_COLUMNS and not any(month == 0 for _, month in months):
-        steps = [divmod(first[0] * 12 + first[1] - 1 + step, 12) for step in range(span)]
-        data = [
-            Datum(moment(f"{year:04}-{month + 1:02}"), count, url=f"timeline.html#y{year:04}" if count else None)
-            for year, month in steps
-            for count in [months[year, month + 1]]
-        ]
-        return columns(data, [], "month"), tuple(data)
-    years: Counter[int] = Counter()
-    for (year, _), count in months.items():
-        years[year] += count
-    every = range(first[0], last[0] + 1) if last[0] - first[0] < MOST_COLUMNS * 2 else sorted(years)
-    data = [
-        Datum(moment(f"{year:04}"), years[year], url=f"timeline.html#y{year:04}" if years[year] else None)
-        for year in every
-    ]
-    return columns(data, [], "year"), tuple(data)

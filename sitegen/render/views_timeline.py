@@ -15,7 +15,8 @@ from itertools import groupby
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
 from sitegen.render.blocks import direction
-from sitegen.render.charts import Columns, Datum, columns
+from sitegen.render.messages import Messages
+from sitegen.render.pictures.columns import Columns, Datum, columns
 from sitegen.render.timeline_rows import DatedRow, dated_table
 from sitegen.render.timeline_stretches import (
     ROWS_A_PAGE,
@@ -102,13 +103,13 @@ class TimelineView:
     more_unsettled: int = 0
 
 
-def timeline_pages(archive: Archive) -> Iterator[TimelineView]:
+def timeline_pages(archive: Archive, words: Messages) -> Iterator[TimelineView]:
     """Yield the pages of the timeline."""
     with closing(dated_table(archive)) as base:
         counts = _counts(base)
         whole = sum(map(sum, counts.values())) <= ROWS_ON_ONE
         cut = [] if whole else list(stretches({year: sum(both) for year, both in counts.items()}))
-        yield _first(base, counts, cut, archive)
+        yield _first(base, counts, cut, archive, words)
         for place, stretch in enumerate(cut):
             earlier = cut[place - 1] if place else None
             later = cut[place + 1] if place + 1 < len(cut) else None
@@ -122,9 +123,11 @@ def _counts(base: sqlite3.Connection) -> Counts:
     return {year: (published, spoken) for year, published, spoken in found}
 
 
-def _first(base: sqlite3.Connection, counts: Counts, cut: Sequence[Stretch], archive: Archive) -> TimelineView:
+def _first(
+    base: sqlite3.Connection, counts: Counts, cut: Sequence[Stretch], archive: Archive, words: Messages
+) -> TimelineView:
     """Return the first page: all years, or the overview of the stretches they are cut into."""
-    chart, table = _chart(counts, cut)
+    chart, table = _chart(counts, cut, words)
     order, undated = archive.site.order, archive.site.totals.undated
     lost = order[len(order) - undated :] if undated else ()
     unsettled = list(
@@ -236,12 +239,12 @@ def _moment(found: DatedRow, archive: Archive) -> Moment:
     )
 
 
-def _chart(counts: Counts, cut: Sequence[Stretch]) -> tuple[Columns | None, tuple[Datum, ...]]:
-    """Return rows by year as a chart, by decade where the years are too many; texts published are set apart."""
+def _chart(counts: Counts, cut: Sequence[Stretch], words: Messages) -> tuple[Columns | None, tuple[Datum, ...]]:
+    """Return rows by year as a chart, by decade or century where they are too many; texts published are set apart."""
     if len(counts) < 2:  # noqa: PLR2004 one column is no chart
         return None, ()
     first, last = min(counts), max(counts)
-    step = 1 if last - first < MOST_COLUMNS else 10
+    step = next((step for step in (1, 10) if (last - first) // step < MOST_COLUMNS), 100)
     page = {year: page_path(stretch.stem, 1) for stretch in cut for year in stretch.years}
     data: dict[int, Datum] = {}
     for start, part in groupby(sorted(counts), key=lambda year: year - year % step):
@@ -249,7 +252,5 @@ def _chart(counts: Counts, cut: Sequence[Stretch]) -> tuple[Columns | None, tupl
         published, spoken = (sum(counts[year][layer] for year in years) for layer in (0, 1))
         url = f"{page.get(years[0], '')}#{anchor(years[0])}"
         data[start] = Datum(moment(f"{start:04}"), published + spoken, url=url, part=published)
-    near = (last - first) // step < MOST_COLUMNS
-    shown = range(min(data), max(data) + 1, step) if near else sorted(data)
-    every = [data.get(start) or Datum(moment(f"{start:04}"), 0) for start in shown]
-    return columns(every, [], "year" if step == 1 else "decade"), tuple(every)
+    every = [data.get(start) or Datum(moment(f"{start:04}"), 0) for start in range(min(data), max(data) + 1, step)]
+    return columns(every, [], {1: "year", 10: "decade", 100: "century"}[step], words), tuple(every)

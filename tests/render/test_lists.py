@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 import fakes
 import pytest
@@ -16,12 +15,10 @@ from printing import printed
 from sitegen.model.document import Precision, Spoken
 from sitegen.model.entity import Alias, Entity, EntityId, Type
 from sitegen.render.cards import bucket
-from sitegen.render.charts import LABEL, WIDTH, Datum, columns, wheel
-from sitegen.render.views import NameView, moment, pages
-from sitegen.render.views_lists import first_letter
 from sitegen.render.timeline_rows import sentence
+from sitegen.render.views import pages
+from sitegen.render.views_lists import first_letter
 
-SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 MOST = 200_000
 """Bytes that no page of a list may exceed."""
 
@@ -120,31 +117,6 @@ def test_pagers_lead_everywhere(total: int, data: st.DataObject) -> None:
     assert {1, number, total} <= {at for at, _ in made.near}
     assert (made.previous is None) == (number == 1)
     assert (made.next is None) == (number == total)
-
-
-@given(st.integers(0, 120), st.integers(0, 20))
-def test_labels_never_touch_or_leave_the_chart(dated: int, undated: int) -> None:
-    """Labels of a chart keep their distance and stay inside it."""
-    data = [Datum(moment("2017-05-03"), 3)] * dated
-    chart = columns(data, [Datum(None, 2)] * undated, "text")
-    for group in (
-        [bar for bar in chart.bars if bar.label and bar.pale],
-        [bar for bar in chart.bars if bar.label and not bar.pale],
-    ):
-        spans = [
-            (bar.label_x - LABEL * SHIFT[bar.anchor], bar.label_x + LABEL * (1 - SHIFT[bar.anchor])) for bar in group
-        ]
-        assert all(left >= -0.1 and right <= WIDTH + 0.1 for left, right in spans)
-        assert all(left[1] <= right[0] + LABEL / 2 for left, right in pairwise(spans))
-    assert all(bar.x >= -0.1 and bar.x + bar.width <= WIDTH + 0.1 for bar in chart.bars)
-
-
-def test_wheel_labels_are_cut_before_they_leave() -> None:
-    """A long name is shortened on the wheel; its title has it whole."""
-    names = [NameView(f"n{n}", "An Exceedingly Long Name of an Office" * 2, "person", "x", 9 - n) for n in range(9)]
-    made = wheel(names, {("n0", "n1"): 4, ("n1", "n2"): 3})
-    assert len(made.lines) == 1
-    assert all(len(spoke.short) <= 40 for spoke in made.spokes)
 
 
 @given(st.text(alphabet="ab .!?\n", max_size=600), st.data())

@@ -170,8 +170,11 @@ def test_posts_have_columns_of_their_own(site: dict[str, bytes]) -> None:
     page = site["entities/otto-fenn-1a2b3c.html"].decode()
     first, third = (f'href="../documents/{fakes.posts().id}.html#s{n}"' for n in (1, 3))
     assert first in page
-    assert "1 February 2017, Een jaar geleden: 0" in page
-    assert third not in page
+    assert "8 February 2018, Nog een veerboot aangehouden: 1" in page
+    assert (
+        f'<th scope="row">1 February 2017</th><td><a {third} dir="auto">Een jaar geleden</a></td><td class="count">0'
+        in page
+    )
 
 
 def test_a_commenter_shows_what_was_said(site: dict[str, bytes]) -> None:

@@ -144,7 +144,7 @@ def _choices(dated: Sequence[Datum], undated: Sequence[Datum], unit: str) -> lis
     """
     last = [len(dated)] if undated else []
     numbers = [_number(datum, unit) for datum in dated]
-    steps = MONTHS if unit == "month" else YEARS
+    steps: Sequence[int] = MONTHS if unit == "month" else YEARS
     if unit == "text" or len(numbers) < steps[2] * 2:
         numbers, steps = list(range(len(dated))), TEXTS
     choices = [[at for at, number in enumerate(numbers) if number % step == 0] for step in steps]
