@@ -12,7 +12,8 @@ from sitegen.render.messages import CatalogueError, NoCatalogueError, languages,
 from sitegen.render.templating import install
 from sitegen.render.theme import CHECKOUT
 
-HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
+RULE = "nplurals=2; plural=(n > 1);"
+HEAD = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: {RULE}\\n"\n\n'
 
 
 def theme(folder: Path, **catalogues: str) -> tuple[Path, ...]:
@@ -67,7 +68,7 @@ def test_a_language_without_a_catalogue_is_refused(tmp_path: Path) -> None:
     [
         ('msgid "%(num)s word"\nmsgid_plural "%(num)s words"\nmsgstr[0] "%(mun)s"\nmsgstr[1] "x"\n', "%(mun)s"),
         ('msgid "Names"\nmsgstr "100 % names"\n', "100 % names"),
-        ("nonsense\n", "nonsense"),
+        ("nonsense\n", "misformatted keyword on 5"),
     ],
 )
 def test_a_damaged_catalogue_is_named(tmp_path: Path, rows: str, trouble: str) -> None:
