@@ -1,9 +1,8 @@
 """The words of the interface in templates: gettext's functions, with what is put in escaped, and filters that word.
 
-Filters: ``number``, ``percent``, ``language``, ``listed``, ``date``,
-``short``, ``month``, ``capital``; for codes of the data
-``type_name``, ``type_plural``, ``reason``, ``aim``, ``rule``, ``voice``, ``place``. ``words`` is the interface itself:
-``words.language``, ``words.direction``.
+Filters: ``number``, ``percent``, ``size``, ``language``, ``listed``, ``date``, ``short``, ``month``, ``capital``; for
+codes of the data ``type_name``, ``type_plural``, ``reason``, ``aim``, ``rule``, ``voice``, ``place``, ``kind``.
+``words`` is the interface itself: ``words.language``, ``words.direction``.
 """
 
 from __future__ import annotations
@@ -70,10 +69,20 @@ def _filters(words: Messages) -> dict[str, Callable[..., Any]]:
     def coded(name: Callable[[str, Messages], str]) -> Callable[[str], str]:
         return cache(lambda code: name(code, words))
 
-    names = (terms.type_name, terms.type_plural, terms.reason, terms.aim, terms.rule, terms.voice, terms.place)
+    names = (
+        terms.type_name,
+        terms.type_plural,
+        terms.reason,
+        terms.aim,
+        terms.rule,
+        terms.voice,
+        terms.place,
+        terms.kind,
+    )
     return {
         "number": words.number,
         "percent": lambda share: formats.percent(share, locale),
+        "size": lambda count: formats.size(count, locale),
         "language": lambda code: formats.language(code, locale),
         "date": date,
         "short": lambda when: date(when, "short"),

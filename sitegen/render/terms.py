@@ -96,6 +96,28 @@ RULES = {
 """Why a spelling was joined to a name."""
 
 
+KINDS = {
+    "heading": N_("heading"),
+    "paragraph": N_("paragraph"),
+    "quote": N_("quotation"),
+    "list": N_("list"),
+    "caption": N_("caption"),
+    "code": N_("code"),
+    "table": N_("table"),
+    "footnote": N_("footnote"),
+    "separator": N_("line of separation"),
+    "verse": N_("verse"),
+    "transcript": N_("transcript"),
+    "embed": N_("embedded"),
+}
+"""What a block is."""
+
+
+def kind(code: str, words: Messages) -> str:
+    """Return what a block is."""
+    return words.gettext(KINDS[code]) if code in KINDS else code
+
+
 def type_name(code: str, words: Messages) -> str:
     """Return what a type of names is called."""
     return words.gettext(TYPES[code][0]) if code in TYPES else code

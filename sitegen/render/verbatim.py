@@ -15,7 +15,7 @@ from sitegen.render.press import Press
 from sitegen.render.theme import Theme
 from sitegen.render.views import Page, Pages, pages
 
-LINES = 2_000
+LINES = 1_000
 """Lines on one page."""
 
 BLANKS = 5
@@ -41,13 +41,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What became of a line, or of a part of it: a fate, what or why, and where it stands on the page."""
+    """What became of a line, or of a part of it: a fate, what or why, and where it stands on the page.
+
+    ``id`` is the block's that begins there: a paragraph has one address on its page and here.
+    """
 
     fate: str
     why: str = ""
     href: str | None = None
     label: str = ""
     after: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,14 @@ def beside(document: DocumentId, line: int) -> str:
     return address(document, line).removeprefix("documents/")
 
 
+def turns(document: Document) -> tuple[int, ...]:
+    """Return for each page of the view after the first the offset of the first block that begins on it or later."""
+    found: list[int] = []
+    for block in document.blocks:
+        found += [int(block.id[1:])] * ((block.lines[0] - 1) // LINES - len(found))
+    return tuple(found)
+
+
 def page(archive: Archive, document_id: DocumentId, theme: Theme) -> Iterator[File]:
     """Yield ``documents/ID.source.html``, and ``ID.source.2.html`` and so on for long files; nothing where withheld."""
     document = archive.document(document_id)
@@ -122,9 +134,7 @@ def page(archive: Archive, document_id: DocumentId, theme: Theme) -> Iterator[Fi
             lines=tuple(_closed_up(islice(rows, LINES))),
             pages=around,
         )
-        place = Page(
-            _path(document_id, number), "source", "documents", previous=around.previous, next=around.next
-        )
+        place = Page(_path(document_id, number), "source", "documents", previous=around.previous, next=around.next)
         yield press.print(place, "source.html", view)
 
 
@@ -184,7 +194,7 @@ class Fates:
         )
 
     def _kept(self, block: BlockId) -> Step:
-        return Step("kept", self.kinds[block], f"{self.page}#{block}", f"¶ {self.numbers[block]}")
+        return Step("kept", self.kinds[block], f"{self.page}#{block}", f"¶ {self.numbers[block]}", id=block)
 
     def _moved(self, line: int, to: str) -> Step:
         comment = self.heads.get(line)

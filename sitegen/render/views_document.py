@@ -16,12 +16,15 @@ from sitegen.render.citing import CiteView, citing, post_facts
 from sitegen.render.copies import SHOWN, Copy, TwinView, copies, twin_views
 from sitegen.render.flow import Flow
 from sitegen.render.ledger import LedgerGroup, moved, moved_in_place, removed, repaired
+from sitegen.render.verbatim import turns
 from sitegen.render.views import NameView, Row, When, by_type, direction_of, name_view, row, when
 from sitegen.render.views_flow import Item
 
 WORDS_A_MINUTE = 230
 LONG_TITLE = 90
 SHOWN_RELATED = 6
+HEADS = ("author", "publisher")
+"""Fields of metadata whose names lead to pages of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,14 @@ class DocumentView:
     row: Row
     published: When | None
     undated: bool
-    authors: tuple[str, ...]
+    authors: tuple[tuple[str, NameView | None], ...]
+    outlet: NameView | None
     minutes: int
     kept: float
     removed: tuple[LedgerGroup, ...]
     moved: tuple[LedgerGroup, ...]
     repaired: tuple[LedgerGroup, ...]
+    turns: tuple[int, ...]
     switch: str | None
     blank: int
     items: tuple[Item, ...]
@@ -98,6 +103,7 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
     counts = archive.counts_in(document.id)
     named = {key: archive.entity(key) for key, _ in counts}
     title = next((block for block in document.blocks if block.id == document.title_block), None)
+    people = {mention.text: name_view(named[mention.entity]) for mention in mentions if mention.field in HEADS}
     numbers = paragraph_numbers(document)
     twins = twin_views(document, numbers, archive)
     flow = _flow(document, mentions, named, site.look.language, copies(twins, numbers))
@@ -117,12 +123,14 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
         row=row(outline),
         published=when(document.published),
         undated=not outline.dates and document.published is None,
-        authors=document.authors,
+        authors=tuple((author, people.get(author)) for author in document.authors),
+        outlet=people.get(document.publisher or ""),
         minutes=max(1, round(outline.words / WORDS_A_MINUTE)),
         kept=outline.kept,
         removed=removed(document),
         moved=moved(document),
         repaired=repaired(document),
+        turns=turns(document),
         switch=None if whole else _switch(document),
         blank=0 if whole else _blank(archive.original(document.id)),
         items=items,

@@ -78,10 +78,14 @@
     shown[2].textContent = ris(made);
     shown[3].textContent = JSON.stringify([made], null, 1) + "\n";
     if (!of) return;
-    var back = document.createElement("button");
+    var back = document.createElement("button"), lines = document.createElement("a"), box = of.closest("[data-source]").dataset;
+    // The line-by-line view has the same address for a paragraph; a long one has pages, and this tells which.
+    var page = (box.turns || "").split(" ").filter(function (offset) { return offset && +offset <= +block.id.slice(1); }).length + 1;
+    lines.href = box.source + (page > 1 ? "." + page : "") + ".html#" + block.id;
+    lines.textContent = _("its lines in the source");
     back.type = "button";
-    back.textContent = _("The whole text instead");
     back.addEventListener("click", function () { window.sitegen.cite(); });
-    of.replaceChildren(_("For ¶ %(number)s.", { number: number }) + " ", back);
+    back.textContent = _("the whole text instead");
+    of.replaceChildren(_("For ¶ %(number)s:", { number: number }) + " ", lines, ", ", back);
   };
 })();
