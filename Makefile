@@ -1,5 +1,6 @@
 # make site [SOURCE=folder]   build the bundled sample, or a folder of yours, into output/
 # make test                   install what tests need, a browser included, and run everything
+# make audit [OUTPUT=folder]  check a whole archive, else the sample, with the checkers and browsers that tests use on a part
 # make fuzz [SECONDS=300] [TARGETS="text html"]   throw random and damaged input at the program, and count
 # make forks                  install what goes on where Whoosh stopped, for a test of the index with each
 # make messages [LANGUAGES=de]  take what the pages say into the catalogues of all languages, or begin one
@@ -10,6 +11,7 @@ BIN := $(VENV)/bin
 PYTHON := $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+TOOLS := .tools
 SOURCE ?=
 OUTPUT ?= output
 WORKERS ?= 2
@@ -18,14 +20,17 @@ RUNS ?= 0
 TARGETS ?=
 LANGUAGES ?=
 
-.PHONY: site test fuzz forks messages lint lock clean
+.PHONY: site test audit fuzz forks messages lint lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.run
 	@if [ -n "$(SOURCE)" ]; then $(BIN)/sitegen build "$(SOURCE)" -o "$(OUTPUT)"; else $(BIN)/sitegen demo -o "$(OUTPUT)"; fi
 
-test: $(VENV)/.test $(VENV)/.browser
+test: $(VENV)/.test $(VENV)/.browser $(VENV)/.packages $(TOOLS)/.done
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+audit: $(VENV)/.test $(VENV)/.browser $(VENV)/.packages $(TOOLS)/.done
+	PYTHONPATH=tests $(BIN)/python -m audit $(if $(findstring command,$(origin OUTPUT)),"$(OUTPUT)")
 
 fuzz: $(VENV)/.fuzz
 	$(BIN)/python tests/fuzz/run.py --seconds $(SECONDS) --runs $(RUNS) --jobs $(WORKERS) $(TARGETS)
@@ -55,7 +60,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quie
 
 clean:
 	@if [ -x $(BIN)/sitegen ]; then $(BIN)/sitegen clean -o "$(OUTPUT)"; fi
-	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(TOOLS) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 # Each set-up step leaves a stamp, and is done again only when what it installs has changed.
 
@@ -94,3 +99,24 @@ $(VENV)/.browser: $(VENV)/.test
 	elif [ "$$(id -u)" = 0 ]; then $(BIN)/python -m playwright install --with-deps chromium; \
 	else $(BIN)/python -m playwright install chromium; fi
 	@touch $@
+
+# A second browser, and what one checker of pages runs on. Tests that have to do without are skipped and say why.
+$(VENV)/.packages: $(VENV)/.browser
+	@missing=""; \
+	command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="firefox-esr"; \
+	java -version >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
+	if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq; \
+		for name in $$missing; do \
+			DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$name" >/dev/null || \
+				echo "$$name could not be installed: tests that need it are skipped" >&2; \
+		done; \
+	elif [ -n "$$missing" ]; then echo "tests that need $$missing are skipped" >&2; fi
+	@touch $@
+
+# The checkers of pages, as the lock file has them (one asks for the newest of a peer, which no lock file can hold). Where node or its registry is missing, the next make tries again.
+$(TOOLS)/.done: tests/audit/package.json tests/audit/package-lock.json
+	@mkdir -p $(TOOLS) && cp tests/audit/package.json tests/audit/package-lock.json $(TOOLS)/
+	@if ! command -v npm >/dev/null; then echo "node 20 or later is missing: tests that need it are skipped" >&2; \
+	elif (cd $(TOOLS) && npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund --silent --fetch-retries=1 >/dev/null); then touch $@; \
+	else echo "npm could not install the checkers of pages: tests that need them are skipped" >&2; fi

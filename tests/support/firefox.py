@@ -102,7 +102,7 @@ class _Socket:
 
 
 class Firefox:
-    """One window; ``enter`` an archive's folder first, then ``go`` to its pages."""
+    """One window; ``enter`` an archive first, then ``go`` to its pages."""
 
     def __init__(self, address: str) -> None:
         """Connect to a Firefox that listens."""
@@ -138,9 +138,9 @@ class Firefox:
         elif not url.startswith((self.root, "data:", "about:", "blob:")):
             self._complaints.append(f"asked for {url}")
 
-    def enter(self, folder: Path) -> None:
-        """Choose the archive's folder."""
-        self.root = f"{folder.resolve().as_uri()}/"
+    def enter(self, place: Path | str) -> None:
+        """Choose the archive: a folder, or an address that ends in a slash."""
+        self.root = f"{place.resolve().as_uri()}/" if isinstance(place, Path) else place
         self._complaints.clear()
 
     def go(self, name: str) -> None:
@@ -158,6 +158,13 @@ class Firefox:
         if done["type"] == "exception":
             raise RuntimeError(done["exceptionDetails"]["text"])
         return json.loads(done["result"]["value"])
+
+    def wait_for(self, selector: str) -> None:
+        """Wait until an element is there, of a page that runs scripts."""
+        self.run(
+            f"for (let waited = 0; waited < 20000 && !document.querySelector({json.dumps(selector)}); waited += 20)"
+            " await new Promise((resolve) => setTimeout(resolve, 20));"
+        )
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
@@ -180,8 +187,8 @@ class Firefox:
 
 
 @contextmanager
-def firefox() -> Iterator[Firefox | str]:
-    """Start a Firefox without a window and with a new profile; yield why not where there is none."""
+def firefox(*, script: bool = True) -> Iterator[Firefox | str]:
+    """Start a Firefox without a window and with a new profile, with JavaScript or without; yield why not if none."""
     program = next((path for name in NAMES if (path := shutil.which(name))), None)
     if program is None:
         yield "no Firefox: install the package firefox-esr"
@@ -189,7 +196,8 @@ def firefox() -> Iterator[Firefox | str]:
     with tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as name:
         profile, said = Path(name, "profile"), Path(name, "said")
         profile.mkdir()
-        rows = (f"user_pref({json.dumps(key)}, {json.dumps(value)});\n" for key, value in PREFERENCES.items())
+        preferences = {**PREFERENCES, "javascript.enabled": script}
+        rows = (f"user_pref({json.dumps(key)}, {json.dumps(value)});\n" for key, value in preferences.items())
         (profile / "user.js").write_text("".join(rows), "utf-8")
         with said.open("wb") as stream:
             process = subprocess.Popen(
