@@ -283,7 +283,13 @@ def machine(desk: Desk) -> Entries:
     data.write_database(archive, desk.staging / DATABASE)
     with (desk.staging / DATABASE).open("rb") as handle:
         entries.append((DATABASE, hashlib.file_digest(handle, "sha256").hexdigest()))
-    return entries
+    sizes = {path: (desk.staging / path).stat().st_size for path, _ in entries if _is_data(path)}
+    return entries + [put(desk.staging, file) for file in render.late(archive, _theme(desk), sizes)]
+
+
+def _is_data(path: str) -> bool:
+    """Whether a file is one of those that the page of sources tells: in ``data/``, not in a folder below it."""
+    return path.startswith("data/") and path.count("/") == 1
 
 
 def index(desk: Desk) -> Entries:

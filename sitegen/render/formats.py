@@ -47,6 +47,17 @@ def percent(share: float, locale: Locale) -> str:
 
 
 @lru_cache(maxsize=KEPT)
+def size(count: int, locale: Locale) -> str:
+    """Return a file's size in bytes, or in thousands or millions of them."""
+    from babel.units import format_unit  # noqa: PLC0415 start-up
+
+    for unit, step in (("megabyte", 1_000_000), ("kilobyte", 1_000)):
+        if count >= step:
+            return format_unit(count / step, unit, length="short", format="#,##0.#", locale=locale)
+    return format_unit(count, "byte", length="long", locale=locale)
+
+
+@lru_cache(maxsize=KEPT)
 def date(year: int, month: int | None, day: int | None, style: str, locale: Locale) -> str:
     """Return what is known of a date: ``full``, ``short`` (the month cut), or ``day`` (``short`` without the year).
 

@@ -15,13 +15,14 @@ from sitegen.render.press import Press
 from sitegen.render.structured import MENTIONS, entity_head, head, home_head
 from sitegen.render.theme import Theme, colours
 from sitegen.render.views import NOTHING, Page, Pages, name_view, page_path, site_view
+from sitegen.render.views_about import about_view
 from sitegen.render.views_document import document_view
 from sitegen.render.views_documents import ORDERS, documents_pages, list_stem
 from sitegen.render.views_entity import entity_views
 from sitegen.render.views_home import home_view
 from sitegen.render.views_names import ORDERS as NAME_ORDERS
 from sitegen.render.views_names import names_pages
-from sitegen.render.views_report import about_view, report_view
+from sitegen.render.views_report import report_view
 from sitegen.render.views_sources import sources_pages
 from sitegen.render.views_timeline import timeline_pages
 

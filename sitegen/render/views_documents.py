@@ -12,7 +12,7 @@ from sitegen.model.site import Outline
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
 from sitegen.render.views import Pages, Row, page_path, pages, row, when
-from sitegen.render.views_lists import first_letter
+from sitegen.render.views_lists import first_letter, page_count
 from sitegen.strings import fold
 
 DOCUMENTS_A_PAGE = 100
@@ -91,7 +91,7 @@ def documents_pages(archive: Archive, order: str) -> Iterator[DocumentsView]:
         filed.sort(key=lambda one: (one.unknown, one.group, one.key, one.id))
     parts = [(label, list(part)) for label, part in groupby(filed, key=lambda one: one.label)]
     totals = {label: len(part) for label, part in parts}
-    total = max(1, -(-len(filed) // DOCUMENTS_A_PAGE))
+    total = page_count(len(filed), DOCUMENTS_A_PAGE)
     addresses = tuple((one, page_path(list_stem(one), 1)) for one in known)
     jumps = _jumps(order, parts) if len(parts) > FEW_GROUPS and len(filed) > LETTERS_FROM else ()
     for number in range(1, total + 1):
