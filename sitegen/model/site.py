@@ -11,8 +11,23 @@ from sitegen.model.source import DocumentId
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A small image of the curator's: its file's name, its bytes, what they are, its size in pixels (0: any)."""
+
+    name: str
+    content: bytes
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """What a curator sets of the pages in ``sitegen.toml``; the defaults need no configuration."""
+    """What a curator sets of the pages in ``sitegen.toml``; the defaults need no configuration.
+
+    ``robots`` is what pages ask of search engines, ``robots_of`` what those of some groups ask; ``dark_colours`` are
+    those of dark pages, where they differ.
+    """
 
     title: str = "Archive"
     tagline: str | None = None
@@ -23,6 +38,10 @@ class Look:
     footer_note: str | None = None
     theme: str | None = None
     colours: Mapping[str, str] = field(default_factory=dict)
+    dark_colours: Mapping[str, str] = field(default_factory=dict)
+    robots_of: Mapping[str, str] = field(default_factory=dict)
+    logo: Image | None = None
+    favicon: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from sitegen.model.site import File
 from sitegen.ports import Archive
 from sitegen.render.messages import Messages, messages
+from sitegen.render.policy import policy
 from sitegen.render.theme import Theme, asset_names, colours, environment, fault_of
 from sitegen.render.views import Page, site_view
 
@@ -37,7 +38,7 @@ class Press:
             **asset_names(self.theme, look.language),
             "colours": own.path if own else None,
         }
-        robots = look.robots if page.robots == "index" else page.robots
+        robots = policy(look, page.kind) if page.robots == "index" else page.robots
         whole = replace(page, root=self._root(page), robots=robots)
         text = self.text(template, site=site_view(self.archive.site), page=whole, assets=names, view=view)
         return File(page.path, FORBIDDEN.sub("\ufffd", text).encode())

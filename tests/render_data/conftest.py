@@ -60,7 +60,7 @@ class FakeArchive:
                 mentions=sum(map(len, self.mentions.values())),
                 languages=(("en", 2),),
                 first="2011-03",
-                last="2019-05-02T07:15",
+                last=max((date.value for row in self._ordered() for date in row.dates), default=None),
                 undated=1,
                 removed=(),
                 moved=(),

@@ -12,8 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.model.document import Dated, Precision
-from sitegen.render import feeds
+from sitegen.model.source import DocumentId
+from sitegen.render import feeds, sitefiles
 from sitegen.render.feeds import NEVER, stamp
+from sitegen.render.messages import messages
+from sitegen.render.theme import Theme
 from sitegen.render.xml import element, text
 
 if TYPE_CHECKING:
@@ -29,7 +32,8 @@ def parse(content: bytes) -> ET.Element:
 
 
 def made(archive: FakeArchive) -> dict[str, bytes]:
-    return {file.path: file.content for file in feeds.files(archive)}
+    words = messages(Theme.load(None).folders, archive.look.language)
+    return {file.path: file.content for file in sitefiles.files(archive, words)}
 
 
 def check(root: ET.Element) -> list[ET.Element]:
@@ -68,7 +72,7 @@ def test_entity_feed_leads_to_the_mention(archive: FakeArchive) -> None:
 
 
 def test_an_archive_without_dates_has_an_empty_feed(archive: FakeArchive) -> None:
-    """Where nothing is dated the feed is valid, empty, and as old as can be."""
+    """Where nothing is dated the feed is valid, empty, and as old as feeds can be."""
     bare = replace(archive, kept={key: row for key, row in archive.kept.items() if not row.published}, names={})
     root = parse(made(bare)["feed.xml"])
     assert check(root) == []
@@ -118,7 +122,7 @@ def test_short_names_are_short(archive: FakeArchive, title: str, short: str) -> 
 
 def test_a_long_sitemap_is_split(archive: FakeArchive, monkeypatch: pytest.MonkeyPatch) -> None:
     """More addresses than the protocol allows in one file go into several, with an index."""
-    monkeypatch.setattr(feeds, "ADDRESSES", 5)
+    monkeypatch.setattr(sitefiles, "IN_ONE_FILE", 5)
     files = made(archive.look_like(base_url="https://halden.example/"))
     index = parse(files["sitemap.xml"])
     assert index.tag.endswith("sitemapindex")
@@ -129,12 +133,31 @@ def test_a_long_sitemap_is_split(archive: FakeArchive, monkeypatch: pytest.Monke
     assert total == len(parse(whole["sitemap.xml"]))
 
 
+def places(archive: FakeArchive) -> list[str]:
+    """Return the paths that the sitemap of an archive lists, or nothing where there is none."""
+    files = made(archive)
+    assert (b"Sitemap: https://halden.example/sitemap.xml" in files["robots.txt"]) == ("sitemap.xml" in files)
+    assert files["robots.txt"].startswith(b"User-agent: *\nAllow: /\n")
+    rows = parse(files["sitemap.xml"]).iter() if "sitemap.xml" in files else ()
+    return [(item.text or "").removeprefix("https://halden.example/") for item in rows if item.tag.endswith("loc")]
+
+
 @pytest.mark.parametrize(
-    ("policy", "said"), [("index", b"Sitemap"), ("noindex", b"Allow: /"), ("disallow", b"Disallow: /\n")]
+    ("robots", "robots_of", "listed"),
+    [
+        ("index", {}, {"", "documents.html", "entities/marlow.html"}),
+        ("index", {"names": "noindex, follow"}, {"", "documents.html"}),
+        ("noindex", {"home": "index"}, {""}),
+        ("none", {}, set()),
+    ],
 )
-def test_robots_follow_the_policy(archive: FakeArchive, policy: str, said: bytes) -> None:
-    """Pages that say noindex may be read, so that crawlers see it; a closed archive may not."""
-    assert said in made(archive.look_like(base_url="https://halden.example/", robots=policy))["robots.txt"]
+def test_the_sitemap_follows_the_policy(
+    archive: FakeArchive, robots: str, robots_of: dict[str, str], listed: set[str]
+) -> None:
+    """Pages that say noindex are in no sitemap, but may be read, so that crawlers see what they say."""
+    found = places(archive.look_like(base_url="https://halden.example/", robots=robots, robots_of=robots_of))
+    assert set(found) & {"", "documents.html", "entities/marlow.html"} == listed
+    assert len(found) == len(set(found))
 
 
 @pytest.mark.parametrize(
@@ -175,6 +198,85 @@ def test_xml_keeps_what_it_can(value: str) -> None:
     expected = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "\ufffd", value)
     assert (back.text or "") == expected
     assert back.attrib["b"] == expected
+
+
+def test_a_name_in_undated_texts_has_an_empty_feed(archive: FakeArchive) -> None:
+    """A feed without entries is as old as the newest text of the archive."""
+    key = next(key for key, document in archive.kept.items() if document.published)
+    bare = replace(archive, mentions={other: rows for other, rows in archive.mentions.items() if other != key})
+    root = parse(made(bare)["entities/port-halden.xml"])
+    assert check(root) == []
+    assert root.findtext(f"{ATOM}updated") == "2019-05-02T07:15:00Z"
+
+
+def copies(archive: FakeArchive, count: int) -> FakeArchive:
+    """Return the archive with so many copies of its dated document, each with an id of its own."""
+    key = next(key for key, document in archive.kept.items() if document.published)
+    original = archive.kept[key]
+    kept = {}
+    for number in range(count):
+        path = f"copy-{number:04}.txt"
+        kept[DocumentId(path)] = replace(original, id=DocumentId(path), source=replace(original.source, path=path))
+    mentions = {copy: tuple(replace(mention, document=copy) for mention in archive.mentions[key]) for copy in kept}
+    return replace(archive, kept=kept, mentions=mentions)
+
+
+@pytest.mark.parametrize("base", [None, "https://halden.example/"])
+def test_a_long_feed_goes_on_in_further_files(archive: FakeArchive, base: str | None) -> None:
+    """Every dated document is in one of the feed's files, each leads to its neighbours, no two have one moment."""
+    files = made(copies(archive, 2 * feeds.ENTRIES + 1).look_like(base_url=base))
+    for stem in ("feed", "entities/port-halden"):
+        parts = [f"{stem}.xml", f"{stem}.2.xml", f"{stem}.3.xml"]
+        assert {path for path in files if path.startswith(f"{stem}.")} == set(parts)
+        roots = [parse(files[path]) for path in parts]
+        entries = [entry for root in roots for entry in check(root)]
+        assert [len(check(root)) for root in roots] == [feeds.ENTRIES, feeds.ENTRIES, 1]
+        assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == len(entries)
+        assert len({entry.findtext(f"{ATOM}updated") for entry in entries}) == len(entries)
+        for number, root in enumerate(roots):
+            links = {
+                str(link.get("rel")): str(link.get("href")).removeprefix(base or "").rpartition("/")[2]
+                for link in root.findall(f"{ATOM}link")
+            }
+            names = [path.rpartition("/")[2] for path in parts]
+            assert (links["first"], links["last"]) == (names[0], names[-1])
+            assert links.get("next") == (names[number + 1] if number < 2 else None)
+            assert links.get("previous") == (names[number - 1] if number else None)
+            assert links.get("self") == (names[number] if base else None)
+
+
+def test_entries_of_one_day_differ_by_seconds() -> None:
+    """Where the text leaves the seconds open they tell entries apart; seconds that it states stay."""
+    assert stamp("2019-05-02", 3) == "2019-05-02T00:00:03Z"
+    assert stamp("2019-05-02T07:15", 61) == "2019-05-02T07:16:01Z"
+    assert stamp("2019-05-02T07:15:09+0200", 3) == "2019-05-02T07:15:09+02:00"
+    assert stamp("9999-12-31T23:59", 600) == "9999-12-31T23:59:00Z"
+
+
+def test_feeds_speak_the_language_of_the_pages(archive: FakeArchive) -> None:
+    """What a feed says of itself is in the language of the interface, and says so."""
+    root = parse(made(archive.look_like(language="nl"))["feed.xml"])
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "nl"
+
+
+def test_beacon_files_are_one_for_each_authority(archive: FakeArchive) -> None:
+    """Each authority's own file has its identifiers without their address; the file of all has whole addresses."""
+    place = archive.names["port-halden"]
+    known = replace(place, same_as=("wikidata:Q42", "gnd:4000001-9", "https://halden.example/q", "vessel:7"))
+    files = made(replace(archive, names={place.id: known}).look_like(base_url="https://halden.example/papers"))
+    page = "https://halden.example/papers/entities/port-halden.html"
+    found = {name: content.decode().split("\n\n") for name, content in files.items() if name.startswith("beacon")}
+    assert {name: rows.splitlines() for name, (_, rows) in found.items()} == {
+        "beacon.txt": [
+            f"https://www.wikidata.org/entity/Q42||{page}",
+            f"https://d-nb.info/gnd/4000001-9||{page}",
+            f"https://halden.example/q||{page}",
+        ],
+        "beacon-gnd.txt": [f"4000001-9||{page}"],
+        "beacon-wikidata.txt": [f"Q42||{page}"],
+    }
+    assert "#PREFIX: https://d-nb.info/gnd/" in found["beacon-gnd.txt"][0]
+    assert all(head.startswith("#FORMAT: BEACON\n") for head, _ in found.values())
 
 
 def test_dates_of_posts_count(archive: FakeArchive) -> None:
