@@ -271,13 +271,13 @@ def _verbatim(document_id: DocumentId, desk: Desk) -> Iterator[File]:
 
 def machine(desk: Desk) -> Entries:
     """Write what machines read into the next output: data, feeds, the database, and the theme's own files."""
-    from sitegen.render import data, feeds  # noqa: PLC0415 - only one worker needs them
+    from sitegen.render import data, sitefiles  # noqa: PLC0415 - only one worker needs them
 
     archive = _archive(desk)
     made: tuple[Iterable[File | Stream], ...] = (
         render.assets(_theme(desk), archive.site.look.language),
         data.streams(archive),
-        feeds.files(archive),
+        sitefiles.files(archive, render.messages.messages(_theme(desk).folders, archive.site.look.language)),
     )
     entries = [put(desk.staging, file) for files in made for file in files]
     data.write_database(archive, desk.staging / DATABASE)
