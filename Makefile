@@ -114,9 +114,9 @@ $(VENV)/.packages: $(VENV)/.browser
 	elif [ -n "$$missing" ]; then echo "tests that need $$missing are skipped" >&2; fi
 	@touch $@
 
-# The checkers of pages, as the lock file has them (one asks for the newest of a peer, which no lock file can hold). Where node or its registry is missing, the next make tries again.
+# The checkers of pages, as the lock file has them. Where node or its registry is missing, the next make tries again.
 $(TOOLS)/.done: tests/audit/package.json tests/audit/package-lock.json
 	@mkdir -p $(TOOLS) && cp tests/audit/package.json tests/audit/package-lock.json $(TOOLS)/
 	@if ! command -v npm >/dev/null; then echo "node 20 or later is missing: tests that need it are skipped" >&2; \
-	elif (cd $(TOOLS) && npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund --silent --fetch-retries=1 >/dev/null); then touch $@; \
+	elif (cd $(TOOLS) && npm ci --ignore-scripts --no-audit --no-fund --silent --fetch-retries=1 >/dev/null); then touch $@; \
 	else echo "npm could not install the checkers of pages: tests that need them are skipped" >&2; fi
