@@ -18,7 +18,10 @@ MOST_ROWS = 40
 MOST_NAMES = 20
 LEAST_NAMES = 4
 SHADES = (1, 3, 8, 20)
-"""From how many mentions each shade is used for a document; of a group, for so many on average and twice that."""
+"""From how many mentions each shade is used for a document."""
+
+QUANTILES = (0.5, 0.75, 0.9)
+"""Of the cells of groups: above which of them the darker shades begin."""
 
 DATED = 0.5
 """The share of documents that must be dated for rows of years."""
@@ -94,8 +97,8 @@ def _grouped(archive: Archive, names: Sequence[Entity], views: tuple[NameView, .
         for document, count in archive.counts_of(name.id):
             place = (keys[document], name.id)
             counts[place] = counts.get(place, 0) + count
-    most = max(counts.values(), default=0)
-    shades = [max(1, round(most * share)) for share in (0, 0.1, 0.3, 0.6)]
+    ranked = sorted(counts.values())
+    shades = [1, *(max(2, ranked[int(len(ranked) * share)]) for share in QUANTILES)] if ranked else [1]
     lines = tuple(
         Line(
             None,

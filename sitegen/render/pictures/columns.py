@@ -94,7 +94,7 @@ def columns(dated: Sequence[Datum], undated: Sequence[Datum], unit: str, words: 
     places = tuple(at * step + (gap if at >= len(dated) else 0.0) for at in range(len(data)))
     grid = Grid(places, step, round(min(WIDEST, max(2, len(data)) * STEP), 1), unit, words)
     most = max((datum.count for datum in data), default=0)
-    labels = fitted(_labels(dated, undated, grid), _choices(dated, undated, unit), grid.natural)
+    labels = fitted(_labels(dated, undated, grid), _choices(dated, unit), grid.natural, [len(dated)] if undated else [])
     figures = _figures(data, grid)
     bars = tuple(
         replace(_bar(datum, place, step, most), label=label, figure=figure, pale=at >= len(dated))
@@ -137,18 +137,16 @@ def _label(lines: tuple[str, ...], left: float, across: float) -> Label:
     return Label(lines, round(left + across / 2, 2), max(map(width, lines), default=0.0), edges)
 
 
-def _choices(dated: Sequence[Datum], undated: Sequence[Datum], unit: str) -> list[list[int]]:
-    """Return which labels may be shown together, the fullest choice first; that of what is undated is always asked for.
+def _choices(dated: Sequence[Datum], unit: str) -> list[list[int]]:
+    """Return which labels may be shown together, the fullest choice first.
 
     Long axes show round years and Januaries, short ones every second label or fourth, from the first on.
     """
-    last = [len(dated)] if undated else []
     numbers = [_number(datum, unit) for datum in dated]
     steps: Sequence[int] = MONTHS if unit == "month" else YEARS
     if unit == "text" or len(numbers) < steps[2] * 2:
         numbers, steps = list(range(len(dated))), TEXTS
-    choices = [[at for at, number in enumerate(numbers) if number % step == 0] for step in steps]
-    return [*([*choice, *last] for choice in choices if choice), last]
+    return [[at for at, number in enumerate(numbers) if number % step == 0] for step in steps]
 
 
 def _number(datum: Datum, unit: str) -> int:

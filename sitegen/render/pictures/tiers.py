@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-TIERS = (12.0, 24.0, 38.0)
-"""Widths in em of the text of pictures: text at twice its size on a phone, a phone, a column of a page."""
+TIERS = (12.0, 24.0, 38.0, 52.0)
+"""Widths in em of the text of pictures: text at twice its size on a phone, a phone, a narrow column, a wide one."""
 
 SPACE = 0.7
 """The least room between two labels, in em."""
@@ -34,20 +34,25 @@ class Label:
         return at - before, at - before + self.width
 
 
-def fitted(labels: Sequence[Label], steps: Sequence[Sequence[int]], natural: float) -> tuple[Label, ...]:
+def fitted(
+    labels: Sequence[Label], steps: Sequence[Sequence[int]], natural: float, always: Sequence[int] = ()
+) -> tuple[Label, ...]:
     """Return the labels with their tiers; ``steps`` are choices of labels, the fullest first, each part of the former.
 
     ``natural`` is the width that the picture has where there is room. What is shown at one width is shown at every
-    wider one; a label that fits nowhere has no tier.
+    wider one; a label that fits nowhere has no tier. Those of ``always`` stand first, and others give way to them.
     """
     shown: dict[int, Label] = {}
     for tier, least in enumerate(TIERS):
         across = min(least, natural)
-        for step in (*steps, ()):
-            fresh = {at: _kept_inside(replace(labels[at], tier=tier), across) for at in step if at not in shown}
-            if _apart([*shown.values(), *fresh.values()], across):
+        for chosen in (always, *steps):
+            fresh = {at: _kept_inside(replace(labels[at], tier=tier), across) for at in chosen if at not in shown}
+            rivals = [shown[at] for at in always if at in shown]
+            fresh = {at: label for at, label in fresh.items() if _apart([label, *rivals], across)}
+            if fresh and _apart([*shown.values(), *fresh.values()], across):
                 shown |= fresh
-                break
+                if chosen is not always:
+                    break
     return tuple(shown.get(at, replace(label, tier=None)) for at, label in enumerate(labels))
 
 
