@@ -27,7 +27,7 @@ from sitegen.report import CannotWriteError, NothingToBuildError, Report, is_wri
 from sitegen.store import DamagedError, Published, Store, StoredArchive
 from sitegen.store.codec import pack
 from sitegen.store.database import remove
-from sitegen.withhold import Withholding, unused
+from sitegen.withhold import Withholding, sealed, unused
 from sitegen.write import Publication, only_build, stamp
 
 STORE = "store.db"
@@ -81,8 +81,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
     )
     try:
         with clock.stage("find"):
-            found, problems = scan(settings)
-            decided = choices(settings)
+            found, problems, decided = _found(settings)
             check_output(settings, found)
         with clock.stage("read and clean", len(found)):
             gather.prepare(found, _terms(settings, decided), store, publication, run=run, progress=progress)
@@ -90,8 +89,8 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             gather.revise(found, _terms(settings, decided), store, publication, run=run, progress=progress)
         problems += [
             *decided.problems,
-            *store.source_problems(),
-            *unused(decided.withheld, [item.name for item in found], store.withheld(), store.names()),
+            *read.summed(store.source_problems()),
+            *unused(decided.withheld, sorted({item.name for item in found}), store.withheld(), store.names()),
         ]
         found_problems = tuple(problems)
         standing = store.standing(stamp(settings.output))
@@ -151,6 +150,14 @@ def _tell_untranslated(settings: Settings, progress: Progress) -> None:
         progress.say(f"The catalogue of {language!r} lacks {lacking:,} messages; the pages say them in English.")
 
 
+def _found(settings: Settings) -> tuple[list[read.Found], list[Problem], Choices]:
+    """Return what is read, what is not, and what people decided, which may leave out more."""
+    found, problems = scan(settings)
+    decided = choices(settings)
+    found, sealed_off = sealed(found, decided.withheld)
+    return found, [*problems, *sealed_off], decided
+
+
 def _terms(settings: Settings, decided: Choices) -> work.Terms:
     """Return what every source is prepared by; a recogniser that is missing stops the build here."""
     work.voters(settings.recognisers)
@@ -200,7 +207,9 @@ def _copy_originals(  # noqa: PLR0913 - what copying works with
     run: Executor,
 ) -> None:
     """Put the originals of unchanged sources into the next output: linked from the standing one, else read again."""
-    missing = [item for item in found if item.name in store.with_documents() and not publication.has(original(item))]
+    documented = store.with_documents()
+    wanted = {original(item): item for item in found if item.key in documented}  # one of all that lie in one archive
+    missing = [item for address, item in wanted.items() if not publication.has(address)]
     if standing:
         publication.reuse(original(item) for item in missing)
         missing = [item for item in missing if not publication.has(original(item))]

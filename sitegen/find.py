@@ -17,10 +17,11 @@ def scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:
     found: list[read.Found] = []
     problems: list[Problem] = []
     for item in read.scan(roots, skip=(settings.output, settings.state.parent)):
-        if isinstance(item, Problem):
-            problems.append(item)
-        else:
-            found.append(item)
+        for row in (item,) if isinstance(item, Problem) else read.unfold(item):
+            if isinstance(row, Problem):
+                problems.append(row)
+            else:
+                found.append(row)
     return found, [*problems, *_pins_to_be(settings, roots, problems)]
 
 
@@ -35,7 +36,7 @@ def _pins_to_be(settings: Settings, roots: Sequence[read.Root], problems: Iterab
 
 def check_output(settings: Settings, found: Iterable[read.Found]) -> None:
     """Stop before anything is built where somebody else's file stands where sitegen must write."""
-    wanted = {*FIXED, *(read.original_address(item.name) for item in found)}
+    wanted = {*FIXED, *(read.original_address(item.whole) for item in found)}
     Ownership.of(settings.output).check(settings.output, wanted)
 
 
@@ -50,4 +51,4 @@ FIXED = (
 
 def original(found: read.Found) -> str:
     """Return where in the output a source's copy stands."""
-    return read.original_address(found.name)
+    return read.original_address(found.whole)

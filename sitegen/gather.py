@@ -24,7 +24,7 @@ def prepare(  # noqa: PLR0913 - what the first half of the run works with
     progress: Progress,
 ) -> None:
     """Read, clean and recognise what the store does not have yet."""
-    errands = (work.Errand(item, store.known(item.name)) for item in found)
+    errands = (work.Errand(item, store.known(item.key)) for item in found)
     made = run.map(partial(work.prepare, staging=publication.staging, terms=terms), errands)
 
     def noted() -> Iterator[Prepared]:
@@ -50,7 +50,7 @@ def revise(  # noqa: PLR0913 - the same
     if store.is_revised():
         return
     furniture = clean.learn(store.traces)
-    by_name = {item.name: item for item in found}
+    by_name = {item.key: item for item in found}
 
     def errands() -> Iterator[work.Errand]:
         for path in store.paths():

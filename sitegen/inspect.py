@@ -90,18 +90,24 @@ def inspect(path: Path) -> Iterator[Inspected]:
     if not path.is_file():
         raise NotReadError(path, "is not there; name a file" if not path.exists() else "is no file; name a document")
     reasons: list[str] = []
-    for found in read.scan([read.Root(path)]):
+    for found in _found(path):
         if isinstance(found, Problem):
-            reasons.append(found.message)
+            reasons.append(found.message if found.path == path.name else f"{found.path} {found.message}")
             continue
         try:
             source, content = read.load(found)
             for reading in read.read(source, content, read.load_sidecar(found)):
                 yield _inspected(reading)
         except read.ReadError as error:
-            reasons.append(str(error))
+            reasons += [problem.message for problem in error.told(found.name)]
     if reasons:
         raise NotReadError(path, "; ".join(reasons))
+
+
+def _found(path: Path) -> Iterator[read.Found | Problem]:
+    """Yield what there is to read in a file: itself, or what is in it."""
+    for found in read.scan([read.Root(path)]):
+        yield from (found,) if isinstance(found, Problem) else read.unfold(found)
 
 
 def _inspected(reading: Reading) -> Inspected:

@@ -12,9 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from sitegen import read
 from sitegen.model.decision import Decision, Decisions
+from sitegen.model.document import Document, Withheld
 from sitegen.model.entity import Names
 from sitegen.model.source import Source
 from sitegen.problems import Code, Problem
@@ -169,6 +171,59 @@ def redact(
     content = text.encode("utf-8", "replace")
     source = replace(source, sha256=hashlib.sha256(content).hexdigest(), size=len(content))
     return source, content, None if said is None else said.encode(), (*rules, *more)
+
+
+def tombstone(name: str, reason: str) -> Document:
+    """Make the page of a withheld document: its file is not even read, so nothing of it can stand anywhere."""
+    source = Source(name, "", 0, "text/plain", "")
+    return Document(
+        id=source.id,
+        source=source,
+        encoding="utf-8",
+        title="A withheld document",
+        title_block=None,
+        publisher=None,
+        authors=(),
+        languages=(),
+        published=None,
+        blocks=(),
+        withheld=Withheld("document", reason),
+    )
+
+
+def sealed(found: Iterable[read.Found], withheld: Withholding) -> tuple[list[read.Found], list[Problem]]:
+    """Return what may be read, and a problem for each archive that holds something withheld: it is left out whole.
+
+    The archive would be published as the original of the rest, and what is withheld with it.
+    """
+    rows = list(found)
+    if not withheld.documents and not withheld.rules:
+        return rows, []
+    kept: list[read.Found] = []
+    problems: list[Problem] = []
+    for whole, group in groupby(rows, key=lambda item: (item.path, item.whole)):
+        items = list(group)
+        if items[0].is_whole:
+            kept += items
+        elif whole[1] in withheld.documents:
+            kept.append(replace(items[0], name=whole[1], container=None, beside=None, part=None, sha256=""))
+        elif any(_holds(item, withheld) for item in items):
+            said = "holds something that is withheld and is left out whole; unpack it, and what may be read is read"
+            problems.append(Problem(whole[1], Code.UNSUPPORTED, said))
+        else:
+            kept += items
+    return kept, problems
+
+
+def _holds(item: read.Found, withheld: Withholding) -> bool:
+    """Whether a file in an archive, or a part of it, is withheld or holds what is."""
+    if item.name in withheld.documents or withheld.names(re.sub(r"[\W_]+", " ", item.name)):
+        return True
+    try:
+        source, content = read.load(item)
+        return any(withheld.names(reading.text) for reading in read.read(source, content, read.load_sidecar(item)))
+    except read.ReadError:
+        return False
 
 
 def published(decisions: Decisions, withheld: Withholding) -> tuple[Decisions, tuple[Problem, ...]]:

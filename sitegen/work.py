@@ -22,7 +22,7 @@ from sitegen.render.exports import markdown
 from sitegen.render.verbatim import page as verbatim_page
 from sitegen.store import Prepared, PreparedDocument, StoredArchive
 from sitegen.store.codec import pack, unpack
-from sitegen.withhold import Rule, Withholding, redact
+from sitegen.withhold import Rule, Withholding, redact, tombstone
 from sitegen.write import put
 
 DATABASE = "data/archive.db"
@@ -59,27 +59,33 @@ class Terms:
 def prepare(errand: Errand, staging: Path, terms: Terms) -> tuple[Prepared, Entries]:
     """Read, clean and recognise one source, unless the store has it; copy the original into the output."""
     found, withheld, heard = errand.found, terms.withheld, voters(terms.recognisers)
-    if found.name in withheld.documents:
-        return _tombstone(found.name, withheld.documents[found.name]), []
+    if found.name in withheld.documents and found.is_whole:
+        document = tombstone(found.name, withheld.documents[found.name])
+        kept = (_packed(document, Traces(document.id)),)
+        return Prepared(found.name, f"withheld {withheld.documents[found.name]}", kept, original=False), []
     try:
         source, content = read.load(found)
         sidecar = read.load_sidecar(found)
-        key = _key(content, sidecar, withheld, heard)
+        key = _key(content, sidecar, withheld, heard, source)
         rules: tuple[Rule, ...] = ()
         if withheld.rules:
             source, content, sidecar, rules = redact(source, content, sidecar, withheld)
     except read.ReadError as error:
-        return Prepared(found.name, "", (), (Problem(found.name, error.code, str(error)),)), []
+        return Prepared(found.key, "", (), error.told(found.name)), []
     if errand.known == key:
-        return Prepared(found.name, key, None), []
+        return Prepared(found.key, key, None), []
     documents, problems = _documents(source, content, sidecar, rules, errand.hints, heard)
     lines = tuple(rule.line for rule in rules)
-    prepared = Prepared(found.name, key, documents, problems, lines, hints=errand.digest)
-    return prepared, _keep_original(source, content, staging) if documents and errand.original else []
+    prepared = Prepared(found.key, key, documents, problems, lines, hints=errand.digest)
+    copied = documents and errand.original and found.is_whole
+    return prepared, _keep_original(source, content, staging) if copied else []
 
 
 def copy_original(found: read.Found, staging: Path, withheld: Withholding) -> Entries:
-    """Copy an unchanged source into the output; raise ReadError where it has vanished or cannot be read any more."""
+    """Copy an unchanged source, or one that holds several, into the output; raise ReadError where it cannot be read."""
+    if not found.is_whole:
+        digest = found.sha256 if found.container is None else found.container.sha256
+        return [put(staging, Stream(read.original_address(found.whole), read.original(found, digest)))]
     source, content = read.load(found)
     if withheld.rules:
         source, content, _, _ = redact(source, content, None, withheld)
@@ -89,9 +95,13 @@ def copy_original(found: read.Found, staging: Path, withheld: Withholding) -> En
 voters = lru_cache(maxsize=1)(entities.voters.load)
 
 
-def _key(content: bytes, sidecar: bytes | None, withheld: Withholding, heard: Sequence[Recogniser]) -> str:
+def _key(
+    content: bytes, sidecar: bytes | None, withheld: Withholding, heard: Sequence[Recogniser], source: Source
+) -> str:
     """Return what the result of preparing depends on, as one string."""
     digest = hashlib.sha256(content)
+    if source.container is not None or source.record is not None:  # pages tell of the file around it too
+        digest.update(f"\0{source}".encode("utf-8", "surrogatepass"))
     digest.update(b"\0" + (sidecar or b""))
     digest.update(f"\0{rules()}\0{withheld.key}".encode())
     for recogniser in heard:
@@ -126,26 +136,6 @@ def _keep_original(source: Source, content: bytes, staging: Path) -> Entries:
     return [put(staging, File(source.original, content))]
 
 
-def _tombstone(name: str, reason: str) -> Prepared:
-    """Make the page of a withheld document: its file is not even read, so nothing of it can stand anywhere."""
-    key = f"withheld {reason}"
-    source = Source(name, "", 0, "text/plain", "")
-    document = Document(
-        id=source.id,
-        source=source,
-        encoding="utf-8",
-        title="A withheld document",
-        title_block=None,
-        publisher=None,
-        authors=(),
-        languages=(),
-        published=None,
-        blocks=(),
-        withheld=Withheld("document", reason),
-    )
-    return Prepared(name, key, (_packed(document, Traces(document.id)),), original=False)
-
-
 def _documents(  # noqa: PLR0913, PLR0917 - what one source becomes pages with
     source: Source,
     content: bytes,
@@ -165,7 +155,7 @@ def _documents(  # noqa: PLR0913, PLR0917 - what one source becomes pages with
             documents.append(_packed(document, traces, heard))
             problems.extend(document.problems)
     except read.ReadError as error:
-        problems.append(Problem(source.path, error.code, str(error)))
+        problems.extend(error.told(source.path))
     except Exception as error:  # noqa: BLE001 - law 7: one bad document never stops the run
         problems.append(Problem(source.path, Code.CRASH, f"could not be made into a page ({_fault(error)})"))
     return tuple(documents), tuple(problems)
@@ -220,6 +210,7 @@ def _theme(desk: Desk) -> render.Theme:
 
 def forget() -> None:
     """Close what this process keeps open from its last build."""
+    read.forget()
     while _opened:
         _opened.pop().close()
     _archive.cache_clear()

@@ -26,11 +26,37 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file lies in what holds it: its bytes there, how they are packed, and how many they unpack to.
+
+    ``packing`` is ``stored``, ``deflate``, ``gzip``, ``bzip2`` or ``xz``; ``crc`` is the CRC-32 of a member of ZIP.
+    """
+
+    packing: str
+    offset: int
+    length: int
+    size: int
+    crc: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """The archive (ZIP, tar) that a source lies in, which is kept as the original; ``places`` lead in, from outside."""
+
+    path: str
+    sha256: str
+    size: int
+    media_type: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One file, or one record of a container: what becomes one page.
 
     ``path`` is relative to the source folder, with ``/``; ``original`` is the address of the byte-for-byte copy in
-    the output; ``size`` and ``sha256`` are those of the whole file.
+    the output; ``size`` and ``sha256`` are those of the whole file. Of a file in an archive they are its own, and its
+    path goes on from the archive's as from a folder's; ``container`` tells of the archive, of which the copy is.
     """
 
     path: str
@@ -41,6 +67,7 @@ class Source:
     record: Record | None = None
     url: str | None = None
     captured: str | None = None
+    container: Container | None = None
 
     @property
     def id(self) -> DocumentId:

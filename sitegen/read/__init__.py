@@ -7,13 +7,18 @@ from dataclasses import replace
 
 from sitegen.model.source import Declared, Reading, Source
 from sitegen.problems import Code, Problem
+from sitegen.read.again import original_text, text_of
 from sitegen.read.errors import DuplicatePluginError, ReadError, RootError
-from sitegen.read.load import load, load_sidecar
+from sitegen.read.found import Found, Root
+from sitegen.read.load import load, load_sidecar, original
 from sitegen.read.media import signature
 from sitegen.read.names import original_address, suffix
+from sitegen.read.places import forget
+from sitegen.read.records import summed
 from sitegen.read.registry import choose, media_type, readers
-from sitegen.read.scan import Found, Root, prefixes, scan
+from sitegen.read.scan import prefixes, scan
 from sitegen.read.sidecar import read_sidecar
+from sitegen.read.unfold import unfold
 
 __all__ = [
     "DuplicatePluginError",
@@ -21,14 +26,19 @@ __all__ = [
     "ReadError",
     "Root",
     "RootError",
+    "forget",
     "load",
     "load_sidecar",
     "media_type",
+    "original",
     "original_address",
+    "original_text",
     "prefixes",
     "read",
     "scan",
+    "summed",
     "text_of",
+    "unfold",
 ]
 
 LATER = {
@@ -57,25 +67,6 @@ def read(source: Source, content: bytes, sidecar: bytes | None = None) -> Iterat
     declared, problems = read_sidecar(source.path, sidecar) if sidecar is not None else ((), ())
     for reading in entry.read(source, content):
         yield _with_sidecar(reading, declared, problems)
-
-
-def text_of(source: Source, encoding: str, content: bytes) -> str:
-    """Return ``Reading.text`` again, from the whole file's bytes and what its reading said of it.
-
-    A record is read from its own bytes alone, whatever else the file holds. Where a reader that was added, or a later
-    version, gives nothing for it, the bytes are decoded as they are.
-    """
-    record = source.record
-    part = content if record is None else content[record.offset : record.offset + record.length]
-    entry = choose(suffix(source.path), content)
-    if record is not None or (entry is not None and not entry.verbatim):
-        try:
-            reading = next(iter(entry.read(replace(source, record=None), part)), None) if entry is not None else None
-        except ReadError:
-            reading = None
-        if reading is not None:
-            return reading.text
-    return part.decode(encoding, "replace").removeprefix("\ufeff")
 
 
 def _with_sidecar(reading: Reading, declared: tuple[Declared, ...], problems: tuple[Problem, ...]) -> Reading:

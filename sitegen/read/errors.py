@@ -8,22 +8,26 @@ from sitegen.problems import Code, Problem, SitegenError
 class ReadError(SitegenError):
     """One file cannot become a page. ``code`` says which kind of problem; the text says it in words.
 
-    A ``record`` that is not None is the record of a container that failed; the others may still be read.
+    ``problems`` are those of the single records of a container of which none could be read.
     """
 
-    def __init__(self, code: Code, message: str, record: int | None = None) -> None:
-        """Make the error: its code, its words (which follow the file's name), and the record where one failed."""
+    def __init__(self, code: Code, message: str, problems: tuple[Problem, ...] = ()) -> None:
+        """Make the error: its code, its words (which follow the file's name), and the problems of single records."""
         super().__init__(message)
         self.code = code
-        self.record = record
+        self.problems = problems
 
-    def __reduce__(self) -> tuple[type[ReadError], tuple[Code, str, int | None]]:
+    def __reduce__(self) -> tuple[type[ReadError], tuple[Code, str, tuple[Problem, ...]]]:
         """Errors travel between processes; the default would call the class with the message alone."""
-        return ReadError, (self.code, str(self), self.record)
+        return ReadError, (self.code, str(self), self.problems)
 
     def problem(self, path: str) -> Problem:
         """Return the problem that this error is for the source ``path``."""
         return Problem(path, self.code, str(self))
+
+    def told(self, path: str) -> tuple[Problem, ...]:
+        """Return all problems that this error is for the source ``path``, at least one."""
+        return self.problems or (self.problem(path),)
 
 
 class RootError(SitegenError):

@@ -6,41 +6,69 @@ import errno
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.model.source import Source
 from sitegen.problems import Code
 from sitegen.read.errors import ReadError
+from sitegen.read.found import Found
 from sitegen.read.names import original_address
+from sitegen.read.places import FLAGS, content_of, open_places, pieces
 from sitegen.read.registry import media_type
-from sitegen.read.scan import Found
 
 __all__ = ["ReadError", "load", "load_sidecar"]
 
 ATTEMPTS = 3
 
-FLAGS = os.O_RDONLY
-for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
-    # a pipe put in the file's place must not block, a link must not lead away; not every system has every flag
-    FLAGS |= getattr(os, _flag, 0)
-
 
 def load(found: Found) -> tuple[Source, bytes]:
-    """Return the source and its bytes; raises ``ReadError`` where it is unreadable, no file, or changes meanwhile."""
-    content = read_bytes(found.path)
+    """Return the source and its bytes; raises ``ReadError`` where it is unreadable, no file, or changes meanwhile.
+
+    Of a part of a container the bytes are those of the part, and ``source.record`` says which part it is.
+    """
+    content = _content(found)
+    name = found.name
     source = Source(
-        path=found.name,
-        sha256=hashlib.sha256(content).hexdigest(),
-        size=len(content),
-        media_type=media_type(found.name, content),
-        original=original_address(found.name),
+        path=name,
+        sha256=found.sha256 or hashlib.sha256(content).hexdigest(),
+        size=len(content) if found.part is None else found.size,
+        media_type=media_type(name, content),
+        original=original_address(found.whole),
+        record=found.part,
+        container=found.container,
     )
     return source, content
 
 
+def _content(found: Found) -> bytes:
+    part = found.part
+    if part is not None:
+        places = () if found.container is None else found.container.places
+        file = open_places(found.path, places)
+        file.seek(part.offset)
+        content = file.read(part.length)
+        if len(content) < part.length:
+            raise ReadError(Code.CHANGED, "changes while it is read; build again when it is complete")
+        return content
+    return read_bytes(found.path) if found.container is None else content_of(found.path, found.container.places)
+
+
 def load_sidecar(found: Found) -> bytes | None:
     """Return the bytes of the metadata file beside a source, or None where there is none; raises ``ReadError``."""
+    if found.beside is not None:
+        return content_of(found.path, found.beside.places)
     return None if found.sidecar is None else read_bytes(found.sidecar)
+
+
+def original(found: Found, sha256: str) -> Iterator[bytes]:
+    """Yield the file on disk that something was found in; raise ``ReadError`` where it is not what was read."""
+    digest = hashlib.sha256()
+    for piece in pieces(found.path):
+        digest.update(piece)
+        yield piece
+    if digest.hexdigest() != sha256:
+        raise ReadError(Code.CHANGED, "changed while it was read; build again when it is complete")
 
 
 def read_bytes(path: Path) -> bytes:

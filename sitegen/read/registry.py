@@ -3,22 +3,27 @@
 A reader is a function of ``ports.Reader``. The module it stands in may say what it reads: ``SUFFIXES``, a set of
 endings in lower case with their dot; ``accepts(content)``, asked for files whose ending no reader claims; and
 ``MEDIA``, the media type of what it reads. ``VERBATIM`` is true where a reading's text is the file as it is, decoded.
+``cut(file, size, about)`` divides a large container into stretches of whole records, each a ``Record`` with the number
+of its first; the reader is then given the bytes of one stretch, and that ``Record`` as ``source.record``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
+from typing import BinaryIO
 
+from sitegen.model.source import Record
 from sitegen.ports import Reader
 from sitegen.read.errors import DuplicatePluginError
 from sitegen.read.media import TYPES, signature
 from sitegen.read.names import suffix
 
 GROUP = "sitegen.readers"
+Cutter = Callable[[BinaryIO, int, int], Iterator[Record]]
 
 BUILT_IN = {
     "text": "sitegen.read.text:read",
@@ -42,6 +47,7 @@ class Entry:
     accepts: Callable[[bytes], bool] | None
     media: str
     verbatim: bool
+    cut: Cutter | None = None
 
 
 @cache
@@ -71,6 +77,7 @@ def _entry(point: EntryPoint) -> Entry:
         accepts=getattr(module, "accepts", None),
         media=getattr(module, "MEDIA", "application/octet-stream"),
         verbatim=getattr(module, "VERBATIM", False),
+        cut=getattr(module, "cut", None),
     )
 
 
@@ -84,6 +91,13 @@ def choose(ending: str, content: bytes) -> Entry | None:
         if ending in entry.suffixes:
             return entry
     return next((entry for entry in entries if entry.accepts is not None and entry.accepts(content)), None)
+
+
+def cutter(name: str, begins: bytes) -> Cutter | None:
+    """Return what divides a large container, by its name and how it begins; None for what is read as a whole."""
+    ending = suffix(name)
+    entry = choose(".warc" if ending == ".gz" and begins.startswith(b"\x1f\x8b") else ending, begins)
+    return None if entry is None else entry.cut
 
 
 def media_type(name: str, content: bytes) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sitegen.problems import Code, Problem
 from sitegen.read.errors import RootError
+from sitegen.read.found import Found, Root
 from sitegen.read.ignore import IGNORE_FILE, Ignore
 from sitegen.read.names import is_utf8, printable, split_suffix
 from sitegen.read.sidecar import ENDING
@@ -28,32 +29,6 @@ PAGE_FOLDER = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """The folder of a saved page: its name and ``_files``, in the browser's language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """A folder of sources, or a single file. With several roots each path begins with its root's ``name``.
-
-    Where ``name`` is None, the folder's own name stands for it.
-    """
-
-    path: Path
-    name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    r"""A file to read: where it lies (links resolved), its name as a source, and the metadata file beside it.
-
-    ``name`` is relative to its root, with ``/``, in characters that can be stored: bytes of a file name that are not
-    UTF-8 stand in it as ``\xNN`` (see ``names.printable``). ``size`` is in bytes, ``mtime_ns`` in nanoseconds.
-    """
-
-    path: Path
-    name: str
-    sidecar: Path | None
-    size: int
-    mtime_ns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +188,7 @@ def _list(folder: _Folder) -> list[_Folder | _File]:
     for entry in entries:
         key = os.fsencode(entry.name)
         if entry.is_dir(follow_symlinks=False):
-            page = folder.page or _page_of(entry.name, names)
+            page = folder.page or page_of(entry.name, names)
             below = _Folder(folder.path / entry.name, f"{folder.name}{entry.name}/", folder.ignores, page)
             steps.append((key + b"/", below))
         else:
@@ -229,7 +204,7 @@ def _scan_file(walk: _Walk, file: _File) -> Iterator[Found | Problem]:
     if not file.folder.name and file.name in SETTINGS:
         yield Problem(path, Code.SETTINGS, "is a settings file of sitegen, not a document")
     elif described not in {file.name, ""}:
-        yield _sidecar_problem(path, described, file.beside)
+        yield sidecar_problem(path, described, file.beside)
     elif Ignore.excludes(file.folder.ignores, file.path):
         yield Problem(path, Code.IGNORED, f"is left out by {IGNORE_FILE}")
     elif file.folder.page is not None:
@@ -243,7 +218,7 @@ def _scan_file(walk: _Walk, file: _File) -> Iterator[Found | Problem]:
         yield _look_at(walk, file)
 
 
-def _page_of(folder: str, beside: frozenset[str]) -> str | None:
+def page_of(folder: str, beside: frozenset[str]) -> str | None:
     """Return the page beside a folder that a browser saved with it: ``Name.html`` and ``Name_files`` or the like."""
     found = PAGE_FOLDER.fullmatch(folder)
     pages = () if found is None else (f"{found[1]}{ending}" for ending in (".html", ".htm", ".xhtml", ".HTML", ".HTM"))
@@ -274,7 +249,8 @@ def _look_at(walk: _Walk, file: _File) -> Found | Problem:
     return Found(place, path, beside, status.st_size, status.st_mtime_ns)
 
 
-def _sidecar_problem(path: str, described: str, beside: frozenset[str]) -> Problem:
+def sidecar_problem(path: str, described: str, beside: frozenset[str]) -> Problem:
+    """Return what a metadata file is, by whether what it describes is there."""
     if described in beside:
         return Problem(path, Code.SETTINGS, "describes the file beside it and is no document")
     near = sorted(name for name in beside if split_suffix(name)[0] == described)

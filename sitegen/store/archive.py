@@ -216,8 +216,7 @@ class StoredArchive:
         if self._originals is None:
             raise SitegenError("this archive was opened without its originals")
         stored = self.document(document)
-        content = (self._originals / stored.source.original).read_bytes()
-        return read.text_of(stored.source, stored.encoding, content)
+        return read.original_text(stored.source, stored.encoding, self._originals / stored.source.original)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem of the build, sorted."""

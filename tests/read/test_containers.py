@@ -248,7 +248,10 @@ def test_web_archives(packed: bool) -> None:  # noqa: FBT001 - the two forms of 
         assert place.index == index
         assert content[place.offset :][: place.length] == parts[index]
     problems = [problem for result in results for problem in result.problems]
-    assert sorted(problem.code for problem in problems) == [Code.EMPTY, Code.IGNORED]
+    told = sorted(problem.message for problem in problems if problem.code is Code.IGNORED)
+    kinds = ("an answer 404", "of image/png", "of type request", "of type warcinfo")
+    assert told == [f"1 record is no page: {what}" for what in kinds]
+    assert [problem.code for problem in problems if problem.code is not Code.IGNORED] == [Code.EMPTY]
 
 
 def test_a_web_archive_that_breaks_off_is_read_so_far() -> None:

@@ -143,6 +143,15 @@ def _source(document: Document) -> Row:
         "url": source.url,
         "captured": source.captured,
     }
+    if source.container is not None:  # what is kept and cited is the archive; the file in it is told beside
+        held = source.container
+        row |= {"path": held.path, "sha256": held.sha256, "bytes": held.size, "media_type": held.media_type}
+        row["member"] = {
+            "path": source.path.removeprefix(f"{held.path}/"),
+            "sha256": source.sha256,
+            "bytes": source.size,
+            "media_type": source.media_type,
+        }
     if source.record is not None:
         record = source.record
         row["record"] = {"index": record.index, "offset": record.offset, "length": record.length}
