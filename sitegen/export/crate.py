@@ -29,6 +29,7 @@ DATA_FILES = {
     "data/problems.jsonl": "Problems of the build",
     "data/archive.db": "All data as one SQLite database",
     "data/datapackage.json": "Description of the data files",
+    "data/metadata.json": "Description of the database, for Datasette",
     "index.html": "The archive's first page",
     "manifest-sha256.txt": "SHA-256 of every file",
 }

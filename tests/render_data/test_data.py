@@ -179,6 +179,48 @@ def test_database_is_sound(archive: FakeArchive, tmp_path: Path) -> None:
         ]
 
 
+def test_views_lead_to_the_pages(archive: FakeArchive, tmp_path: Path) -> None:
+    """Views show each mention, comment and date with its text; with a base URL they link to the place itself."""
+    path = tmp_path / "archive.db"
+    for base, link in ((None, None), ("https://halden.example/papers", "https://halden.example/papers/")):
+        write_database(archive.look_like(base_url=base), path)
+        with closing(sqlite3.connect(path)) as db:
+            mentions = db.execute(
+                "SELECT name, spelling, context, link FROM mentions_in_context ORDER BY id"
+            ).fetchall()
+            comments = db.execute("SELECT author, text, link FROM comments_with_text").fetchall()
+            dates = db.execute("SELECT value, saying, link FROM dates_in_context").fetchall()
+        assert len(mentions) == sum(map(len, archive.mentions.values()))
+        assert ("Port Halden", "Porthalden") in [row[:2] for row in mentions]
+        assert [row[:2] for row in comments] == [
+            ("Marlow", "Porthalden was always <script>alert(1)</script> a quiet place.")
+        ]
+        assert [row[:2] for row in dates] == [("2011-03", "March 2011")]
+        places = [row[-1] for row in (*mentions, *comments, *dates)]
+        assert all(place is None if link is None else place.startswith(link) and "#" in place for place in places)
+
+
+def test_datasette_finds_what_its_metadata_names(archive: FakeArchive, tmp_path: Path) -> None:
+    """Every table is described; labels, facets and columns told of are there; queries run; spellings are found."""
+    write_database(archive, tmp_path / "archive.db")
+    told = json.loads(written(archive)["data/metadata.json"])["databases"]["archive"]
+    with closing(sqlite3.connect(tmp_path / "archive.db")) as db:
+        there = {
+            name: [row[1] for row in db.execute(f"PRAGMA table_info({name})")]
+            for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')").fetchall()
+            if "_fts" not in name
+        }
+        assert set(told["tables"]) == set(there)
+        for name, table in told["tables"].items():
+            single = [table[key] for key in ("label_column", "sort", "sort_desc") if key in table]
+            assert {*single, *table.get("facets", ()), *table.get("columns", ())} <= set(there[name])
+            assert table["description"].endswith(".")
+        for query in told["queries"].values():
+            db.execute(query["sql"], {"entity": "port-halden", "words": "quay"}).fetchall()
+        found = db.execute("SELECT text FROM aliases_fts WHERE aliases_fts MATCH 'porthalden'").fetchall()
+        assert found == [("Porthalden",)]
+
+
 def test_database_is_the_same_bytes_twice(archive: FakeArchive, tmp_path: Path) -> None:
     """Two databases of one archive are equal, and an older file in the way leaves no trace."""
     first, second = tmp_path / "first.db", tmp_path / "second.db"

@@ -19,7 +19,8 @@ from sitegen.render.data.records import (
     problem_record,
     spoken_records,
 )
-from sitegen.render.data.tables import FULL_TEXT, INDEXES, PAGE_SIZE, TABLES
+from sitegen.render.data.tables import FULL_TEXTS, INDEXES, PAGE_SIZE, TABLES, VIEWS
+from sitegen.render.structured.reference import base_url
 
 Record = Mapping[str, Any]  # a record is JSON: its shape is told by its schema, not by its type
 Numbers = dict[str, int]
@@ -37,8 +38,8 @@ def write_database(archive: Archive, path: Path) -> None:
         for table in TABLES:
             connection.execute(table)
         Writer(connection).write(archive)
-        for index in INDEXES:
-            connection.execute(index)
+        for made in (*INDEXES, *VIEWS):
+            connection.execute(made)
         _index_text(connection)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
@@ -142,15 +143,22 @@ class Writer:
 
 
 def _index_text(connection: sqlite3.Connection) -> None:
-    """Index the blocks' text where this SQLite can: without the index the database still opens everywhere."""
+    """Index paragraphs and spellings where this SQLite can: without that the database still opens everywhere."""
     options = {row[0] for row in connection.execute("PRAGMA compile_options")}
     if "ENABLE_FTS5" in options:
-        connection.execute(FULL_TEXT)
-        connection.execute("INSERT INTO blocks_fts(blocks_fts) VALUES ('rebuild')")
+        for name, table in FULL_TEXTS.items():
+            connection.execute(table)
+            connection.execute(f"INSERT INTO {name}({name}) VALUES ('rebuild')")  # noqa: S608 - our table names
 
 
 def _about(site: Site) -> list[tuple[object, ...]]:
-    rows = {"title": site.look.title, "version": site.version, "rules": str(site.rules), "built": site.built}
+    rows = {
+        "title": site.look.title,
+        "base_url": base_url(site),
+        "version": site.version,
+        "rules": str(site.rules),
+        "built": site.built,
+    }
     return [(key, value) for key, value in sorted(rows.items()) if value is not None]
 
 
@@ -167,6 +175,7 @@ def _document_cells(row: Record) -> tuple[object, ...]:
         sum(len(block["text"].split()) for block in row["blocks"]),
         *(source["path"], record.get("index"), source["sha256"], source["bytes"], source["media_type"]),
         *(source["encoding"], source["original"], source["url"], source["captured"], withheld.get("reason")),
+        *(row["thread"], len(row["posts"]), len(row["comments"])),
     )
 
 

@@ -9,6 +9,7 @@ from importlib import resources
 
 from sitegen.model.site import Outline, Stream
 from sitegen.ports import Archive
+from sitegen.render.data.datasette import metadata
 from sitegen.render.data.lines import csv_lines, json_lines
 from sitegen.render.data.package import Measured, describe
 from sitegen.render.data.records import (
@@ -37,6 +38,7 @@ def streams(archive: Archive) -> Iterator[Stream]:
     taps = [Tap(path, chunks) for path, chunks in _files(archive)]
     for tap in taps:
         yield Stream(tap.path, tap.read())
+    yield Stream("data/metadata.json", iter((metadata(archive.site),)))
     yield Stream("data/datapackage.json", _package(archive, taps))
 
 

@@ -35,7 +35,10 @@ TABLES = (
   original TEXT,
   source_url TEXT,
   captured TEXT,
-  withheld TEXT
+  withheld TEXT,
+  thread INTEGER NOT NULL,
+  posts INTEGER NOT NULL,
+  comments INTEGER NOT NULL
 )""",
     """CREATE TABLE posts (
   id INTEGER PRIMARY KEY,
@@ -169,8 +172,41 @@ INDEXES = (
     "CREATE INDEX dates_value ON dates(value)",
 )
 
-FULL_TEXT = (
-    "CREATE VIRTUAL TABLE blocks_fts USING fts5"
-    '(text, content="blocks", content_rowid="id", tokenize=\'unicode61 remove_diacritics 2\')'
+VIEWS = (
+    """CREATE VIEW mentions_in_context AS
+SELECT m.id, m.entity, e.name, e.type, m.text AS spelling, m.document, d.title, d.published,
+  coalesce(b.text, m.field) AS context, a.value || coalesce(b.url, c.url, d.url) AS link
+FROM mentions m
+JOIN entities e ON e.id = m.entity
+JOIN documents d ON d.id = m.document
+LEFT JOIN blocks b ON b.id = m.block
+LEFT JOIN comments c ON c.id = m.comment
+LEFT JOIN about a ON a.key = 'base_url'""",
+    """CREATE VIEW comments_with_text AS
+SELECT c.id, c.document, d.title, c.author, c.published,
+  (SELECT group_concat(text, char(10, 10)) FROM (SELECT text FROM blocks WHERE comment = c.id ORDER BY id)) AS text,
+  a.value || c.url AS link
+FROM comments c
+JOIN documents d ON d.id = c.document
+LEFT JOIN about a ON a.key = 'base_url'""",
+    """CREATE VIEW dates_in_context AS
+SELECT t.id, t.value, t.precision, t.text AS saying, t.document, d.title, d.published,
+  b.text AS context, a.value || coalesce(b.url, d.url) AS link
+FROM dates t
+JOIN documents d ON d.id = t.document
+LEFT JOIN blocks b ON b.id = t.block
+LEFT JOIN about a ON a.key = 'base_url'""",
 )
-"""Datasette finds this table by its ``content`` and offers a search box over the blocks."""
+"""Rows as people read them; links can be followed where the archive has an address on the web, else they are null."""
+
+FULL_TEXTS = {
+    "blocks_fts": (
+        "CREATE VIRTUAL TABLE blocks_fts USING fts5"
+        '(text, content="blocks", content_rowid="id", tokenize=\'unicode61 remove_diacritics 2\')'
+    ),
+    "aliases_fts": (
+        "CREATE VIRTUAL TABLE aliases_fts USING fts5"
+        '(text, content="aliases", content_rowid="id", tokenize=\'unicode61 remove_diacritics 2\')'
+    ),
+}
+"""Datasette finds these tables by their ``content``, and offers a search box over paragraphs and over spellings."""
