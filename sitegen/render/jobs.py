@@ -19,6 +19,7 @@ from sitegen.render.views_about import about_view
 from sitegen.render.views_document import document_view
 from sitegen.render.views_documents import ORDERS, documents_pages, list_stem
 from sitegen.render.views_entity import entity_views
+from sitegen.render.views_help import help_view
 from sitegen.render.views_home import home_view
 from sitegen.render.views_names import ORDERS as NAME_ORDERS
 from sitegen.render.views_names import names_pages
@@ -28,7 +29,7 @@ from sitegen.render.views_timeline import timeline_pages
 
 __all__ = ["Job", "Press", "jobs", "late", "render"]
 
-STATIC = ("search", "help", "404")
+STATIC = ("search", "404")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Job:
 def jobs(archive: Archive) -> Iterator[Job]:
     """Yield every job of the archive's pages, the long single ones first; reads only ids."""
     site = archive.site
-    for kind in ("timeline", "home", "report", "about", *STATIC):
+    for kind in ("timeline", "home", "report", "about", "help", *STATIC):
         yield Job(kind)
     yield from (Job("names", order) for order in NAME_ORDERS)
     yield from (Job("cards", number=number) for number in range(card_jobs(site.totals.entities)))
@@ -73,8 +74,12 @@ def _home(press: Press, _: Job) -> Iterator[File]:
 
 
 def _static(press: Press, job: Job) -> Iterator[File]:
-    """Print a page that shows nothing of the documents: search, help, 404."""
+    """Print a page that shows nothing of the documents: search, 404."""
     yield press.print(Page(f"{job.kind}.html", job.kind), f"{job.kind}.html", None)
+
+
+def _help(press: Press, _: Job) -> Iterator[File]:
+    yield press.print(Page("help.html", "help"), "help.html", help_view(press.archive))
 
 
 def _about(press: Press, _: Job) -> Iterator[File]:
@@ -108,7 +113,7 @@ def _listed(stem: str, section: str, pages: Pages) -> Page:
 
 def _document(press: Press, job: Job) -> Iterator[File]:
     document = press.archive.document(DocumentId(job.id))
-    view = document_view(document, job.number, press.archive)
+    view = document_view(document, job.number, press.archive, press.words)
     page = Page(
         f"documents/{job.id}.html",
         "document",
@@ -163,7 +168,7 @@ def _redirect(press: Press, job: Job) -> Iterator[File]:
 KINDS: Mapping[str, Callable[[Press, Job], Iterator[File]]] = {
     "home": _home,
     "search": _static,
-    "help": _static,
+    "help": _help,
     "404": _static,
     "about": _about,
     "report": _report,
