@@ -150,3 +150,38 @@ def test_a_document_without_title_block_has_a_heading() -> None:
     text = replace(fakes.plain(), title_block=None, title="from its file name")
     made = printed(fakes.FakeArchive([text], []))
     assert b"<h1>from its file name</h1>" in made[f"documents/{text.id}.html"]
+
+
+def test_a_file_of_cards_never_grows_beyond_its_size() -> None:
+    """Where names, spellings and sentences need more than 32 kB, sentences are cut, then left out; names stay."""
+    line = "Порт Вессар снова собрался " * 12
+    names = [
+        Entity(
+            EntityId(f"n-{number}"),
+            f"Порт Вессар {number}",
+            Type.PLACE,
+            (Alias(f"Порт {number:02} Вессар", 1, "name", 1.0), Alias("Ф" * 150, 0, "case", 0.9)),
+        )
+        for number in range(60)
+    ]
+    blocks = [fakes.block(number + 1, f"{line} Порт {number:02} Вессар {line}") for number in range(60)]
+    made = printed(fakes.FakeArchive([fakes.text_of("a.txt", blocks)], names))
+    [text] = [content for path, content in made.items() if path.startswith("entities/cards/")]
+    cards = json.loads(text.decode().removeprefix("sitegenCards(").removesuffix(");\n"))
+    assert len(text) <= 32 * 1024
+    assert {card[0] for card in cards.values()} == {name.name for name in names}
+    assert all("1 mention in 1 document" in card[1] for card in cards.values())
+    assert any(card[2] for card in cards.values())
+
+
+def test_a_card_tells_other_spellings(site: dict[str, bytes]) -> None:
+    """A card has the facts, a sentence with its language, and how else the name is written."""
+    text = site["entities/cards/0.js"].decode()
+    cards = json.loads(text.removeprefix("sitegenCards(").removesuffix(");\n"))
+    name, facts, sentence, language, spellings, _ = cards["port-halden-1a2b3c"]
+    assert (name, language) == ("Port Halden", "en")
+    assert facts.startswith("Place · ")
+    assert "Port Halden" in sentence or "Porthalden" in sentence
+    assert spellings == "Also written Porthalden and هالدن"
+    assert cards["otto-fenn-1a2b3c"][4] == "Also written Fenn"
+    assert cards["ost-marrow-1a2b3c"][4] == ""

@@ -39,7 +39,7 @@
     }
   };
   // Firefox keeps storage for each file apart: from a folder, choices travel in the address of the next page.
-  var choices = ["theme", "names", "keys"];
+  var choices = ["theme", "names", "keys", "cards"];
   if (location.protocol === "file:") {
     var given = new URL(location.href);
     choices.forEach(function (key) {

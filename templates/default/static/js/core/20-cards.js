@@ -2,7 +2,7 @@
 sitegen.ready(function () {
   "use strict";
   var root = document.documentElement.dataset, files = +root.cards, known = {}, asked = {}, card = null, owner = null;
-  var opening = 0, closing = 0, wanted = null;
+  var opening = 0, closing = 0, wanted = null, pointed = -1;
   if (!files) return;
   window.sitegenCards = function (data) {
     Object.assign(known, data);
@@ -38,7 +38,8 @@ sitegen.ready(function () {
     card.className = "card";
     card.id = "card";
     card.setAttribute("role", "tooltip");
-    card.append(part("b", data[0]), part("span", data[1]));
+    card.append(part("b", data[0], data[5]), part("span", data[1]));
+    if (data[4]) card.append(part("span", data[4]));
     if (data[2]) card.append(part("p", data[2], data[3]));
     card.addEventListener("pointerenter", stay);
     card.addEventListener("pointerleave", leave);
@@ -47,13 +48,14 @@ sitegen.ready(function () {
     owner = link;
     link.setAttribute("aria-describedby", "card");
   }
+  // A link that runs over two lines has a box on each: the card stands at the one under the pointer, and covers neither.
   function place(link) {
-    var boxes = link.getClientRects(), box = boxes[0] || link.getBoundingClientRect(), width = card.offsetWidth;
-    var left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8));
-    var below = box.bottom + 8 + card.offsetHeight < innerHeight || box.top < card.offsetHeight + 8;
-    var last = boxes[boxes.length - 1] || box;
-    card.style.left = left + scrollX + "px";
-    card.style.top = (below ? last.bottom + 8 : box.top - 8 - card.offsetHeight) + scrollY + "px";
+    var boxes = Array.from(link.getClientRects()), first = boxes[0], last = boxes[boxes.length - 1];
+    if (!first) return;
+    var box = boxes.find(function (one) { return pointed >= one.top && pointed <= one.bottom; }) || first;
+    var room = document.documentElement.clientWidth - card.offsetWidth - 8, high = card.offsetHeight + 8;
+    card.style.left = Math.max(8, Math.min(box.left, room)) + scrollX + "px";
+    card.style.top = (last.bottom + high < innerHeight || first.top < high ? last.bottom + 8 : first.top - high) + scrollY + "px";
   }
   function close() {
     clearTimeout(opening);
@@ -69,9 +71,11 @@ sitegen.ready(function () {
     clearTimeout(closing);
     closing = setTimeout(close, 300);
   }
-  function begin(link, delay) {
+  function begin(link, delay, at) {
+    if (sitegen.kept("cards") === "off") return;
     stay();
     if (link === owner) return;
+    pointed = at;
     clearTimeout(opening);
     load(link.dataset.entity);
     opening = setTimeout(function () { open(link); }, delay);
@@ -79,14 +83,19 @@ sitegen.ready(function () {
   document.addEventListener("pointerover", function (event) {
     if (event.pointerType === "touch" || !event.target.closest) return;
     var link = event.target.closest("a.entity");
-    if (link) begin(link, 450);
+    if (link) begin(link, 450, event.clientY);
   });
   document.addEventListener("pointerout", function (event) {
     if (event.target.closest && event.target.closest("a.entity")) leave();
   });
   document.addEventListener("focusin", function (event) {
-    if (event.target.matches("a.entity") && event.target.matches(":focus-visible")) begin(event.target, 150);
+    if (event.target.matches("a.entity") && event.target.matches(":focus-visible")) begin(event.target, 150, -1);
   });
   document.addEventListener("focusout", function (event) { if (event.target.matches("a.entity")) leave(); });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") { wanted = null; close(); } });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    if (card) event.stopImmediatePropagation();
+    wanted = null;
+    close();
+  });
 });

@@ -22,7 +22,7 @@ sitegen.ready(function () {
   }
   // The paragraph chosen, by key or by its address, is what "Cite this" speaks of.
   function choose(block) {
-    var box = document.querySelector("section[data-cite]");
+    var box = document.querySelector(".cite[data-cite]");
     if (!box || !block || !block.querySelector(".n")) return;
     if (!block.matches("[id^=o]")) block = block.querySelector("[id^=o]");
     if (sitegen.cite) return sitegen.cite(block);
@@ -72,11 +72,11 @@ sitegen.ready(function () {
       copy(document.getElementById(button.dataset.copy).textContent, _("Copied"));
     });
   });
-  document.querySelectorAll("[data-keys-switch]").forEach(function (line) {
-    var box = line.querySelector("input");
+  document.querySelectorAll("[data-switch]").forEach(function (line) {
+    var box = line.querySelector("input"), key = line.dataset.switch;
     line.hidden = false;
-    box.checked = sitegen.kept("keys") !== "off";
-    box.addEventListener("change", function () { sitegen.kept("keys", box.checked ? "on" : "off"); });
+    box.checked = sitegen.kept(key) !== "off";
+    box.addEventListener("change", function () { sitegen.kept(key, box.checked ? "on" : "off"); });
   });
   // An address of a paragraph that begins elsewhere now leads to the paragraph that holds that byte.
   function find() {
