@@ -7,14 +7,21 @@ import json
 import re
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import bagit
+import bibtexparser
 import pytest
+import rispy
+from support import hard
 
 from sitegen.cli import main
 from sitegen.export import FORMATS, TargetThereError, UnknownFormatError, export
 from sitegen.export.rows import DamagedArchiveError
 from sitegen.folder import NotAnArchiveError
+
+if TYPE_CHECKING:
+    from support.building import Built
 
 TEXT = "The ferry to Skerry Bay sails at noon, said Ada Finch of the Ferry Guild.\n"
 BLOCK = TEXT.rstrip("\n")
@@ -320,3 +327,42 @@ def test_the_day_can_be_fixed(output: Path, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     assert main(["export", str(output), "--format", "bagit", "--to", str(tmp_path / "bag")]) == 0
     assert "Bagging-Date: 2001-09-09\n" in (tmp_path / "bag/bag-info.txt").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def hard_cases(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """An archive whose titles, names and file names are as bad as they come."""
+    return hard.archive(tmp_path_factory.mktemp("hard"), base=True)
+
+
+def shown(text: str) -> str:
+    """Return a text as one line that any format can hold."""
+    return " ".join(re.sub("[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", text).split())
+
+
+def test_other_programs_read_the_references(hard_cases: Built, tmp_path: Path) -> None:
+    """RIS and BibTeX read back in other people's libraries: every document, its title, its authors, its date."""
+    documents = {row["id"]: row for row in hard_cases.documents if (row["withheld"] or {}).get("what") != "document"}
+    with export(hard_cases.output, "ris", tmp_path / "x.ris").path.open(encoding="utf-8", newline="") as file:
+        records = {row["id"]: row for row in rispy.load(file)}
+    library = bibtexparser.parse_string(export(hard_cases.output, "bibtex", tmp_path / "x.bib").path.read_text("utf-8"))
+    assert not library.failed_blocks
+    entries = {entry.key: entry.fields_dict for entry in library.entries}
+    assert set(records) == set(entries) == set(documents)
+    for key, row in documents.items():
+        assert records[key]["title"] == shown(row["title"])
+        assert records[key].get("authors", []) == row["authors"]
+        assert records[key].get("year") == (row["published"]["value"][:4] if row["published"] else None)
+        assert ("date" in entries[key]) == bool(row["published"])
+        assert entries[key]["title"].value.strip("{}").replace("\\", "") == shown(row["title"])
+        assert entries[key]["url"].value == (row["source"]["url"] or hard.BASE + row["url"])
+
+
+def test_the_library_of_congress_takes_the_bag(hard_cases: Built, tmp_path: Path) -> None:
+    """A bag is complete and valid to the Library of Congress's own program, and no longer when a byte is changed."""
+    bag = bagit.Bag(str(export(hard_cases.output, "bagit", tmp_path / "bag").path))
+    bag.validate()
+    page = tmp_path / "bag" / "data" / "index.html"
+    page.write_bytes(page.read_bytes().replace(b"<", b">", 1))
+    with pytest.raises(bagit.BagValidationError):
+        bag.validate()

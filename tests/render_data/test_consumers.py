@@ -16,6 +16,8 @@ from support.pages import Page
 if TYPE_CHECKING:
     from support.building import Built
 
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")  # a matter of rdflib's own
+
 SCHEMA = "https://schema.org/"
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 NOWHERE = "https://nowhere.example/"
