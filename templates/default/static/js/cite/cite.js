@@ -10,6 +10,8 @@
   var original = item.URL && item.URL !== place ? item.URL : "", hint = of && of.innerHTML;
   var TEX = { "\\": "textbackslash", "{": "textbraceleft", "}": "textbraceright", "^": "textasciicircum", "~": "textasciitilde" };
 
+  var KEYS = "id type title author container-title issued URL accessed language archive archive_location note".split(" ");
+
   function pad(number, length) { return String(number).padStart(length, "0"); }
   function day(date) {
     var parts = date ? date["date-parts"][0] : [];
@@ -20,8 +22,8 @@
   // The first part of the sentence: whose words, what, when; what follows, where they are kept, is the page's own.
   function sentence(item) {
     var authors = names(item).join(", "), found = /^Comment on “([\s\S]*)”$/.exec(item.title), date = day(item.issued).join("-");
-    var title = found && item.type === "post" ? "Comment on “" + stop(found[1]) + "”" : "“" + stop(item.title) + "”";
-    var where = [item["container-title"], date || "no date stated"].filter(Boolean).join(", ");
+    var title = found && item.type === "post" ? _("Comment on “%(title)s”", { title: stop(found[1]) }) : "“" + stop(item.title) + "”";
+    var where = [item["container-title"], date || _("no date stated")].filter(Boolean).join(", ");
     where = where.charAt(0).toUpperCase() + where.slice(1);
     return [authors && (/[.?!”]$/.test(authors) ? authors : authors + "."), title, /[.?!”]$/.test(where) ? where : where + "."].filter(Boolean).join(" ");
   }
@@ -59,12 +61,12 @@
     var own = block.closest(".comment") ? comment(block) : post ? JSON.parse(post.dataset.cite) : {}, made = Object.assign({}, item, own);
     var spoken = block.closest("[lang]").lang;
     made.id = item.id + "-" + block.id;
-    if (spoken && spoken !== document.documentElement.lang) made.language = spoken;
+    // A paragraph without a language of its own speaks the interface's, if the text speaks that at all.
+    if (spoken !== document.documentElement.lang || document.querySelector('meta[name="DC.language"][content="' + spoken + '"]')) made.language = spoken;
     made.archive_location = here;
     made.URL = original || (item.URL ? here : undefined);
     made.note = "Kept in " + item.archive + ", " + here + ", ¶ " + number + rest;
-    Object.keys(made).forEach(function (key) { if (!made[key]) delete made[key]; });
-    return made;
+    return Object.fromEntries(KEYS.filter(function (key) { return made[key]; }).map(function (key) { return [key, made[key]]; }));
   }
   window.sitegen.cite = function (block) {
     if (!block) {
