@@ -14,6 +14,7 @@ from markupsafe import Markup
 from sitegen.model.document import Document, Post
 from sitegen.model.site import Outline, Site
 from sitegen.render.blocks import direction, plain
+from sitegen.render.messages import Messages
 from sitegen.render.structured import cite
 from sitegen.render.structured.citations import csl_item
 from sitegen.render.structured.reference import refer
@@ -30,9 +31,9 @@ class CiteView:
     example: str | None
 
 
-def citing(document: Document, outline: Outline, site: Site) -> CiteView:
+def citing(document: Document, outline: Outline, site: Site, words: Messages | None = None) -> CiteView:
     """Return a document's citations for its page; titles and names that run from the right stand apart."""
-    made = cite(document, outline, site)
+    made = cite(document, outline, site, words=words)
     numbered = enumerate((block.id for block in document.blocks), 1)
     first = next(((number, block) for number, block in numbered if block != document.title_block), None)
     formats = (("bibtex", "BibTeX", made.bibtex), ("ris", "RIS", made.ris), ("csl", "CSL-JSON", made.csl))

@@ -155,6 +155,11 @@ def messages(folders: tuple[Path, ...], language: str) -> Messages:
     return Messages(language, _locale(language), found, expression, c2py(expression))
 
 
+def english() -> Messages:
+    """Return the interface as it is written, for what has no theme."""
+    return messages((), SOURCE)
+
+
 def untranslated(folders: tuple[Path, ...], language: str) -> int:
     """Return how many messages a language lacks of those that a language that comes with the program has."""
     if varieties(language)[-1] == SOURCE:

@@ -16,6 +16,7 @@ from sitegen.render.citing import CiteView, citing, post_facts
 from sitegen.render.copies import SHOWN, Copy, TwinView, copies, twin_views
 from sitegen.render.flow import Flow
 from sitegen.render.ledger import LedgerGroup, moved, moved_in_place, removed, repaired
+from sitegen.render.messages import Messages
 from sitegen.render.verbatim import turns
 from sitegen.render.views import NameView, Row, When, by_type, direction_of, name_view, row, when
 from sitegen.render.views_flow import Item
@@ -95,8 +96,8 @@ class DocumentView:
     tags: tuple[str, ...]
 
 
-def document_view(document: Document, position: int, archive: Archive) -> DocumentView:
-    """Return the view of the document that stands at ``position`` (from 0) of the reading order."""
+def document_view(document: Document, position: int, archive: Archive, words: Messages | None = None) -> DocumentView:
+    """Return the view of the document that stands at ``position`` (from 0) of the reading order, in some words."""
     site = archive.site
     outline = archive.outline(document.id)
     mentions = archive.mentions_in(document.id)
@@ -148,7 +149,7 @@ def document_view(document: Document, position: int, archive: Archive) -> Docume
         related=_related(document, archive),
         twins=twins[:SHOWN],
         more_twins=max(0, len(twins) - SHOWN),
-        citations=citing(document, outline, site),
+        citations=citing(document, outline, site, words),
         earlier=row(archive.outline(order[position - 1])) if position else None,
         later=row(archive.outline(order[position + 1])) if position + 1 < len(order) else None,
         withheld=document.withheld.reason if document.withheld and whole else None,

@@ -10,7 +10,7 @@ from sitegen.render import Theme, assets, jobs, late, render
 def printed(archive: FakeArchive, theme: Theme | None = None) -> dict[str, bytes]:
     """Return every file of an archive's pages by path."""
     chosen = theme or Theme.load(None)
-    files = {file.path: file.content for file in assets(chosen)}
+    files = {file.path: file.content for file in assets(chosen, archive.site.look.language)}
     for job in jobs(archive):
         for file in render(job, archive, chosen):
             assert file.path not in files

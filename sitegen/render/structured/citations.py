@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sitegen.model.document import Document
 from sitegen.model.site import Outline, Site
+from sitegen.render.messages import Messages, english
 from sitegen.render.structured.reference import Reference, refer
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
@@ -41,27 +42,35 @@ class Citations:
     csl: str
 
 
-def cite(document: Document, outline: Outline, site: Site, block: str | None = None) -> Citations:
-    """Return the citations of a document, or of one of its blocks."""
+def cite(
+    document: Document, outline: Outline, site: Site, block: str | None = None, words: Messages | None = None
+) -> Citations:
+    """Return the citations of a document, or of one of its blocks.
+
+    The sentence is in the language of ``words``; the formats are data, and in English.
+    """
     del outline  # the document says it all; the outline is in the signature for lists that have nothing else
     reference = refer(document, site, block)
-    return Citations(plain(reference), bibtex(reference), ris(reference), csl([reference]))
+    return Citations(plain(reference, words), bibtex(reference), ris(reference), csl([reference]))
 
 
-def plain(reference: Reference) -> str:
+def plain(reference: Reference, words: Messages | None = None) -> str:
     """Return the citation as a sentence: what the source states, then where it is kept."""
+    words = words or english()
     title = _line(reference.title)
     parts = [", ".join(map(_line, reference.authors))] if reference.authors else []
     stop = "" if title.endswith((".", "?", "!", "…")) else "."
-    parts.append(f"Comment on “{title}{stop}”" if reference.comment else f"“{title}{stop}”")
-    date = reference.date[:DAY] if reference.date else "no date stated"
+    whole = title + stop
+    parts.append(words.gettext("Comment on “%(title)s”", title=whole) if reference.comment else f"“{whole}”")
+    date = reference.date[:DAY] if reference.date else words.gettext("no date stated")
     where = ", ".join(filter(None, (_line(reference.publisher or ""), date)))
     parts.append(where[:1].upper() + where[1:])
     if reference.url:
-        saved = f" (saved {_line(reference.captured)})" if reference.captured else ""
-        parts.append(reference.url + saved)
-    kept = [f"In: {_line(reference.archive)}", reference.kept]
-    kept.append(f"file {_line(reference.path)}")
+        saved = _line(reference.captured or "")
+        made = words.gettext("%(address)s (saved %(date)s)", address=reference.url, date=saved)
+        parts.append(made if saved else reference.url)
+    kept = [words.gettext("In: %(archive)s", archive=_line(reference.archive)), reference.kept]
+    kept.append(words.gettext("file %(path)s", path=_line(reference.path)))
     if reference.sha256:
         kept.append(f"SHA-256 {reference.sha256[:16]}")
     parts.append(", ".join(kept))
