@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from sitegen.model.entity import EntityId
@@ -11,9 +11,10 @@ from sitegen.model.site import File
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
 from sitegen.render.cards import card_jobs, card_pages
+from sitegen.render.near import near_files
 from sitegen.render.press import Press
 from sitegen.render.structured import MENTIONS, entity_head, head, home_head
-from sitegen.render.theme import Theme, colours
+from sitegen.render.theme import Theme, asset, colours
 from sitegen.render.views import NOTHING, Page, Pages, name_view, page_path, site_view
 from sitegen.render.views_about import about_view
 from sitegen.render.views_document import document_view
@@ -29,8 +30,6 @@ from sitegen.render.views_timeline import timeline_pages
 
 __all__ = ["Job", "Press", "jobs", "late", "render"]
 
-STATIC = ("search", "404")
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -44,7 +43,7 @@ class Job:
 def jobs(archive: Archive) -> Iterator[Job]:
     """Yield every job of the archive's pages, the long single ones first; reads only ids."""
     site = archive.site
-    for kind in ("timeline", "home", "report", "about", "help", *STATIC):
+    for kind in ("timeline", "home", "report", "about", "help", "search", "404", "near"):
         yield Job(kind)
     yield from (Job("names", order) for order in NAME_ORDERS)
     yield from (Job("cards", number=number) for number in range(card_jobs(site.totals.entities)))
@@ -74,8 +73,23 @@ def _home(press: Press, _: Job) -> Iterator[File]:
 
 
 def _static(press: Press, job: Job) -> Iterator[File]:
-    """Print a page that shows nothing of the documents: search, 404."""
+    """Print a page that shows nothing of the documents."""
     yield press.print(Page(f"{job.kind}.html", job.kind), f"{job.kind}.html", None)
+
+
+def _not_found(press: Press, _: Job) -> Iterator[File]:
+    """Print the page for addresses that lead nowhere; where the archive does not know its own address, its script too.
+
+    The page is then found at any depth with links that are relative: its script lies where they lead to.
+    """
+    yield press.print(Page("404.html", "404"), "404.html", None)
+    if press.archive.site.look.base_url is None:
+        script = asset(press.theme, press.archive.site.look.language, "lost")
+        yield from (replace(script, path=f"{folder}/{script.path}") for folder in ("documents", "entities"))
+
+
+def _near(press: Press, _: Job) -> Iterator[File]:
+    yield from near_files(press.archive)
 
 
 def _help(press: Press, _: Job) -> Iterator[File]:
@@ -169,7 +183,8 @@ KINDS: Mapping[str, Callable[[Press, Job], Iterator[File]]] = {
     "home": _home,
     "search": _static,
     "help": _help,
-    "404": _static,
+    "404": _not_found,
+    "near": _near,
     "about": _about,
     "report": _report,
     "documents": _documents,

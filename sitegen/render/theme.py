@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PACKAGED = Path(__file__).parent.parent / "_data" / "templates" / "default"
 CHECKOUT = Path(__file__).parent.parent.parent / "templates" / "default"
 
-SCRIPTS = ("core", "search", "narrow", "suggest", "cite")
+SCRIPTS = ("core", "search", "narrow", "suggest", "cite", "lost")
 """Folders of ``static/js``, a script each: of all pages, of the search page, and what these load when it is needed."""
 
 SCRIPT_NOTE = "/* sitegen (MIT licence); its sources lie in the program's package, under templates/default/static/js */"
@@ -84,6 +84,11 @@ def assets(theme: Theme, language: str = SOURCE) -> tuple[File, ...]:
 def asset_names(theme: Theme, language: str = SOURCE) -> dict[str, str]:
     """Return the addresses of the style sheet (``style``) and of the scripts (``core`` and the others)."""
     return {name: file.path for name, file in _bundles(theme, language).items()}
+
+
+def asset(theme: Theme, language: str, name: str) -> File:
+    """Return one of these files by its name."""
+    return _bundles(theme, language)[name]
 
 
 @lru_cache(maxsize=8)
