@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
+from urllib.parse import unquote
 
 from sitegen.model.entity import Entity, EntityId
 from sitegen.ports import Archive
 from sitegen.render.pictures.wheel import Wheel, wheel
-from sitegen.render.structured.authorities import IDENTIFIER, authority_address
+from sitegen.render.structured.authorities import ADDRESSES, authority_address
 from sitegen.render.views import NameView, bar, name_view, quoted, search_link
 
 NEIGHBOURS = 9
@@ -114,9 +115,9 @@ def elsewhere(entity: Entity) -> tuple[Elsewhere, ...]:
 
 
 def _elsewhere(text: str) -> Elsewhere:
-    """Return who stands behind an identifier; an address stands for itself."""
-    found = IDENTIFIER.fullmatch(text)
-    if found is not None and found[1] in AUTHORITIES:
-        return Elsewhere(AUTHORITIES[found[1]], found[2], authority_address(text))
+    """Return who stands behind an identifier, or behind an address; any other address stands for itself."""
     url = authority_address(text)
+    for code, start in ADDRESSES.items():
+        if url and url.startswith(start) and len(url) > len(start):
+            return Elsewhere(AUTHORITIES.get(code, code), unquote(url.removeprefix(start)), url)
     return Elsewhere("", text.partition("://")[2].rstrip("/") if url else text, url)
