@@ -37,6 +37,14 @@ def number(value: int, locale: Locale) -> str:
 
 
 @lru_cache(maxsize=KEPT)
+def decimal(value: float, locale: Locale) -> str:
+    """Return a figure with one place behind its point."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 start-up
+
+    return format_decimal(value, format="#,##0.0", locale=locale)
+
+
+@lru_cache(maxsize=KEPT)
 def percent(share: float, locale: Locale) -> str:
     """Return a share as a percentage that never says more than is so: 99.96 % is not 100 %."""
     from babel.numbers import format_percent  # noqa: PLC0415 start-up

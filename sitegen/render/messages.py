@@ -31,7 +31,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.problems import SitegenError
-from sitegen.render.formats import number, varieties
+from sitegen.render import formats
+from sitegen.render.formats import varieties
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -122,7 +123,11 @@ class Messages:
 
     def number(self, value: int) -> str:
         """Return a whole number as the language writes it."""
-        return number(value, self.locale)
+        return formats.number(value, self.locale)
+
+    def decimal(self, value: float) -> str:
+        """Return a figure with one place behind its point, as the language writes it."""
+        return formats.decimal(value, self.locale)
 
 
 def key(message: str, meaning: str | None = None) -> str:

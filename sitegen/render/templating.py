@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from sitegen.render import formats, terms
+from sitegen.render.evidence import evidence
 from sitegen.render.messages import Messages
 from sitegen.render.views import When
 
@@ -89,5 +90,6 @@ def _filters(words: Messages) -> dict[str, Callable[..., Any]]:
         "month": lambda when: formats.month(when.month, locale),
         "listed": listed,
         "capital": formats.sentence_case,
+        "evidence": cache(lambda text: evidence(text, words)),
         **{name.__name__: coded(name) for name in names},
     }
