@@ -58,6 +58,11 @@ sitegen.ready(function () {
   };
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    var menu = event.key === "Escape" && document.querySelector(".menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.firstElementChild.focus();
+    }
     if (event.target.closest("input, textarea, select, [contenteditable]")) {
       if (event.key === "Escape" && event.target.matches(".find input")) event.target.blur();
       return;
