@@ -42,7 +42,6 @@ __all__ = [
 ]
 
 LATER = {
-    "application/pdf": "PDF files",
     "application/rtf": "RTF files",
     "application/zip": "ZIP archives and office documents",
     "application/gzip": "gzip archives",

@@ -20,8 +20,18 @@ TYPES = {
     ".atom": "application/atom+xml",
     ".mbox": "application/mbox",
     ".eml": "message/rfc822",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".docm": "application/vnd.ms-word.document.macroenabled.12",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ott": "application/vnd.oasis.opendocument.text-template",
+    ".epub": "application/epub+zip",
 }
 """Types by ending, of formats that have a reader or are recognised; any other text is ``text/plain``."""
+
+ZIP = "application/zip"
+OFFICE = frozenset({".docx", ".docm", ".odt", ".ott", ".epub"})
+"""Endings of documents that are ZIP archives inside."""
 
 SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", "image/png", "a PNG picture"),

@@ -126,7 +126,7 @@ def content_of(path: Path, places: Sequence[Place]) -> bytes:
     *outer, last = places
     if last.size > LARGEST:
         raise ReadError(Code.UNSUPPORTED, f"is not read: it unpacks to more than {LARGEST >> 20} MB")
-    return b"".join(_checked(open_places(path, outer), last))
+    return b"".join(checked(open_places(path, outer), last))
 
 
 def open_places(path: Path, places: Sequence[Place]) -> BinaryIO:
@@ -148,7 +148,7 @@ def _opened(path: Path, status: tuple[int, int, int], places: tuple[Place, ...])
     if last.packing == "stored":
         return window(outer, last.offset, last.length)
     file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - it lives as long as it is in the cache
-    for piece in _checked(outer, last):
+    for piece in checked(outer, last):
         file.write(piece)
     return file  # type: ignore[return-value] # typeshed: SpooledTemporaryFile is no BinaryIO, though it acts as one
 
@@ -158,7 +158,7 @@ def forget() -> None:
     _opened.cache_clear()
 
 
-def _checked(file: BinaryIO, place: Place) -> Iterator[bytes]:
+def checked(file: BinaryIO, place: Place) -> Iterator[bytes]:
     """Yield what a place unpacks to; raise ``ReadError`` where that is not what its archive said of it."""
     count = 0
     crc = 0

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from sitegen.model.source import Record
 from sitegen.ports import Reader
 from sitegen.read.errors import DuplicatePluginError
-from sitegen.read.media import TYPES, signature
+from sitegen.read.media import OFFICE, TYPES, ZIP, signature
 from sitegen.read.names import suffix
 
 GROUP = "sitegen.readers"
@@ -33,6 +33,10 @@ BUILT_IN = {
     "feed": "sitegen.read.feed:read",
     "mail": "sitegen.read.mail:read",
     "warc": "sitegen.read.warc:read",
+    "pdf": "sitegen.read.pdf:read",
+    "docx": "sitegen.read.docx:read",
+    "odt": "sitegen.read.odt:read",
+    "epub": "sitegen.read.epub:read",
 }
 """Also in ``pyproject.toml``; kept here so that a checkout that is not installed reads the same."""
 
@@ -105,6 +109,8 @@ def media_type(name: str, content: bytes) -> str:
     ending = suffix(name)
     entry = choose(ending, content)
     found = signature(content)
+    if found is not None and found[0] == ZIP and ending in OFFICE:
+        return TYPES[ending]
     if found is not None and (entry is None or entry.accepts is None or not entry.accepts(content)):
         return found[0]
     return TYPES.get(ending) or (entry.media if entry is not None else "text/plain")
