@@ -10,8 +10,10 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 PROJECT = Path(__file__).resolve().parents[2]
 NODE = 20
@@ -57,13 +59,23 @@ def java() -> str:
 
 
 def run(command: Sequence[object], *, environ: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a tool in the folder of the tools and return what it said."""
-    return subprocess.run(
-        [str(word) for word in command],
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-        env={**os.environ, **(environ or {})},
-        cwd=folder(),
-    )
+    """Run a tool in the folder of the tools and return what it said.
+
+    It speaks into files: node writes into a pipe behind its own back, and what it has not written when it ends is lost.
+    """
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
+        done = subprocess.run(
+            [str(word) for word in command],
+            stdout=said,
+            stderr=complained,
+            check=False,
+            env={**os.environ, **(environ or {})},
+            cwd=folder(),
+        )
+        texts = [_whole(stream) for stream in (said, complained)]
+    return subprocess.CompletedProcess(done.args, done.returncode, *texts)
+
+
+def _whole(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read().decode("utf-8", "replace")
