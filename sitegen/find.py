@@ -16,7 +16,8 @@ def scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:
     roots = roots_of(settings)
     found: list[read.Found] = []
     problems: list[Problem] = []
-    for item in read.scan(roots, skip=(settings.output, settings.state.parent)):
+    theme = (settings.theme,) if settings.theme else ()
+    for item in read.scan(roots, skip=(settings.output, settings.state.parent, *theme, *settings.images)):
         for row in (item,) if isinstance(item, Problem) else read.unfold(item):
             if isinstance(row, Problem):
                 problems.append(row)

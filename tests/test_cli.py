@@ -268,16 +268,22 @@ def test_init_writes_and_never_overwrites(tmp_path: Path, capsys: Captured) -> N
 def test_starter_settings_are_right(tmp_path: Path) -> None:
     """Every line of the starter settings that is commented out is a setting that sitegen knows."""
     from sitegen.cli.tidying import SETTINGS  # noqa: PLC0415 - what is tested
-    from sitegen.config import file  # noqa: PLC0415 - what it is tested with
+    from sitegen.config import checks, file  # noqa: PLC0415 - what it is tested with
 
     (tmp_path / "known-names.csv").touch()
     (tmp_path / "my-theme").mkdir()
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>'
+    for name in ("logo.svg", "icon.png"):
+        (tmp_path / name).write_text(drawing)
     active = re.sub(r"^# (?=\[|\w+ = )", "", SETTINGS, flags=re.MULTILINE)
     (tmp_path / "sitegen.toml").write_text(active)
     written = file.read(tmp_path / "sitegen.toml")
     assert written.look.title == "My archive"
     assert written.jobs == 4
-    assert written.look.colours
+    assert written.look.colours.keys() == {"link", "paper"}
+    assert written.look.dark_colours.keys() == {"link"}
+    assert written.look.logo
+    assert all(f" {group} = " in SETTINGS for group in ("default", *checks.ROBOT_GROUPS))
     assert {line.split()[0] for line in active.splitlines() if " = " in line} >= set(file.KEYS) - {
         "executor",
         "scheduler",

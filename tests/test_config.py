@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+import struct
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.config import Given, SettingsError, epoch, find_home, load, settle
-from sitegen.config.checks import table
+from sitegen.config.checks import ROBOT_GROUPS, table
 from sitegen.config.file import KEYS, LOOK
+from sitegen.model.site import Image
+from sitegen.render.policy import GROUPS
 
 
 @pytest.fixture
@@ -67,18 +70,82 @@ def test_a_file_may_name_the_sources(folder: Path) -> None:
     assert load(Given(config=folder / "sitegen.toml", output=folder.parent / "out"), {}).sources == (folder,)
 
 
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 320, 90) + b"\x08\x06\0\0\0"
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 48"><path fill="url(#a)" d="M0 0h9"/></svg>'
+
+
 def test_every_key_of_the_look_arrives(folder: Path) -> None:
     """No key is accepted and then forgotten."""
+    (folder / "logo.png").write_bytes(PNG)
+    (folder / "icon.svg").write_bytes(SVG)
     write(
         folder,
         'title = "T"\ntagline = "L"\nbase_url = "https://example.org/a"\nlanguage = "nl-BE"\nrobots = "noindex"\n'
-        'header_note = "H"\nfooter_note = "F"\ncolour_scheme = "dark"\n[colours]\nlink = "#1f4e7a"\n',
+        'header_note = "H"\nfooter_note = "F"\ncolour_scheme = "dark"\nlogo = "logo.png"\nfavicon = "icon.svg"\n'
+        '[colours]\nlink = "#1f4e7a"\n[colours.dark]\nlink = "#9cc3ec"\n',
     )
-    look = load(Given(sources=(folder,)), {}).look
+    settings = load(Given(sources=(folder,)), {})
+    look = settings.look
     assert (look.title, look.tagline, look.language, look.robots) == ("T", "L", "nl-BE", "noindex")
-    assert (look.base_url, look.theme, look.colours) == ("https://example.org/a/", "dark", {"link": "#1f4e7a"})
+    assert (look.base_url, look.theme) == ("https://example.org/a/", "dark")
+    assert (look.colours, look.dark_colours) == ({"link": "#1f4e7a"}, {"link": "#9cc3ec"})
     assert (look.header_note, look.footer_note) == ("H", "F")
-    assert len(LOOK) == 9
+    assert look.logo == Image("logo.png", PNG, "image/png", 320, 90)
+    assert look.favicon == Image("icon.svg", SVG, "image/svg+xml", 64, 48)
+    assert settings.images == (folder / "logo.png", folder / "icon.svg")
+    assert len(LOOK) == 11
+
+
+def test_robots_may_differ_by_group(folder: Path) -> None:
+    """One policy for all pages, or one for each group of them and one for the others."""
+    write(folder, '[robots]\ndefault = "noindex"\nhome = "index, nofollow"\nnames = "NoIndex , follow"\n')
+    look = load(Given(sources=(folder,)), {}).look
+    assert (look.robots, look.robots_of) == ("noindex", {"home": "index, nofollow", "names": "noindex, follow"})
+    assert set(ROBOT_GROUPS) == set(GROUPS.values())
+
+
+JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xc2\0\x11\x08" + struct.pack(">HH", 40, 200) + b"\3\1\x22\0"
+WEBP = b"RIFF\x2a\0\0\0WEBPVP8X\x0a\0\0\0\x10\0\0\0" + bytes([99, 0, 0, 49, 0, 0])
+LOSSLESS = b"RIFF\x2a\0\0\0WEBPVP8L\x0a\0\0\0\x2f" + (99 | 49 << 14).to_bytes(4, "little") + bytes(8)
+LOSSY = b"RIFF\x2a\0\0\0WEBPVP8 \x0a\0\0\0\x30\1\0\x9d\1\x2a" + struct.pack("<HH", 100, 50)
+AVIF = b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf" + b"\0\0\0\x14ispe\0\0\0\0" + struct.pack(">II", 100, 50)
+ICO = b"\0\0\1\0\1\0" + bytes([32, 0, 0, 0]) + bytes(12)
+NAMES = b'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+FRAME = b"<svg " + NAMES + b' width="10" height="8px">%s</svg>'
+
+
+@pytest.mark.parametrize(
+    ("content", "size"),
+    [
+        (PNG, (320, 90)), (JPEG, (200, 40)), (WEBP, (100, 50)), (LOSSLESS, (100, 50)), (LOSSY, (100, 50)),
+        (AVIF, (100, 50)), (SVG, (64, 48)), (FRAME % b'<use href="#a"/><style>path{fill:url("#b")}</style>', (10, 8)),
+        (ICO, None), (PNG[:20], None), (b"GIF89a", None), (b"", None), (b"<svg>", None),
+        (FRAME % b"<script/>", None), (FRAME % b'<path onclick="x()"/>', None), (FRAME % b"<foreignObject/>", None),
+        (FRAME % b'<use xlink:href="x.svg#a"/>', None), (FRAME % b'<path style="fill:url( \'x.svg\')"/>', None),
+        (FRAME % b'<style>@import "x.css"</style>', None), (FRAME % b"<image href='x.png'/>", None),
+        (b"<!DOCTYPE svg>" + SVG, None), (b'<?xml-stylesheet href="x.css"?>' + SVG, None),
+        (b'<html xmlns="http://www.w3.org/1999/xhtml" width="1" height="1"/>', None),
+    ],
+)  # fmt: skip
+def test_a_logo_is_known_by_its_bytes(folder: Path, content: bytes, size: tuple[int, int] | None) -> None:
+    """Its format and size are read from the file; a drawing that could run or load something is refused."""
+    (folder / "logo").write_bytes(content)
+    write(folder, 'logo = "logo"\n')
+    if size is None:
+        assert "logo" in refusal(Given(sources=(folder,)))
+        assert "PNG, JPEG, WebP, AVIF or SVG" in refusal(Given(sources=(folder,)))
+    else:
+        logo = load(Given(sources=(folder,)), {}).look.logo
+        assert logo is not None
+        assert (logo.width, logo.height) == size
+
+
+def test_an_image_must_be_there_and_light(folder: Path) -> None:
+    """A missing file and one that outweighs the page are told by name."""
+    write(folder, 'favicon = "icon.png"\n')
+    assert "icon.png, which is not there" in refusal(Given(sources=(folder,)))
+    (folder / "icon.png").write_bytes(PNG + bytes(200_000))
+    assert "at most 200,000" in refusal(Given(sources=(folder,)))
 
 
 @pytest.mark.parametrize(
@@ -99,8 +166,11 @@ def test_every_key_of_the_look_arrives(folder: Path) -> None:
         ("language = 'english please'", ["language", "pt-BR"]),
         ("language = 'tlh'", ["language", "'tlh'", "speak en, nl"]),
         ("robots = 'all'", ["robots", "noindex"]),
+        ("robots = 'index, noindex'", ["robots", "noindex"]),
+        ("[robots]\ndocument = 'noindex'", ["robots", "document", "did you mean 'documents'"]),
         ("executor = 'cloud'", ["executor", "local, dask"]),
         ("colours = 'red'", ["colours", "table"]),
+        ("[colours.dark]\nlink = 5", ["colours.dark.link", "text"]),
         ("[colours]\nlink = 'red; } body { display: none'", ["colours.link", "colour"]),
         ("names = ['list.csv']", ["names", "list.csv", "not there"]),
         ("title = ", ["not valid TOML", "correct it"]),

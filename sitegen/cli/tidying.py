@@ -24,7 +24,11 @@ title = "My archive"
 # tagline = "One line about it"
 # base_url = "https://example.org/archive/"   # where it will stand: makes feeds, a sitemap and share links
 # language = "en"                             # of the words around the documents: en, nl, or a theme's
-# robots = "noindex"                          # asks search engines to stay away
+# robots = "noindex"                          # asks search engines to stay away; or by groups of pages:
+#          { default = "index", home = "index", documents = "noindex, follow", sources = "noindex",
+#            names = "index", lists = "index", about = "index" }
+# logo = "logo.svg"                           # a file beside this one: PNG, JPEG, WebP, AVIF or SVG
+# favicon = "icon.png"                        # PNG, SVG or ICO
 # header_note = "Shown above every page"      # header_note and footer_note may use Markdown
 # footer_note = "The texts are their authors'."
 # colour_scheme = "light"                     # or "dark"; without it, the reader's system decides
@@ -37,8 +41,11 @@ title = "My archive"
 # jobs = 4                                    # processes at once
 # strict = true                               # problems make the build exit with 1
 
-# [colours]
+# [colours]                                   # of light pages; docs/themes.md lists all names
 # link = "#1f4e7a"
+# paper = "#fbfaf7"
+# [colours.dark]                              # of dark pages
+# link = "#9cc3ec"
 """
 CURATION = """\
 # Decisions about names, one a line; sitegen follows them and reports those that match nothing any more.

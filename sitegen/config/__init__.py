@@ -46,7 +46,7 @@ class Settings:
 
     ``home`` is the folder of ``sitegen.toml``, ``curation.txt`` and ``addresses.txt``, or None where there is none;
     ``state`` is this output's folder in ``.sitegen/``, beside the output; ``names`` are lists of known names;
-    ``recognisers`` further voters on names, each with what it is given;
+    ``recognisers`` further voters on names, each with what it is given; ``images`` the files of logo and favicon;
     ``theme`` is a folder of templates that go before the built-in ones; ``epoch`` is SOURCE_DATE_EPOCH in seconds.
     """
 
@@ -63,6 +63,7 @@ class Settings:
     recognisers: tuple[tuple[str, str], ...] = ()
     epoch: int | None = None
     scheduler: str | None = None
+    images: tuple[Path, ...] = ()
 
 
 def load(given: Given, environ: Mapping[str, str] | None = None) -> Settings:
@@ -92,6 +93,7 @@ def load(given: Given, environ: Mapping[str, str] | None = None) -> Settings:
         recognisers=written.recognisers,
         epoch=epoch(os.environ if environ is None else environ),
         scheduler=given.scheduler or written.scheduler,
+        images=written.images,
     )
 
 

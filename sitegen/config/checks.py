@@ -13,6 +13,10 @@ Check = Callable[[Any, str], Any]
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]{3,24}|(?:rgb|hsl|oklch|oklab)\([0-9.,%/ a-z-]{1,60}\)")
 ADDRESS = re.compile(r"https?://[^\s/\"'<>?#]+(?:/[^\s\"'<>?#]*)?")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+ROBOTS = frozenset({"index", "noindex", "follow", "nofollow", "noarchive", "nosnippet"})
+ROBOT_GROUPS = ("home", "documents", "sources", "names", "lists", "about")
+"""Groups of pages: the first page, the documents', the sources line by line, the names', the lists, and the rest."""
+
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -96,14 +100,36 @@ def one_of(choices: tuple[str, ...]) -> Check:
     return check
 
 
-def colours(value: object, where: str) -> dict[str, str]:
-    """Accept a table of named colours."""
+def colours(value: object, where: str) -> dict[str, dict[str, str]]:
+    """Accept a table of named colours, of light pages, with a table of those of dark ones in it, ``dark``."""
     if not isinstance(value, dict):
         raise SettingsError(where, 'must be a table of colours, as in { link = "#1f4e7a" }')
+    sets = {name: value[name] for name in ("light", "dark") if isinstance(value.get(name), dict)}
+    plain = {name: colour for name, colour in value.items() if name not in sets}
+    light = {**_colours(plain, where), **_colours(sets.get("light", {}), f"{where}.light")}
+    return {"light": light, "dark": _colours(sets.get("dark", {}), f"{where}.dark")}
+
+
+def _colours(value: Mapping[str, Any], where: str) -> dict[str, str]:
     for name, colour in value.items():
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,40}", name) or not COLOUR.fullmatch(text(colour, f"{where}.{name}")):
             raise SettingsError(f"{where}.{name}", 'must be a colour, as in "#1f4e7a"')
     return dict(value)
+
+
+def robots(value: object, where: str) -> dict[str, str]:
+    """Accept what pages ask of search engines, or a table of that by groups of pages, with ``default`` for others."""
+    if not isinstance(value, dict):
+        return {"default": _policy(value, where)}
+    return table(value, dict.fromkeys(("default", *ROBOT_GROUPS), _policy), where)
+
+
+def _policy(value: object, where: str) -> str:
+    said = [part.strip().lower() for part in text(value, where).split(",")]
+    opposites = ({"index", "noindex"}, {"follow", "nofollow"})
+    if not set(said) <= ROBOTS or any(pair <= set(said) for pair in opposites):
+        raise SettingsError(where, f'must be of {", ".join(sorted(ROBOTS))}, as in "noindex, follow"')
+    return ", ".join(dict.fromkeys(said))
 
 
 def recognisers(value: object, where: str) -> tuple[tuple[str, str], ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from sitegen.config import checks
 from sitegen.config.checks import Check, SettingsError
+from sitegen.config.images import ICON, LOGO, image
 from sitegen.model.site import Look
 
 EXECUTORS = ("local", "dask")
@@ -17,11 +19,13 @@ LOOK: dict[str, Check] = {
     "tagline": checks.text,
     "base_url": checks.address,
     "language": checks.language,
-    "robots": checks.one_of(("index", "noindex")),
+    "robots": checks.robots,
     "header_note": checks.text,
     "footer_note": checks.text,
     "colour_scheme": checks.one_of(("light", "dark")),
     "colours": checks.colours,
+    "logo": checks.text,
+    "favicon": checks.text,
 }
 KEYS: dict[str, Check] = {
     **LOOK,
@@ -50,6 +54,7 @@ class Written:
     executor: str | None = None
     scheduler: str | None = None
     strict: bool = False
+    images: tuple[Path, ...] = ()
     look: Look = field(default_factory=Look)
 
 
@@ -64,9 +69,10 @@ def read(path: Path) -> Written:
     except OSError as error:
         raise SettingsError(f"the settings file {path}", f"cannot be read: {error.strerror}") from None
     values = checks.table(said, KEYS, str(path))
-    look = {key: values.pop(key) for key in LOOK if key in values}
-    look["theme"] = look.pop("colour_scheme", None)
     base = path.absolute().parent
+    said_of_look = {key: values.pop(key) for key in LOOK if key in values}
+    images = tuple(base / said_of_look[key] for key in ("logo", "favicon") if key in said_of_look)
+    look = _look(said_of_look, base, path)
     for key in ("output", "theme"):
         if key in values:
             values[key] = base / values[key]
@@ -75,4 +81,22 @@ def read(path: Path) -> Written:
     for name in values["names"]:
         if not name.is_file():
             raise SettingsError(f"{path}: names", f"has {name}, which is not there; check its name")
-    return Written(**values, look=replace(Look(), **look))
+    return Written(**values, images=images, look=look)
+
+
+def _look(said: dict[str, Any], base: Path, path: Path) -> Look:
+    """Return what is said of the pages; the images are read, for they travel with it."""
+    said["theme"] = said.pop("colour_scheme", None)
+    robots = said.pop("robots", {})
+    colours = said.pop("colours", {"light": {}, "dark": {}})
+    for key, formats in (("logo", LOGO), ("favicon", ICON)):
+        if key in said:
+            said[key] = image(base / said[key], f"{path}: {key}", formats)
+    return replace(
+        Look(),
+        **said,
+        robots=robots.get("default", "index"),
+        robots_of={group: asked for group, asked in robots.items() if group != "default"},
+        colours=colours["light"],
+        dark_colours=colours["dark"],
+    )

@@ -11,10 +11,11 @@ from sitegen.model.site import File
 from sitegen.model.source import DocumentId
 from sitegen.ports import Archive
 from sitegen.render.cards import card_jobs, card_pages
+from sitegen.render.look import look_files
 from sitegen.render.near import near_files
 from sitegen.render.press import Press
 from sitegen.render.structured import MENTIONS, entity_head, head, home_head
-from sitegen.render.theme import Theme, asset, colours
+from sitegen.render.theme import Theme, asset
 from sitegen.render.views import NOTHING, Page, Pages, name_view, page_path, site_view
 from sitegen.render.views_about import about_view
 from sitegen.render.views_document import document_view
@@ -48,8 +49,8 @@ def jobs(archive: Archive) -> Iterator[Job]:
     yield from (Job("names", order) for order in NAME_ORDERS)
     yield from (Job("cards", number=number) for number in range(card_jobs(site.totals.entities)))
     yield from (Job("documents", order) for order in ORDERS)
-    if site.look.colours:
-        yield Job("colours")
+    if look_files(site.look):
+        yield Job("look")
     yield from (Job("document", document, place) for place, document in enumerate(site.order))
     yield from (Job("entity", entity.id) for entity in archive.entities())
     yield from (Job("redirect", address) for address in site.redirects)
@@ -166,10 +167,8 @@ def _cards(press: Press, job: Job) -> Iterator[File]:
     )
 
 
-def _colours(press: Press, _: Job) -> Iterator[File]:
-    made = colours(press.archive.site.look.colours)
-    if made:
-        yield made
+def _look(press: Press, _: Job) -> Iterator[File]:
+    yield from look_files(press.archive.site.look).values()
 
 
 def _redirect(press: Press, job: Job) -> Iterator[File]:
@@ -193,6 +192,6 @@ KINDS: Mapping[str, Callable[[Press, Job], Iterator[File]]] = {
     "document": _document,
     "entity": _entity,
     "cards": _cards,
-    "colours": _colours,
+    "look": _look,
     "redirect": _redirect,
 }

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 from sitegen.model.site import File
 from sitegen.ports import Archive
+from sitegen.render.look import look_files
 from sitegen.render.messages import Messages, messages
 from sitegen.render.policy import policy
-from sitegen.render.theme import Theme, asset_names, colours, environment, fault_of
+from sitegen.render.theme import Theme, asset_names, environment, fault_of
 from sitegen.render.views import Page, site_view
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
@@ -33,7 +34,7 @@ class Press:
     def print(self, page: Page, template: str, view: object) -> File:
         """Return one page."""
         look = self.archive.site.look
-        own = colours(look.colours)
+        own = look_files(look).get("colours")
         names: Mapping[str, str | None] = {
             **asset_names(self.theme, look.language),
             "colours": own.path if own else None,

@@ -18,9 +18,10 @@ from sitegen.render.templating import install
 from sitegen.render.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator
 
     from jinja2 import Environment
+    from jinja2.runtime import Context
 
 PACKAGED = Path(__file__).parent.parent / "_data" / "templates" / "default"
 CHECKOUT = Path(__file__).parent.parent.parent / "templates" / "default"
@@ -30,8 +31,8 @@ SCRIPTS = ("core", "search", "narrow", "suggest", "cite", "lost")
 
 SCRIPT_NOTE = "/* sitegen (MIT licence); its sources lie in the program's package, under templates/default/static/js */"
 
-COLOUR_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
-COLOUR_VALUE = re.compile(r"#[0-9A-Fa-f]{3,8}|[A-Za-z]{1,30}|(?:rgb|hsl|oklch)\([0-9., %/]{1,40}\)")
+OWN_FILE = re.compile(r"""url\(\s*(["']?)files/([^"')]+)\1\s*\)""")
+"""How a style sheet names a file of the theme's own."""
 
 
 class NoThemeError(SitegenError):
@@ -78,7 +79,7 @@ class Theme:
 
 def assets(theme: Theme, language: str = SOURCE) -> tuple[File, ...]:
     """Return the files of ``assets/`` that every archive with this theme and language has."""
-    return tuple(_bundles(theme, language).values())
+    return (*_bundles(theme, language).values(), *own_files(theme).values(), *_fixed_files(theme))
 
 
 def asset_names(theme: Theme, language: str = SOURCE) -> dict[str, str]:
@@ -99,26 +100,58 @@ def _bundles(theme: Theme, language: str) -> dict[str, File]:
     scripts = {
         name: named(name, "js", _minified(_joined(theme, f"static/js/{name}", "*.js"), words)) for name in SCRIPTS
     }
-    return {"style": named("style", "css", _squeeze(style)), **scripts}
+    return {"style": named("style", "css", _squeeze(_located(theme, style))), **scripts}
+
+
+@lru_cache(maxsize=8)
+def own_files(theme: Theme) -> dict[str, File]:
+    """Return the files of ``static/files``, by their names there, each under a name that its content gives it."""
+    found: dict[str, File] = {}
+    for root, path in _static(theme, "static/files"):
+        content, place = path.read_bytes(), path.relative_to(root)
+        mark = sha256(content).hexdigest()[:10]
+        found[place.as_posix()] = File(f"assets/files/{place.with_stem(f'{place.stem}.{mark}').as_posix()}", content)
+    return found
+
+
+def own_file(theme: Theme, name: str) -> File:
+    """Return one file of ``static/files``; raise ``LookupError`` where the theme has none of that name."""
+    try:
+        return own_files(theme)[name]
+    except KeyError:
+        raise LookupError(f"the theme has no file static/files/{name}") from None
+
+
+def _fixed_files(theme: Theme) -> tuple[File, ...]:
+    """Return the files of ``static/fixed``, under the names that they have there."""
+    found = {path.relative_to(root).as_posix(): path for root, path in _static(theme, "static/fixed")}
+    return tuple(File(f"assets/fixed/{name}", path.read_bytes()) for name, path in sorted(found.items()))
+
+
+def _static(theme: Theme, folder: str) -> Iterator[tuple[Path, Path]]:
+    """Yield a static folder's files, each with that folder; a file of an overlay comes after its namesake."""
+    for root in reversed(theme.folders):
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(root).parts):
+                yield root / folder, path
+
+
+def _located(theme: Theme, style: str) -> str:
+    """Return a style sheet that names the theme's own files by the names they bear in the output."""
+
+    def place(found: re.Match[str]) -> str:
+        try:
+            return f'url("{path(own_file(theme, found[2].strip()).path.removeprefix("assets/"))}")'
+        except LookupError as error:
+            raise ThemeError(f"{theme.folders[0] / 'static/css'}: {found[0]}", error) from None
+
+    return OWN_FILE.sub(place, style)
 
 
 def named(name: str, ending: str, text: str) -> File:
     """Return a file under ``assets/`` whose name changes exactly when its content does."""
     content = text.encode()
     return File(f"assets/{name}.{sha256(content).hexdigest()[:10]}.{ending}", content)
-
-
-def colours(values: Mapping[str, str]) -> File | None:
-    """Return the style sheet of a curator's own colours, or None where there are none.
-
-    A name or value that is not plainly a colour is left out: it could not be told from other style.
-    """
-    rows = [
-        f"--{name}:{value};"
-        for name, value in sorted(values.items())
-        if COLOUR_NAME.fullmatch(name) and COLOUR_VALUE.fullmatch(value)
-    ]
-    return named("colours", "css", f":root{{{''.join(rows)}}}\n") if rows else None
 
 
 def _joined(theme: Theme, folder: str, pattern: str) -> str:
@@ -163,7 +196,22 @@ def environment(theme: Theme, language: str = SOURCE) -> Environment:
     )
     install(made, messages(theme.folders, language))
     made.filters["path"] = path
+    made.globals["file"] = _file_function(theme)
     return made
+
+
+def _file_function(theme: Theme) -> Callable[[Context, str], str]:
+    """Return what templates name a file of ``static/files`` with: its address from the page they make."""
+    from jinja2 import TemplateRuntimeError, pass_context  # noqa: PLC0415 start-up
+
+    @pass_context
+    def file(context: Context, name: str) -> str:
+        try:
+            return f"{context['page'].root}{path(own_file(theme, name).path)}"
+        except LookupError as error:
+            raise TemplateRuntimeError(str(error)) from None
+
+    return file
 
 
 def fault_of(theme: Theme, error: Exception) -> ThemeError | None:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from sitegen.model.document import Dated
 from sitegen.model.entity import Entity, Type
 from sitegen.model.site import Outline, Site
+from sitegen.render.look import ImageView, favicon_view, logo_view
 from sitegen.render.notes import note
 from sitegen.render.structured import Head
 
@@ -54,6 +55,9 @@ class SiteView:
     cards: int
     header_note: Markup | None
     footer_note: Markup | None
+    scheme: str | None
+    logo: ImageView | None
+    favicon: ImageView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,9 @@ def site_view(site: Site) -> SiteView:
         cards=card_files(site.totals.entities),
         header_note=note(look.header_note) if look.header_note else None,
         footer_note=note(look.footer_note) if look.footer_note else None,
+        scheme=look.theme,
+        logo=logo_view(look),
+        favicon=favicon_view(look),
     )
 
 
