@@ -94,6 +94,11 @@ RULES = {
     "acronym": N_("the initials"),
     "full name": N_("a fuller form of the name"),
     "last name": N_("the last name alone"),
+    "first name": N_("the first name alone"),
+    "short name": N_("a shorter form of the name"),
+    "handle": N_("the name that somebody writes under"),
+    "city": N_("the same city in another language"),
+    "list": N_("a list of known names"),
     "curation": N_("a person’s decision"),
 }
 """Why a spelling was joined to a name."""

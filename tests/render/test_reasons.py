@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from sitegen.clean.phrases import NOTICES, PATTERNS, PHRASES
-from sitegen.render.terms import REASONS
+from sitegen.entities.sieve import CONFIDENCE
+from sitegen.render.terms import REASONS, RULES
 
 ROOT = Path(__file__).parents[2]
 GIVEN = re.compile(r'dropped\[[^\]]*(?:\(\))?\] = "([a-z-]+)"|(?:return|or) "([a-z]+(?:-[a-z]+)?)"$', re.MULTILINE)
@@ -22,3 +23,8 @@ def test_every_reason_has_words() -> None:
         given |= {one or other for one, other in GIVEN.findall(text)}
     assert {"user-panel", "signature", "page-control"} <= given
     assert given - set(REASONS) == set()
+
+
+def test_every_rule_has_words() -> None:
+    """No page shows a bare code such as `short name` for why a spelling was joined to a name."""
+    assert set(CONFIDENCE) | {"name", "exact", "list", "curation"} <= set(RULES)
