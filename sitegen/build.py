@@ -43,6 +43,8 @@ def build(settings: Settings, progress: Progress) -> Report:
     sources is in the report.
     """
     _tell_untranslated(settings, progress)
+    for pair in pages.faint(pages.Theme.load(settings.theme), settings.look):
+        progress.say(str(pair))
     where = executor(settings.jobs, settings.executor, settings.scheduler)
     with only_build(settings.output, settings.state), where as run:
         try:

@@ -171,6 +171,8 @@ def test_an_image_must_be_there_and_light(folder: Path) -> None:
         ("executor = 'cloud'", ["executor", "local, dask"]),
         ("colours = 'red'", ["colours", "table"]),
         ("[colours.dark]\nlink = 5", ["colours.dark.link", "text"]),
+        ("[colours]\nlnik = '#123'", ["colours", "lnik", "did you mean 'link'"]),
+        ("[colours.dark]\npapier = '#123'", ["colours.dark", "papier", "did you mean 'paper'"]),
         ("[colours]\nlink = 'red; } body { display: none'", ["colours.link", "colour"]),
         ("names = ['list.csv']", ["names", "list.csv", "not there"]),
         ("title = ", ["not valid TOML", "correct it"]),

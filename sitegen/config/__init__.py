@@ -78,6 +78,7 @@ def load(given: Given, environ: Mapping[str, str] | None = None) -> Settings:
     if theme is not None and not theme.is_dir():
         raise SettingsError(f"the theme folder {theme}", "is not there; name a folder of templates")
     _check_language(written.look.language, theme, path)
+    _check_colours(written.look, theme, path)
     jobs = written.jobs if given.jobs is None else checks.count(given.jobs, "--jobs")
     return Settings(
         sources=sources,
@@ -156,6 +157,20 @@ def _check_language(language: str, theme: Path | None, path: Path | None) -> Non
         messages(Theme.load(theme).folders, language)
     except NoCatalogueError as error:
         raise SettingsError(f"{path}:", str(error)) from None
+
+
+def _check_colours(look: Look, theme: Path | None, path: Path | None) -> None:
+    """Raise where a colour is set that no page uses."""
+    wanted = dict.fromkeys(look.dark_colours, "colours.dark") | dict.fromkeys(look.colours, "colours")
+    if not wanted:
+        return
+    from sitegen.render.contrast import tokens  # noqa: PLC0415 only a curator's own colours pay for it
+    from sitegen.render.theme import Theme, style_of  # noqa: PLC0415 the same
+
+    light, dark = tokens(style_of(Theme.load(theme)))
+    known = dict.fromkeys(sorted(light.keys() | dark.keys()), checks.text)
+    for name, table in wanted.items():
+        checks.table({name: "said"}, known, f"{path}: {table}")
 
 
 def _check_folders(sources: tuple[Path, ...], output: Path) -> None:

@@ -4,8 +4,9 @@
 tell the sizes of data files, ``assets`` the files of the theme.
 """
 
+from sitegen.render.contrast import faint
 from sitegen.render.jobs import Job, jobs, late, render
 from sitegen.render.messages import untranslated
 from sitegen.render.theme import Theme, assets
 
-__all__ = ["Job", "Theme", "assets", "jobs", "late", "render", "untranslated"]
+__all__ = ["Job", "Theme", "assets", "faint", "jobs", "late", "render", "untranslated"]

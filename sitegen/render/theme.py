@@ -95,7 +95,7 @@ def asset(theme: Theme, language: str, name: str) -> File:
 @lru_cache(maxsize=8)
 def _bundles(theme: Theme, language: str) -> dict[str, File]:
     """Join the static files into one style sheet and a few scripts, and name each by its content."""
-    style = _joined(theme, "static/css", "*.css")
+    style = style_of(theme)
     words = messages(theme.folders, language)
     scripts = {
         name: named(name, "js", _minified(_joined(theme, f"static/js/{name}", "*.js"), words)) for name in SCRIPTS
@@ -146,6 +146,11 @@ def _located(theme: Theme, style: str) -> str:
             raise ThemeError(f"{theme.folders[0] / 'static/css'}: {found[0]}", error) from None
 
     return OWN_FILE.sub(place, style)
+
+
+def style_of(theme: Theme) -> str:
+    """Return the style sheet of a theme as it is written."""
+    return _joined(theme, "static/css", "*.css")
 
 
 def named(name: str, ending: str, text: str) -> File:
