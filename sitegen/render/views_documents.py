@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -82,13 +83,17 @@ class Filed:
 
 
 def documents_pages(archive: Archive, order: str) -> Iterator[DocumentsView]:
-    """Yield all pages of the documents in one order; nothing where the archive has no such order."""
+    """Yield all pages of the documents in one order; nothing where the archive has no such order.
+
+    Languages stand by the number of their documents, other groups by name.
+    """
     known = orders(archive)
     if order not in known:
         return
     filed = [_filed(outline, order, len(archive.site.order)) for outline in archive.outlines()]
+    spread = Counter(one.label for one in filed if order == "language")
     if order != "date":
-        filed.sort(key=lambda one: (one.unknown, one.group, one.key, one.id))
+        filed.sort(key=lambda one: (one.unknown, -spread[one.label], one.group, one.key, one.id))
     parts = [(label, list(part)) for label, part in groupby(filed, key=lambda one: one.label)]
     totals = {label: len(part) for label, part in parts}
     total = page_count(len(filed), DOCUMENTS_A_PAGE)

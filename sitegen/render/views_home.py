@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from dataclasses import dataclass
 
 from sitegen.model.entity import Entity, Type
@@ -10,13 +11,15 @@ from sitegen.model.site import Totals
 from sitegen.ports import Archive
 from sitegen.render.messages import Messages
 from sitegen.render.texts_over_time import OverTime, texts_over_time
-from sitegen.render.views import NameView, Row, When, moment, name_view, row, search_link
+from sitegen.render.views import NameView, Row, When, moment, name_view, quoted, row, search_link
 
 ALL_SHOWN = 30
 NEWEST = 12
 TOP = ((("place",), 6), (("person",), 5), (("organisation", "group"), 5))
-MOST_COLUMNS = 40
 EXAMPLE_SPELLINGS = 3
+EXAMPLES = 3
+PLAIN = re.compile(r"\w[\w .'’]*(?:-\w[\w .'’]*)*")
+"""A name that means in a search what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +108,27 @@ def _top(entities: list[Entity], limit: int) -> tuple[NameView, ...]:
 
 
 def _examples(best: dict[str, list[Entity]]) -> tuple[Example, ...]:
-    """Return up to three queries: a name with several spellings, a phrase, a person."""
+    """Return up to three queries: a name with several spellings, a phrase, a person; else other names found often."""
     names = [entity for kind in sorted(best) if kind != Type.COMMENTER for entity in best[kind]]
+    ranked = sorted(names, key=lambda entity: (-entity.mentions, entity.id))
     spelled = max(names, key=lambda entity: (len(entity.aliases), entity.mentions), default=None)
     out: list[Example] = []
+    used: set[str] = set()
     if spelled and len(spelled.aliases) >= EXAMPLE_SPELLINGS:
+        used.add(spelled.id)
         text = max(spelled.aliases, key=lambda alias: (alias.count, alias.text)).text
-        out.append(Example(text, search_link(text), len(spelled.aliases)))
-    used = {spelled.id} if out and spelled else set()
-    phrases = [entity for entity in names if " " in entity.name and entity.type is not Type.PERSON]
-    people = best.get(Type.PERSON, [])
-    for pool, phrase in ((phrases, True), (people, False)):
-        found = next((entity for entity in sorted(pool, key=lambda one: -one.mentions) if entity.id not in used), None)
-        if found:
+        out.append(Example(text, search_link(_asked(text)), len(spelled.aliases)))
+    phrases = [entity for entity in ranked if " " in entity.name and entity.type is not Type.PERSON]
+    people = [entity for entity in ranked if entity.type is Type.PERSON]
+    for pool, phrase in ((phrases, True), (people, False), (ranked, False), (ranked, False)):
+        found = next((entity for entity in pool if entity.id not in used), None)
+        if found and len(out) < EXAMPLES:
             used.add(found.id)
-            text = f'"{found.name}"' if phrase else found.name
-            out.append(Example(text, search_link(text)))
+            text = quoted(found.name) if phrase else found.name
+            out.append(Example(text, search_link(text if phrase else _asked(text))))
     return tuple(out)
+
+
+def _asked(name: str) -> str:
+    """Return a name as a query that finds it: in quotation marks where its signs would mean something else."""
+    return name if PLAIN.fullmatch(name) and not {"OR", "NOT", "AND"} & set(name.split()) else quoted(name)
