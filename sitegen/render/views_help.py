@@ -143,7 +143,8 @@ def _of_words(looked: _Words, document: Document, first: str, second: str) -> It
     if len(long) >= SHORTEST:
         yield "near", f"{long[: len(long) // 2]}{long[len(long) // 2 + 1 :]}~"
     kin = {first[:KINSHIP], second[:KINSHIP]}
-    others = [word for word, _ in looked.spread.most_common() if word[:KINSHIP] not in kin]
+    others = sorted(word for word in looked.spread if word[:KINSHIP] not in kin)
+    others.sort(key=lambda word: -looked.spread[word])
     if others:
         yield "or", f"{first} OR {others[0]}"
         yield "group", f"({first} OR {others[0]}) {second}"
