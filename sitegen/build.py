@@ -15,9 +15,9 @@ from pathlib import Path
 from sitegen import RULES_VERSION, __version__, arrange, entities, gather, read, work
 from sitegen import render as pages
 from sitegen.config import CURATION_FILE, Settings
-from sitegen.decide import Choices, choices, keep_pins, unmatched
+from sitegen.decide import Choices, keep_pins, unmatched
 from sitegen.execute import Clock, Progress, executor
-from sitegen.find import check_output, original, scan
+from sitegen.find import check_output, look, original
 from sitegen.model.entity import Resolution
 from sitegen.model.site import Context, Site
 from sitegen.model.source import DocumentId
@@ -27,7 +27,7 @@ from sitegen.report import CannotWriteError, NothingToBuildError, Report, is_wri
 from sitegen.store import DamagedError, Published, Store, StoredArchive
 from sitegen.store.codec import pack
 from sitegen.store.database import remove
-from sitegen.withhold import Withholding, sealed, unused
+from sitegen.withhold import Withholding, unused
 from sitegen.write import Publication, only_build, stamp
 
 STORE = "store.db"
@@ -80,10 +80,11 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
         index=settings.state / (INDEX + ".next"),
         staging=publication.staging,
         theme=settings.theme,
+        fields=settings.fields,
     )
     try:
         with clock.stage("find"):
-            found, problems, decided = _found(settings)
+            found, problems, decided = look(settings)
             check_output(settings, found)
         with clock.stage("read and clean", len(found)):
             gather.prepare(found, _terms(settings, decided), store, publication, run=run, progress=progress)
@@ -152,18 +153,10 @@ def _tell_untranslated(settings: Settings, progress: Progress) -> None:
         progress.say(f"The catalogue of {language!r} lacks {lacking:,} messages; the pages say them in English.")
 
 
-def _found(settings: Settings) -> tuple[list[read.Found], list[Problem], Choices]:
-    """Return what is read, what is not, and what people decided, which may leave out more."""
-    found, problems = scan(settings)
-    decided = choices(settings)
-    found, sealed_off = sealed(found, decided.withheld)
-    return found, [*problems, *sealed_off], decided
-
-
 def _terms(settings: Settings, decided: Choices) -> work.Terms:
     """Return what every source is prepared by; a recogniser that is missing stops the build here."""
     work.voters(settings.recognisers)
-    return work.Terms(decided.withheld, settings.recognisers)
+    return work.Terms(decided.withheld, settings.recognisers, settings.fields)
 
 
 def _inputs(settings: Settings, decided: Choices, pins: Iterable[tuple[str, str]], sources: Iterable[str]) -> str:

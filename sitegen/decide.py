@@ -79,7 +79,8 @@ def choices(settings: Settings) -> Choices:
 
 def roots_of(settings: Settings) -> list[read.Root]:
     """Return the sources as what is scanned."""
-    return [read.Root(source.absolute(), None) for source in settings.sources]
+    names = settings.source_names or (None,) * len(settings.sources)
+    return [read.Root(source.absolute(), name) for source, name in zip(settings.sources, names, strict=True)]
 
 
 def _folders(settings: Settings) -> list[tuple[Path, str]]:

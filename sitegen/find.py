@@ -6,9 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen import read
 from sitegen.config import ADDRESSES_FILE, Settings
-from sitegen.decide import pins_file, roots_of
+from sitegen.decide import Choices, choices, pins_file, roots_of
 from sitegen.problems import Code, Problem
+from sitegen.withhold import sealed
 from sitegen.write import Ownership
+
+
+def look(settings: Settings) -> tuple[list[read.Found], list[Problem], Choices]:
+    """Return what is read, what is not, and what people decided, which may leave out more."""
+    found, problems = scan(settings)
+    decided = choices(settings)
+    found, sealed_off = sealed(found, decided.withheld, settings.fields)
+    return found, [*problems, *sealed_off], decided
 
 
 def scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:
@@ -23,7 +32,33 @@ def scan(settings: Settings) -> tuple[list[read.Found], list[Problem]]:
                 problems.append(row)
             else:
                 found.append(row)
-    return found, [*problems, *_pins_to_be(settings, roots, problems)]
+    found, wrong = _described(roots, found)
+    return found, [*problems, *wrong, *_pins_to_be(settings, roots, problems)]
+
+
+def _described(roots: Sequence[read.Root], found: list[read.Found]) -> tuple[list[read.Found], list[Problem]]:
+    """Return what was found with what the tables of metadata say of it, and what is wrong with these."""
+    problems: list[Problem] = []
+    for root, prefix in zip(roots, read.prefixes(roots), strict=True):
+        table = root.path / read.CATALOGUE
+        if not root.path.is_dir() or table.is_symlink() or not table.is_file():
+            continue
+        path = prefix + read.CATALOGUE
+        try:
+            catalogue, wrong = read.read_catalogue(path, read.read_bytes(table))
+        except read.ReadError as error:
+            problems.append(error.problem(path))
+            continue
+        own, missing = read.described(path, catalogue, (item for item in found if item.name.startswith(prefix)), prefix)
+        problems += [*wrong, *missing]
+        found = _in_order(found, own)
+    return found, problems
+
+
+def _in_order(found: Iterable[read.Found], changed: Iterable[read.Found]) -> list[read.Found]:
+    """Return what was found, some of it changed, in the order as it was."""
+    rows = {item.key: item for item in changed}
+    return [rows.get(item.key, item) for item in found]
 
 
 def _pins_to_be(settings: Settings, roots: Sequence[read.Root], problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -191,7 +191,9 @@ def tombstone(name: str, reason: str) -> Document:
     )
 
 
-def sealed(found: Iterable[read.Found], withheld: Withholding) -> tuple[list[read.Found], list[Problem]]:
+def sealed(
+    found: Iterable[read.Found], withheld: Withholding, fields: read.Fields
+) -> tuple[list[read.Found], list[Problem]]:
     """Return what may be read, and a problem for each archive that holds something withheld: it is left out whole.
 
     The archive would be published as the original of the rest, and what is withheld with it.
@@ -207,7 +209,7 @@ def sealed(found: Iterable[read.Found], withheld: Withholding) -> tuple[list[rea
             kept += items
         elif whole[1] in withheld.documents:
             kept.append(replace(items[0], name=whole[1], container=None, beside=None, part=None, sha256=""))
-        elif any(_holds(item, withheld) for item in items):
+        elif any(_holds(item, withheld, fields) for item in items):
             said = "holds something that is withheld and is left out whole; unpack it, and what may be read is read"
             problems.append(Problem(whole[1], Code.UNSUPPORTED, said))
         else:
@@ -215,13 +217,15 @@ def sealed(found: Iterable[read.Found], withheld: Withholding) -> tuple[list[rea
     return kept, problems
 
 
-def _holds(item: read.Found, withheld: Withholding) -> bool:
+def _holds(item: read.Found, withheld: Withholding, fields: read.Fields) -> bool:
     """Whether a file in an archive, or a part of it, is withheld or holds what is."""
     if item.name in withheld.documents or withheld.names(re.sub(r"[\W_]+", " ", item.name)):
         return True
     try:
         source, content = read.load(item)
-        return any(withheld.names(reading.text) for reading in read.read(source, content, read.load_sidecar(item)))
+        return any(
+            withheld.names(reading.text) for reading in read.read(source, content, read.load_sidecar(item), fields)
+        )
     except read.ReadError:
         return False
 

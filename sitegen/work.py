@@ -14,7 +14,7 @@ from sitegen import RULES_VERSION, __version__, arrange, clean, entities, read, 
 from sitegen.model.document import Document, Withheld
 from sitegen.model.entity import Lexicon, Mention, Names
 from sitegen.model.site import Context, File, Stream, Twin
-from sitegen.model.source import DocumentId, Source
+from sitegen.model.source import DocumentId, Reading, Source
 from sitegen.model.traces import Hints, Traces
 from sitegen.ports import Recogniser
 from sitegen.problems import Code, Problem
@@ -50,10 +50,11 @@ class Errand:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What every source is prepared by: what is withheld, and the further recognisers of names."""
+    """What every source is prepared by: what is withheld, further recognisers of names, names of fields in records."""
 
     withheld: Withholding
     recognisers: Recognisers = ()
+    fields: read.Fields = ()
 
 
 def prepare(errand: Errand, staging: Path, terms: Terms) -> tuple[Prepared, Entries]:
@@ -66,7 +67,9 @@ def prepare(errand: Errand, staging: Path, terms: Terms) -> tuple[Prepared, Entr
     try:
         source, content = read.load(found)
         sidecar = read.load_sidecar(found)
-        key = _key(content, sidecar, withheld, heard, source)
+        stated = tuple(row for row in found.stated if not withheld.names(row[1]))
+        around = "" if found.is_whole else str(source)  # pages tell of the file around it too
+        key = _key(content, sidecar, terms, heard, f"{around}\0{stated}")
         rules: tuple[Rule, ...] = ()
         if withheld.rules:
             source, content, sidecar, rules = redact(source, content, sidecar, withheld)
@@ -74,7 +77,8 @@ def prepare(errand: Errand, staging: Path, terms: Terms) -> tuple[Prepared, Entr
         return Prepared(found.key, "", (), error.told(found.name)), []
     if errand.known == key:
         return Prepared(found.key, key, None), []
-    documents, problems = _documents(source, content, sidecar, rules, errand.hints, heard)
+    readings = read.read(source, content, sidecar, terms.fields, stated)
+    documents, problems = _documents(source, readings, rules, errand.hints, heard)
     lines = tuple(rule.line for rule in rules)
     prepared = Prepared(found.key, key, documents, problems, lines, hints=errand.digest)
     copied = documents and errand.original and found.is_whole
@@ -95,15 +99,11 @@ def copy_original(found: read.Found, staging: Path, withheld: Withholding) -> En
 voters = lru_cache(maxsize=1)(entities.voters.load)
 
 
-def _key(
-    content: bytes, sidecar: bytes | None, withheld: Withholding, heard: Sequence[Recogniser], source: Source
-) -> str:
-    """Return what the result of preparing depends on, as one string."""
+def _key(content: bytes, sidecar: bytes | None, terms: Terms, heard: Sequence[Recogniser], about: str) -> str:
+    """Return what the result of preparing depends on, as one string; ``about`` is told beside the content."""
     digest = hashlib.sha256(content)
-    if source.container is not None or source.record is not None:  # pages tell of the file around it too
-        digest.update(f"\0{source}".encode("utf-8", "surrogatepass"))
     digest.update(b"\0" + (sidecar or b""))
-    digest.update(f"\0{rules()}\0{withheld.key}".encode())
+    digest.update(f"\0{rules()}\0{terms.withheld.key}\0{terms.fields}\0{about}".encode("utf-8", "surrogatepass"))
     for recogniser in heard:
         digest.update(f"\0{recogniser.version}".encode())
     return digest.hexdigest()
@@ -136,10 +136,9 @@ def _keep_original(source: Source, content: bytes, staging: Path) -> Entries:
     return [put(staging, File(source.original, content))]
 
 
-def _documents(  # noqa: PLR0913, PLR0917 - what one source becomes pages with
+def _documents(
     source: Source,
-    content: bytes,
-    sidecar: bytes | None,
+    readings: Iterable[Reading],
     rules: Sequence[Rule],
     hints: Mapping[DocumentId, Hints],
     heard: Sequence[Recogniser],
@@ -149,7 +148,7 @@ def _documents(  # noqa: PLR0913, PLR0917 - what one source becomes pages with
     problems: list[Problem] = []
     part = Withheld(rules[0].what, rules[0].reason) if rules else None
     try:
-        for reading in read.read(source, content, sidecar):
+        for reading in readings:
             document, traces = clean.cleaned(reading, hints.get(reading.source.id, Hints()))
             document = replace(document, withheld=part)
             documents.append(_packed(document, traces, heard))
@@ -186,6 +185,7 @@ class Desk:
     index: Path
     staging: Path
     theme: Path | None
+    fields: read.Fields = ()
 
 
 _opened: list[StoredArchive] = []
@@ -193,7 +193,7 @@ _opened: list[StoredArchive] = []
 
 @lru_cache(maxsize=1)
 def _archive(desk: Desk) -> StoredArchive:
-    archive = StoredArchive(desk.store, desk.staging)
+    archive = StoredArchive(desk.store, desk.staging, desk.fields)
     _opened.append(archive)
     return archive
 

@@ -47,6 +47,8 @@ class Settings:
     ``home`` is the folder of ``sitegen.toml``, ``curation.txt`` and ``addresses.txt``, or None where there is none;
     ``state`` is this output's folder in ``.sitegen/``, beside the output; ``names`` are lists of known names;
     ``recognisers`` further voters on names, each with what it is given; ``images`` the files of logo and favicon;
+    ``source_names`` are what paths of each source begin with, where the settings say so; ``fields`` the names of fields
+    in records and tables;
     ``theme`` is a folder of templates that go before the built-in ones; ``epoch`` is SOURCE_DATE_EPOCH in seconds.
     """
 
@@ -64,6 +66,8 @@ class Settings:
     epoch: int | None = None
     scheduler: str | None = None
     images: tuple[Path, ...] = ()
+    source_names: tuple[str | None, ...] = ()
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def load(given: Given, environ: Mapping[str, str] | None = None) -> Settings:
@@ -95,6 +99,8 @@ def load(given: Given, environ: Mapping[str, str] | None = None) -> Settings:
         epoch=epoch(os.environ if environ is None else environ),
         scheduler=given.scheduler or written.scheduler,
         images=written.images,
+        source_names=() if given.sources else written.source_names,
+        fields=written.fields,
     )
 
 
@@ -164,11 +170,10 @@ def _check_colours(look: Look, theme: Path | None, path: Path | None) -> None:
     wanted = dict.fromkeys(look.dark_colours, "colours.dark") | dict.fromkeys(look.colours, "colours")
     if not wanted:
         return
-    from sitegen.render.contrast import tokens  # noqa: PLC0415 only a curator's own colours pay for it
+    from sitegen.render.contrast import names  # noqa: PLC0415 only a curator's own colours pay for it
     from sitegen.render.theme import Theme, style_of  # noqa: PLC0415 the same
 
-    light, dark = tokens(style_of(Theme.load(theme)))
-    known = dict.fromkeys(sorted(light.keys() | dark.keys()), checks.text)
+    known = dict.fromkeys(names(style_of(Theme.load(theme))), checks.text)
     for name, table in wanted.items():
         checks.table({name: "said"}, known, f"{path}: {table}")
 

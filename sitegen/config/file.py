@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from sitegen.config import checks
+from sitegen.config import checks, sources
 from sitegen.config.checks import Check, SettingsError
 from sitegen.config.images import ICON, LOGO, image
 from sitegen.model.site import Look
@@ -29,7 +29,8 @@ LOOK: dict[str, Check] = {
 }
 KEYS: dict[str, Check] = {
     **LOOK,
-    "sources": checks.texts,
+    "sources": sources.sources,
+    "fields": sources.fields,
     "output": checks.text,
     "names": checks.texts,
     "recognisers": checks.recognisers,
@@ -46,6 +47,8 @@ class Written:
     """What a settings file says, checked; its folders are absolute, None and empty where it says nothing."""
 
     sources: tuple[Path, ...] = ()
+    source_names: tuple[str | None, ...] = ()
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
     output: Path | None = None
     names: tuple[Path, ...] = ()
     recognisers: tuple[tuple[str, str], ...] = ()
@@ -76,8 +79,10 @@ def read(path: Path) -> Written:
     for key in ("output", "theme"):
         if key in values:
             values[key] = base / values[key]
-    for key in ("sources", "names"):
-        values[key] = tuple(base / name for name in values.get(key, ()))
+    values["names"] = tuple(base / name for name in values.get("names", ()))
+    named = values.pop("sources", ())
+    values["sources"] = tuple(base / folder for _, folder in named)
+    values["source_names"] = tuple(name for name, _ in named)
     for name in values["names"]:
         if not name.is_file():
             raise SettingsError(f"{path}: names", f"has {name}, which is not there; check its name")

@@ -8,24 +8,28 @@ from dataclasses import replace
 from sitegen.model.source import Declared, Reading, Source
 from sitegen.problems import Code, Problem
 from sitegen.read.again import original_text, text_of
+from sitegen.read.catalogue import CATALOGUE, Stated, described, read_catalogue
 from sitegen.read.errors import DuplicatePluginError, ReadError, RootError
 from sitegen.read.found import Found, Root
-from sitegen.read.load import load, load_sidecar, original
+from sitegen.read.load import load, load_sidecar, original, read_bytes
 from sitegen.read.media import signature
 from sitegen.read.names import original_address, suffix
 from sitegen.read.places import forget
 from sitegen.read.records import summed
-from sitegen.read.registry import choose, media_type, readers
+from sitegen.read.registry import Fields, choose, media_type, readers
 from sitegen.read.scan import prefixes, scan
 from sitegen.read.sidecar import read_sidecar
 from sitegen.read.unfold import unfold
 
 __all__ = [
+    "CATALOGUE",
     "DuplicatePluginError",
+    "Fields",
     "Found",
     "ReadError",
     "Root",
     "RootError",
+    "described",
     "forget",
     "load",
     "load_sidecar",
@@ -35,6 +39,8 @@ __all__ = [
     "original_text",
     "prefixes",
     "read",
+    "read_bytes",
+    "read_catalogue",
     "scan",
     "summed",
     "text_of",
@@ -50,8 +56,13 @@ LATER = {
 """Types that hold documents, of which no reader is there yet."""
 
 
-def read(source: Source, content: bytes, sidecar: bytes | None = None) -> Iterator[Reading]:
+def read(
+    source: Source, content: bytes, sidecar: bytes | None = None, fields: Fields = (), stated: Stated = ()
+) -> Iterator[Reading]:
     """Yield a file's readings, one a document; ``sidecar`` is the content of the ``NAME.meta.toml`` beside it.
+
+    ``fields`` are the names that the settings give the fields of records, ``stated`` what the folder's table of
+    metadata tells of the file.
 
     Raises ``ReadError`` (while it is iterated) where the file is empty, no text or of a format without reader.
     What a sidecar declares stands before what the file itself declares: the first of one field counts.
@@ -64,7 +75,8 @@ def read(source: Source, content: bytes, sidecar: bytes | None = None) -> Iterat
             raise ReadError(Code.UNSUPPORTED, f"is not read: it is {what}; save its text as .txt")
         entry = readers()["text"]
     declared, problems = read_sidecar(source.path, sidecar) if sidecar is not None else ((), ())
-    for reading in entry.read(source, content):
+    declared = (*declared, *(Declared(what, value, None, CATALOGUE) for what, value in stated))
+    for reading in entry.read(source, content, fields):
         yield _with_sidecar(reading, declared, problems)
 
 

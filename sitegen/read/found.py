@@ -28,7 +28,7 @@ class Found:
 
     A file in an archive has the archive's ``path`` and its ``container``, with its sidecar's place there in ``beside``.
     Of a large container of records each stretch is found by itself: ``part`` has its first record and its bytes,
-    ``sha256`` the digest of the whole.
+    ``sha256`` the digest of the whole. ``stated`` is what a table of metadata says of it.
     """
 
     path: Path
@@ -40,6 +40,7 @@ class Found:
     beside: Container | None = None
     part: Record | None = None
     sha256: str = ""
+    stated: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:

@@ -5,6 +5,8 @@ endings in lower case with their dot; ``accepts(content)``, asked for files whos
 ``MEDIA``, the media type of what it reads. ``VERBATIM`` is true where a reading's text is the file as it is, decoded.
 ``cut(file, size, about)`` divides a large container into stretches of whole records, each a ``Record`` with the number
 of its first; the reader is then given the bytes of one stretch, and that ``Record`` as ``source.record``.
+``MAPPED`` is true where the reader takes the names of fields that the settings give, as its third argument ``fields``;
+``head(content, encoding)`` returns, in UTF-8, what a record needs before it to be read by itself.
 """
 
 from __future__ import annotations
@@ -16,13 +18,14 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import BinaryIO
 
-from sitegen.model.source import Record
+from sitegen.model.source import Reading, Record, Source
 from sitegen.ports import Reader
 from sitegen.read.errors import DuplicatePluginError
 from sitegen.read.media import OFFICE, TYPES, ZIP, signature
 from sitegen.read.names import suffix
 
 GROUP = "sitegen.readers"
+Fields = tuple[tuple[str, tuple[str, ...]], ...]
 Cutter = Callable[[BinaryIO, int, int], Iterator[Record]]
 
 BUILT_IN = {
@@ -30,6 +33,7 @@ BUILT_IN = {
     "markdown": "sitegen.read.markdown:read",
     "html": "sitegen.read.html:read",
     "jsonl": "sitegen.read.jsonl:read",
+    "table": "sitegen.read.table:read",
     "feed": "sitegen.read.feed:read",
     "mail": "sitegen.read.mail:read",
     "warc": "sitegen.read.warc:read",
@@ -46,12 +50,20 @@ class Entry:
     """A reader, its name, the endings it claims and whether it takes content of another ending."""
 
     name: str
-    read: Reader
+    reader: Reader
     suffixes: frozenset[str]
     accepts: Callable[[bytes], bool] | None
     media: str
     verbatim: bool
     cut: Cutter | None = None
+    mapped: bool = False
+    head: Callable[[bytes, str], bytes] | None = None
+
+    def read(self, source: Source, content: bytes, fields: Fields = ()) -> Iterator[Reading]:
+        """Yield the readings of a file."""
+        if self.mapped and fields:
+            return self.reader(source, content, fields=fields)  # type: ignore[call-arg] # its module says that it does
+        return self.reader(source, content)
 
 
 @cache
@@ -76,12 +88,14 @@ def _entry(point: EntryPoint) -> Entry:
     module = import_module(point.module)
     return Entry(
         name=point.name,
-        read=point.load(),
+        reader=point.load(),
         suffixes=frozenset(getattr(module, "SUFFIXES", ())),
         accepts=getattr(module, "accepts", None),
         media=getattr(module, "MEDIA", "application/octet-stream"),
         verbatim=getattr(module, "VERBATIM", False),
         cut=getattr(module, "cut", None),
+        mapped=getattr(module, "MAPPED", False),
+        head=getattr(module, "head", None),
     )
 
 

@@ -16,7 +16,7 @@ from sitegen.read.ignore import IGNORE_FILE, Ignore
 from sitegen.read.names import is_utf8, printable, split_suffix
 from sitegen.read.sidecar import ENDING
 
-SETTINGS = frozenset({"sitegen.toml", "curation.txt", "addresses.txt"})
+SETTINGS = frozenset({"sitegen.toml", "curation.txt", "addresses.txt", "metadata.csv"})
 """Files at the top of a source folder that steer the build and are no documents."""
 
 
@@ -202,7 +202,9 @@ def _scan_file(walk: _Walk, file: _File) -> Iterator[Found | Problem]:
     if file.folder.path / file.name in walk.skip:
         return
     if not file.folder.name and file.name in SETTINGS:
-        yield Problem(path, Code.SETTINGS, "is a settings file of sitegen, not a document")
+        words = "describes the documents, and is none itself"
+        settings = "is a settings file of sitegen, not a document"
+        yield Problem(path, Code.SETTINGS, words if file.name.endswith(".csv") else settings)
     elif described not in {file.name, ""}:
         yield sidecar_problem(path, described, file.beside)
     elif Ignore.excludes(file.folder.ignores, file.path):

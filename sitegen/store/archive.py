@@ -35,11 +35,15 @@ FIRST = 10**9
 class StoredArchive:
     """An arranged archive, read from the store; one connection, for one process."""
 
-    def __init__(self, path: Path, originals: Path | None = None) -> None:
-        """Open the store at ``path``; ``originals`` is the output folder that holds the copies of the sources."""
+    def __init__(self, path: Path, originals: Path | None = None, fields: read.Fields = ()) -> None:
+        """Open the store at ``path``; ``originals`` is the output folder that holds the copies of the sources.
+
+        ``fields`` are the names of fields in records, which their texts are found by again.
+        """
         self.path = path
         self._db = open_reader(path)
         self._originals = originals
+        self._fields = fields
         self._last: Document | None = None
         self._blocks: dict[int, NDArray[np.int64]] = {}
 
@@ -216,7 +220,8 @@ class StoredArchive:
         if self._originals is None:
             raise SitegenError("this archive was opened without its originals")
         stored = self.document(document)
-        return read.original_text(stored.source, stored.encoding, self._originals / stored.source.original)
+        original = self._originals / stored.source.original
+        return read.original_text(stored.source, stored.encoding, original, self._fields)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem of the build, sorted."""
