@@ -172,6 +172,7 @@ def test_an_image_must_be_there_and_light(folder: Path) -> None:
         ("colours = 'red'", ["colours", "table"]),
         ("[colours.dark]\nlink = 5", ["colours.dark.link", "text"]),
         ("[colours]\nlnik = '#123'", ["colours", "lnik", "did you mean 'link'"]),
+        ("[colours]\nmono = '#123'", ["colours", "mono", "does not know"]),
         ("[colours.dark]\npapier = '#123'", ["colours.dark", "papier", "did you mean 'paper'"]),
         ("[colours]\nlink = 'red; } body { display: none'", ["colours.link", "colour"]),
         ("names = ['list.csv']", ["names", "list.csv", "not there"]),

@@ -31,6 +31,7 @@ BLOCK = re.compile(r':root(\[data-theme="?dark"?\])?\s*\{([^}]*)\}')
 TOKEN = re.compile(r"--([a-z][a-z0-9-]*)\s*:\s*([^;}]+)")
 HEX = re.compile(r"#(?:([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})|([0-9a-f])([0-9a-f])([0-9a-f]))", re.IGNORECASE)
 FUNCTION = re.compile(r"(rgb|hsl|oklch|oklab)\(\s*([^)]+)\)", re.IGNORECASE)
+COLOUR = re.compile(r"#|(?:rgb|hsl|oklch|oklab|color-mix|light-dark|var)\(|(?:black|white)\Z", re.IGNORECASE)
 REFERENCE = re.compile(r"var\(\s*--([a-z][a-z0-9-]*)\s*\)")
 NAMED = {"black": "#000", "white": "#fff"}
 
@@ -86,6 +87,12 @@ def tokens(style: str) -> tuple[dict[str, str], dict[str, str]]:
     for of_dark, block in BLOCK.findall(style):
         (dark if of_dark else light).update({name: value.strip() for name, value in TOKEN.findall(block)})
     return light, dark
+
+
+def names(style: str) -> list[str]:
+    """Return what a style sheet names as a colour, sorted; its names of fonts are none."""
+    light, dark = tokens(style)
+    return sorted(name for name, value in {**light, **dark}.items() if COLOUR.match(value))
 
 
 def contrast(first: str, second: str) -> float | None:
