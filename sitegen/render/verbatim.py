@@ -33,17 +33,19 @@ FATES = ("kept", "repaired", "moved", "removed", "blank", "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a line: ``fate`` is empty where it is the line's own."""
+    """A stretch of a line: ``fate`` is empty where it is the line's own; ``after`` is what a repair made of it."""
 
     text: str
     fate: str = ""
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What became of a line, or of a part of it: a fate, what or why, and where it stands on the page.
 
-    ``id`` is the block's that begins there: a paragraph has one address on its page and here.
+    ``id`` is the block's that begins there: a paragraph has one address on its page and here. ``count`` is of repairs
+    for one reason that the line itself shows.
     """
 
     fate: str
@@ -52,6 +54,7 @@ class Step:
     label: str = ""
     after: str | None = None
     id: str | None = None
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,19 +178,20 @@ class Fates:
     def view(self, number: int, line: str, limit: int) -> LineView:
         """Return a line as the page shows it."""
         fate = self.fate(number, line)
-        steps = [step for step, _ in self.ledger.get(number, ())]
+        shown = line[:limit]
+        pieces = _pieces(shown, self._parts(number, line))
+        steps = list(_told([step for step, _ in self.ledger.get(number, ())], pieces))
         kept = self.blocks.get(number, ())
         places = [self._kept(block) for block in kept if self.starts[block] == number]
         if kept and not places:
             places = [Step("kept")]
         if not steps and not places and number in self.heads:
             steps = [self._moved(number, "comment")]
-        shown = line[:limit]
         all_steps = (*places, *steps)
         return LineView(
             number=number,
             fate=fate,
-            pieces=_pieces(shown, self._parts(number, line)),
+            pieces=pieces,
             steps=all_steps[:STEPS],
             cut=len(line) - len(shown),
             more=len(all_steps[STEPS:]),
@@ -202,11 +206,11 @@ class Fates:
             return Step("moved", to, f"{self.page}#{comment}", comment)
         return Step("moved", to, self.page)
 
-    def _parts(self, number: int, line: str) -> list[tuple[str, str]]:
-        """Return the parts of a line, as (fate, text), that something became of; the whole of a line is no part."""
+    def _parts(self, number: int, line: str) -> list[tuple[Step, str]]:
+        """Return the parts of a line that something became of; the whole of a line is no part."""
         steps = self.ledger.get(number, ())[:PARTS]
         whole = line.strip() if steps else ""
-        return [(step.fate, text) for step, text in steps if text.strip() and text.strip() != whole]
+        return [(step, text.strip()) for step, text in steps if text.strip() and text.strip() != whole]
 
 
 def _closed_up(lines: Iterable[LineView]) -> Iterator[LineView]:
@@ -234,16 +238,36 @@ def _survey(text: str, fates: Fates) -> tuple[int, tuple[tuple[str, int], ...]]:
     return counts.total(), tuple((fate, counts[fate]) for fate in FATES if counts[fate])
 
 
-def _pieces(line: str, parts: Sequence[tuple[str, str]]) -> tuple[Piece, ...]:
+def _pieces(line: str, parts: Sequence[tuple[Step, str]]) -> tuple[Piece, ...]:
     """Cut a line where a part of it had a fate of its own; a part that is not found there as it is stays uncut."""
     pieces: list[Piece] = []
     at = 0
-    places = sorted((line.find(text.strip()), fate, text.strip()) for fate, text in parts)
-    for start, fate, text in places:
+    free: dict[str, int] = {}
+    places: list[tuple[int, Piece]] = []
+    for step, text in parts:
+        start = line.find(text, free.get(text, 0))
+        free[text] = start + len(text) if start >= 0 else len(line)
+        places.append((start, Piece(text, step.fate, step.after)))
+    for start, piece in sorted(places, key=lambda place: place[0]):
         if start >= at:
-            pieces += [Piece(line[at:start]), Piece(text, fate)]
-            at = start + len(text)
+            pieces += [Piece(line[at:start]), piece]
+            at = start + len(piece.text)
     return tuple(piece for piece in (*pieces, Piece(line[at:])) if piece.text)
+
+
+def _told(steps: Sequence[Step], pieces: Sequence[Piece]) -> Iterator[Step]:
+    """Yield the steps of a line; repairs that its text shows where they are stand as one step for each reason."""
+    shown = Counter(piece.after for piece in pieces if piece.after is not None)
+    counts: Counter[str] = Counter()
+    left: list[Step] = []
+    for step in steps:
+        if step.after is not None and shown[step.after]:
+            shown[step.after] -= 1
+            counts[step.why] += 1
+        else:
+            left.append(step)
+    yield from (Step("repaired", why, count=count) for why, count in counts.items())
+    yield from left
 
 
 def _path(document: DocumentId, number: int) -> str:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitegen.model.document import Removed, Withheld
+from sitegen.model.document import Removed, Repaired, Withheld
 from sitegen.model.source import DocumentId, split_lines
 from sitegen.render import verbatim
 from sitegen.render.theme import Theme
@@ -124,6 +124,23 @@ def test_parts_of_lines_are_marked(archive: FakeArchive) -> None:
     )
     (file,) = verbatim.page(replace(archive, kept={key: part}), key, THEME)
     assert '<mark class="removed">said Otto Fenn.</mark>' in file.content.decode()
+
+
+def test_repairs_are_shown_where_they_are(archive: FakeArchive) -> None:
+    """Each repaired part tells what it became, twice where it comes twice; what is not there stands beside the line."""
+    key = dated(archive)
+    text = "They dont know, and we dont tell."
+    mended = [
+        Repaired(1, before, after, "apostrophe") for before, after in (("dont", "don’t"),) * 2 + (("cant", "can’t"),)
+    ]
+    document = replace(archive.kept[key], removed=(), moved=(), comments=(), repaired=tuple(mended))
+    (file,) = verbatim.page(replace(archive, kept={key: document}, texts={key: text}), key, THEME)
+    html = file.content.decode()
+    assert html.count('<mark class="repaired" data-now="don’t">dont</mark>') == 2
+    page = Lines(html)
+    assert page.texts[1] == text
+    assert "Repaired in 2 places: a lost apostrophe" in page.words[1]
+    assert "can’t" in page.words[1]
 
 
 def test_long_files_have_pages(archive: FakeArchive, monkeypatch: pytest.MonkeyPatch) -> None:
