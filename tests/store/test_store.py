@@ -6,14 +6,15 @@ from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.document import Block, BlockId, Document, Fingerprint, Kind, Voice
-from sitegen.model.entity import EntityId, Names
-from sitegen.model.source import Run, Source
+from sitegen.model.entity import Alias, Entity, EntityId, Names, Type
+from sitegen.model.source import DocumentId, Run, Source
 from sitegen.store import DamagedError, Prepared, PreparedDocument, Store, StoredArchive
 from sitegen.store.codec import pack, unpack
 from sitegen.store.database import is_whole, open_writer
@@ -101,4 +102,41 @@ def test_shared_paragraphs_are_counted(together: set[tuple[int, int, int]]) -> N
             both = [{row[1:] for row in together if row[0] == one} for one in (first, second)]
             shared = archive.shared(EntityId(f"name-{first}"), EntityId(f"name-{second}"))
             assert shared == len(both[0] & both[1])
+        archive.close()
+
+
+def test_the_store_knows_who_else_has_a_spelling(tmp_path: Path) -> None:
+    """A spelling leads to all that have it; one that nobody else has is not told of."""
+    path = tmp_path / "store.sqlite"
+    writer = open_writer(path)
+    spellings = {"a": ("Fenn", "Otto Fenn"), "b": ("Fenn", "Ada Fenn"), "c": ("Marrow",)}
+    for number, (key, texts) in enumerate(spellings.items(), 1):
+        aliases = tuple(Alias(text, 1, "name", 1.0) for text in texts)
+        entity = Entity(EntityId(key), texts[-1], Type.PERSON, aliases)
+        writer.execute("INSERT INTO entities VALUES (?, ?, ?, ?, ?)", (number, key, texts[-1], "person", pack(entity)))
+    writer.close()
+    archive = StoredArchive(path)
+    assert archive.bearers(EntityId("a")) == (("Fenn", ("a", "b")),)
+    assert archive.bearers(EntityId("b")) == (("Fenn", ("a", "b")),)
+    assert archive.bearers(EntityId("c")) == ()
+    archive.close()
+
+
+@given(presence=st.dictionaries(st.tuples(st.integers(0, 5), st.integers(1, 3)), st.integers(1, 9)))
+def test_counts_of_a_name_stand_in_reading_order(presence: dict[tuple[int, int], int]) -> None:
+    """The documents that name something come in reading order, each with its count."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "store.sqlite"
+        writer = open_writer(path)
+        rows = [(number, f"name-{number}", "A", "person", b"") for number in range(1, 4)]
+        writer.executemany("INSERT INTO entities VALUES (?, ?, ?, ?, ?)", rows)
+        cells = [(place, entity, count) for (place, entity), count in presence.items()]
+        writer.executemany("INSERT INTO presence VALUES (?, ?, ?)", cells)
+        writer.close()
+        archive = StoredArchive(path)
+        order = tuple(DocumentId(f"d{place}") for place in range(6))
+        archive.site = SimpleNamespace(order=order)  # type: ignore[assignment] # all that is asked of it
+        for entity in range(1, 4):
+            wanted = [(order[place], count) for (place, one), count in sorted(presence.items()) if one == entity]
+            assert list(archive.counts_of(EntityId(f"name-{entity}"))) == wanted
         archive.close()
