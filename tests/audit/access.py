@@ -14,7 +14,7 @@ from audit.tools import MissingToolError, package
 
 AXE = ("axe-core", "axe.min.js")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-WIDTHS, THEMES = (1280, 390, 320), ("light", "dark")
+VIEWS = tuple((width, theme) for width in (1280, 390, 320) for theme in ("light", "dark"))
 RUN = """
 async tags => {
     const found = await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]});
@@ -28,7 +28,7 @@ OPENED = "document.querySelectorAll('main details').forEach(found => found.open 
 
 
 def check_access(
-    browser: Browser, site: Site, names: Sequence[str], widths: Sequence[int] = WIDTHS, themes: Sequence[str] = THEMES
+    browser: Browser, site: Site, names: Sequence[str], views: Sequence[tuple[int, str]] = VIEWS
 ) -> list[Row]:
     """Run axe on each page in each view, and once more with everything unfolded."""
     check = "axe (WCAG 2.0 to 2.2 A, AA, best practice)"
@@ -42,10 +42,10 @@ def check_access(
     for name in names:
         opened(page, site, name)
         page.evaluate(script)
-        faults += [f"{name} {view}: {fault}" for view, fault in _views(page, widths, themes)]
+        faults += [f"{name} {view}: {fault}" for view, fault in _views(page, views)]
     context.close()
-    views = f"{'/'.join(map(str, widths))} px, {'/'.join(themes)}, unfolded"
-    return [row(check, f"{len(names)} pages × {views}", faults)]
+    told = ", ".join(f"{width} px {theme}" for width, theme in views)
+    return [row(check, f"{len(names)} pages × {told}, unfolded", faults)]
 
 
 def opened(page: Page, site: Site, name: str) -> None:
@@ -55,12 +55,11 @@ def opened(page: Page, site: Site, name: str) -> None:
         page.wait_for_selector(READY, state="attached", timeout=20_000)
 
 
-def _views(page: Page, widths: Sequence[int], themes: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for width in widths:
+def _views(page: Page, views: Sequence[tuple[int, str]]) -> Iterator[tuple[str, str]]:
+    for width, theme in views:
         page.set_viewport_size({"width": width, "height": 900})
-        for theme in themes:
-            _choose(page, theme)
-            yield from ((f"{width} {theme}", fault) for fault in page.evaluate(RUN, TAGS))
+        _choose(page, theme)
+        yield from ((f"{width} {theme}", fault) for fault in page.evaluate(RUN, TAGS))
     page.evaluate(OPENED)
     yield from (("unfolded", fault) for fault in page.evaluate(RUN, TAGS))
 

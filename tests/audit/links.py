@@ -1,9 +1,15 @@
-"""Links and fragments, by two programs that share nothing: linkinator over http, and ``sitegen check`` on the files."""
+"""Links and fragments, by three programs that share nothing: linkinator over http, an HTML5 parser, ``sitegen check``.
+
+linkinator checks those fragments of a page that it has met when it comes to the page; the other two check all of them.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
+
+from support.building import Built
+from support.laws import links_lead_somewhere
 
 from audit.rows import Row, row, skipped
 from audit.serving import hosted
@@ -14,8 +20,8 @@ OPTIONS = ("--recurse", "--check-fragments", "--check-css", "--format=json", "--
 
 
 def check_links(site: Site) -> list[Row]:
-    """Follow every link of an archive, both ways."""
-    return [_linkinator(site), _own(site)]
+    """Follow every link of an archive, in three ways."""
+    return [_linkinator(site), _parsed(site), _own(site)]
 
 
 def _linkinator(site: Site) -> Row:
@@ -43,6 +49,11 @@ def dead_links(site: Site) -> tuple[list[str], int]:
     if len(links) <= 1:
         dead.append(f"linkinator followed nothing: {done.stderr[:300]}")
     return dead, len(links)
+
+
+def _parsed(site: Site) -> Row:
+    faults = links_lead_somewhere(Built(site.folder, site.folder))
+    return row("links and fragments (HTML5 parser)", f"{len(site.pages)} pages", map(str, faults))
 
 
 def _own(site: Site) -> Row:

@@ -15,7 +15,7 @@ from audit.serving import hosted
 from audit.site import Site
 
 PLACES = {"from a folder": None, "from /": "/", "from /deep/base/path/": "/deep/base/path/"}
-MAIN = "document.querySelector('main')?.innerText.trim().length || 0"
+HEADING = "main h1"
 
 
 @contextmanager
@@ -24,12 +24,20 @@ def _place(site: Site, base: str | None) -> Iterator[Path | str]:
         yield place
 
 
-def check_places(browser: Browser, site: Site, names: Sequence[str]) -> list[Row]:
+def check_places(
+    browser: Browser,
+    site: Site,
+    names: Sequence[str],
+    browsers: Sequence[str] = ("chromium", "firefox"),
+    scripts: Sequence[bool] = (True, False),
+) -> list[Row]:
     """Open pages in Chromium and in Firefox, wherever an archive may stand."""
     rows = []
-    for script in (True, False):
-        rows += [_chromium(browser, site, names, where, script=script) for where in PLACES]
-        rows += _firefox(site, names, script=script)
+    for script in scripts:
+        if "chromium" in browsers:
+            rows += [_chromium(browser, site, names, where, script=script) for where in PLACES]
+        if "firefox" in browsers:
+            rows += _firefox(site, names, script=script)
     return rows
 
 
@@ -44,8 +52,8 @@ def _chromium(browser: Browser, site: Site, names: Sequence[str], where: str, *,
         empty = []
         for name in names:
             window.go(name)
-            if not window.page.evaluate(MAIN):
-                empty.append(f"{name} shows nothing")
+            if not window.page.locator(HEADING).count():
+                empty.append(f"{name} shows no heading")
             if script and name.startswith("search.html?"):
                 window.results()
         faults = [*window.complaints(), *empty]
@@ -61,10 +69,13 @@ def _firefox(site: Site, names: Sequence[str], *, script: bool) -> list[Row]:
         for where, base in PLACES.items():
             with _place(site, base) as place:
                 window.enter(place)
+                empty = []
                 for name in names:
                     window.go(name)
+                    if not window.holds(HEADING):
+                        empty.append(f"{name} shows no heading")
                     if script and name.startswith("search.html?"):
                         window.wait_for('#results[data-state="ready"]')
-                faults = window.complaints()
+                faults = [*window.complaints(), *empty]
             rows.append(row(_title("Firefox", where, script=script), f"{len(names)} pages: console, requests", faults))
         return rows

@@ -159,6 +159,11 @@ class Firefox:
             raise RuntimeError(done["exceptionDetails"]["text"])
         return json.loads(done["result"]["value"])
 
+    def holds(self, selector: str) -> bool:
+        """Whether the page has such an element; asked of the browser, so that it works without JavaScript."""
+        locator = {"type": "css", "value": selector}
+        return bool(self._ask("browsingContext.locateNodes", context=self._window, locator=locator)["nodes"])
+
     def wait_for(self, selector: str) -> None:
         """Wait until an element is there, of a page that runs scripts."""
         self.run(
