@@ -51,6 +51,8 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
     gone: list[Unit] = []
     for block, (unit, fate) in zip(marked, fates(page, whole_units=True), strict=True):
         match fate:
+            case Went(to="published") if reading.source.message is not None:  # its date is in its head; this announces
+                blocks.append(_block(block, unit, ids, (Voice.AUTHOR, None, None, None)))
             case Went(to=to):
                 moved += [Moved(line, text, to) for line, text in _told(block, unit, shared)]
                 gone.append(unit)

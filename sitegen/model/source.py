@@ -51,6 +51,31 @@ class Container:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """What a message says of the conversation it belongs to: its own id, what it answers, and its first message's id.
+
+    ``by`` tells how the conversation is known: by ``references``, an ``answer`` alone, its ``subject`` alone (then
+    ``thread`` is the subject), or ``itself`` where it begins one.
+    """
+
+    id: str | None
+    answers: str | None
+    thread: str
+    by: str
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a message: its name, media type, size in bytes and digest; it is not read."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One file, or one record of a container: what becomes one page.
 
@@ -68,6 +93,7 @@ class Source:
     url: str | None = None
     captured: str | None = None
     container: Container | None = None
+    message: Message | None = None
 
     @property
     def id(self) -> DocumentId:
@@ -152,6 +178,22 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A post or comment that the source's own markup sets apart.
+
+    ``head`` and ``body`` are places in ``Reading.marked``; ``dated`` is what its markup says of its date, where that is
+    more than its text does; ``parent`` is the place of the remark it answers among all of the reading.
+    """
+
+    head: tuple[int, ...]
+    body: tuple[int, ...]
+    author: str | None = None
+    dated: Declared | None = None
+    number: int | None = None
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """A line of the source that its format uses up: front matter, a reference definition, a fence.
 
@@ -170,6 +212,7 @@ class Reading:
 
     ``text`` is the whole decoded source without a byte-order mark; ``encoding`` is the Python codec that decodes the
     file's bytes to it (with ``errors="replace"``). ``marked`` is None for plain text, whose structure must be found.
+    ``remarks`` are the posts that the markup tells; where ``opened`` is true the first of them opens the thread.
     """
 
     source: Source
@@ -180,6 +223,8 @@ class Reading:
     furniture: tuple[Furniture, ...] = ()
     declared: tuple[Declared, ...] = ()
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    opened: bool = False
 
 
 def split_lines(text: str) -> Iterator[tuple[int, str]]:

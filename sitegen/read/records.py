@@ -47,7 +47,7 @@ def titled_text(facts: Mapping[str, str], body: str) -> tuple[str, dict[str, int
     body = body.strip("\r\n")
     head = [(what, " ".join(facts[what].split())) for what in HEAD if facts.get(what, "").strip()]
     places: dict[str, int] = {}
-    if head and head[0][0] == "title" and body[: len(head[0][1])] == head[0][1]:
+    if head and head[0][0] == "title" and " ".join(body.partition("\n")[0].split()) == head[0][1]:
         places["title"] = 1
         head = []  # author and date stand below a title that the text begins with, or nowhere
     places.update({what: number for number, (what, _) in enumerate(head, 1)})

@@ -48,6 +48,7 @@ REASONS = {
     "duplicate": N_("a repeated line"),
     "site-furniture": N_("a line that other pages of the same site have too"),
     "front-matter": N_("facts in front of the text"),
+    "attachment": N_("a file that came with the message"),
     "deleted": N_("what was deleted while changes were tracked"),
     "annotation": N_("a note in the margin"),
     "running-head": N_("what stands at the head or foot of pages"),

@@ -195,8 +195,9 @@ def mail(content: bytes) -> None:
         boxed = name == "page.mbox" or content.startswith(b"From ")
         _all_told(found, oracles.messages(content) if boxed else 1)
         for document, reading in found:
-            said = Counter(oracles.signs(reading.text)) if reading.marked is None else oracles.shown(reading.text)
-            _holds(document, said, "a message")
+            every = oracles.signs(reading.text)
+            if every - oracles.told(document):  # it is no letter, which is told to the last sign, but a page
+                _holds(document, oracles.shown(reading.text), "a message")
             if not boxed:
                 _holds(document, oracles.plain(content), "the message")
 

@@ -150,14 +150,26 @@ aGVsbG8=
 
 
 def test_mail() -> None:
-    """A message stands under its subject, sender and date; attachments are named with their digests."""
+    """A message's fields are stated above its text; attachments are listed with their digests."""
     (result,) = readings("a.eml", MAIL.encode())
-    assert texts(result)[:3] == ["Boats à quai", "Ann Quíll", "Thu, 2 May 2019 07:15:00 +0000"]
-    assert f"{PROSE} Café." in texts(result)
+    assert [(block.kind, block.text, block.depth) for block in result.marked or ()] == [
+        ("paragraph", f"{PROSE} Café.", 0),
+        ("quote", "quoted", 0),
+    ]
+    digest = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"
+    assert [(row.text, row.to or row.reason) for row in result.furniture] == [
+        ("Subject: Boats à quai", "title"),
+        ("From: Ann Quíll", "author"),
+        ("Date: Thu, 2 May 2019 07:15:00 +0000", "published"),
+        ("To: tom@e.example", "front-matter"),
+        (f"a.png (image/png, 5 bytes, SHA-256 {digest})", "attachment"),
+    ]
     assert declared(result)["published"][1] == 3
     (problem,) = result.problems
     assert problem.code is Code.IGNORED
-    assert "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824" in problem.message
+    assert digest in problem.message
+    assert result.source.message is not None
+    assert [(file.name, file.size, file.sha256) for file in result.source.message.attachments] == [("a.png", 5, digest)]
 
 
 def test_all_text_of_a_message_is_read() -> None:
@@ -166,7 +178,7 @@ def test_all_text_of_a_message_is_read() -> None:
     parts = ("text/plain", "It went out."), ("text/html", "<p>It went out."), ("text/plain", "Sent to all of Halden")
     body = "".join(f"--x\nContent-Type: {kind}\n\n{text}\n" for kind, text in parts)
     (result,) = readings("a.eml", f"{head}{body}--x--\n".encode())
-    assert texts(result) == ["The lamp", "It went out.", "Sent to all of Halden"]
+    assert texts(result) == ["It went out.", "Sent to all of Halden"]
 
 
 def test_mailbox() -> None:
@@ -175,10 +187,76 @@ def test_mailbox() -> None:
     box = f"{line}{MAIL}\n{line}Subject: Two\n\nOne\nFrom here on\n>From me\n"
     for name in ("a.mbox", "Inbox"):
         first, second = readings(name, box.encode())
-        assert texts(first)[0] == "Boats à quai"
-        assert texts(second) == ["Two", "One", "From here on", "From me"]
+        assert declared(first)["title"] == ("Boats à quai", 1)
+        assert texts(second) == ["One", "From here on", "From me"]
         assert second.source.record is not None
         assert box.encode()[second.source.record.offset :].startswith(b"From a@b")
+
+
+LETTER = """Subject: Ferry
+From: Ann <ann@e.example>
+{fields}
+Tom wrote on 2 May:
+> The ferry left the harbour long before dawn, and nobody who lives
+> there saw it.
+> > And before?
+>
+> Tom
+
+I saw it myself, from the window above the harbour, and I told the
+council so.
+
+- an item
+- another
+Ann
+--{blank}
+Ann Quill, Harbour Office
+"""
+
+
+def test_the_text_of_a_letter() -> None:
+    """Broken lines are joined, quotations have their depth, items and short lines stay, a signature is left out."""
+    (result,) = readings("a.eml", LETTER.format(fields="", blank=" ").encode())
+    assert [(block.kind, block.depth, block.text) for block in result.marked or ()] == [
+        ("caption", 0, "Tom wrote on 2 May:"),
+        ("quote", 0, "The ferry left the harbour long before dawn, and nobody who lives there saw it."),
+        ("quote", 1, "And before?"),
+        ("quote", 0, "Tom"),
+        ("paragraph", 0, "I saw it myself, from the window above the harbour, and I told the council so."),
+        ("list", 0, "- an item"),
+        ("list", 0, "- another"),
+        ("paragraph", 0, "Ann"),
+    ]
+    assert [row.text for row in result.furniture if row.reason == "signature"] == ["--", "Ann Quill, Harbour Office"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("Message-ID: <a@e>\n", ("a@e", None, "a@e", "itself")),
+        ("Message-ID: <b@e>\nIn-Reply-To: <a@e>\n", ("b@e", "a@e", "a@e", "answer")),
+        ("Message-ID: <c@e>\nReferences: <a@e>\n <b@e>\n", ("c@e", "b@e", "a@e", "references")),
+        ("Message-ID: <c@e>\nReferences: <a@e> <b@e>\nIn-Reply-To: <x@e>\n", ("c@e", "x@e", "a@e", "references")),
+        ("", (None, None, "ferry", "subject")),
+    ],
+)
+def test_conversations(fields: str, expected: tuple[str | None, str | None, str, str]) -> None:
+    """A message knows what it answers and what it began with; a subject alone is marked as such."""
+    (result,) = readings("a.eml", LETTER.format(fields=fields, blank=" ").encode())
+    message = result.source.message
+    assert message is not None
+    assert (message.id, message.answers, message.thread, message.by) == expected
+
+
+@pytest.mark.parametrize(
+    "subject", ["Re: Ferry", "RE: AW: ferry", "[list] Re: Ferry", "Re[2]: [list] Ferry", "Antw: FERRY"]
+)
+def test_answers_are_known_by_their_subject(subject: str) -> None:
+    """Whatever a program or a list put before it."""
+    content = LETTER.format(fields="Message-ID: <a@e>\n", blank=" ").replace("Subject: Ferry", f"Subject: {subject}")
+    (result,) = readings("a.eml", content.encode())
+    assert result.source.message is not None
+    assert (result.source.message.thread, result.source.message.by) == ("ferry", "subject")
 
 
 def test_mhtml() -> None:

@@ -152,6 +152,18 @@ def _source(document: Document) -> Row:
             "bytes": source.size,
             "media_type": source.media_type,
         }
+    if source.message is not None:
+        message = source.message
+        row["message"] = {
+            "id": message.id,
+            "answers": message.answers,
+            "thread": message.thread,
+            "by": message.by,
+            "attachments": [
+                {"name": file.name, "media_type": file.media_type, "bytes": file.size, "sha256": file.sha256}
+                for file in message.attachments
+            ],
+        }
     if source.record is not None:
         record = source.record
         row["record"] = {"index": record.index, "offset": record.offset, "length": record.length}
