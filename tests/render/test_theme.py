@@ -23,7 +23,7 @@ from sitegen.render.press import Press
 def test_assets_are_named_by_content() -> None:
     """An asset's name holds the start of its own digest."""
     files = assets(Theme.load(None))
-    names = ["style", "core", "search", "narrow", "suggest", "cite"]
+    names = ["style", "core", "search", "narrow", "suggest", "cite", "lost"]
     assert [file.path.split(".")[0] for file in files] == [f"assets/{name}" for name in names]
     for file in files:
         assert sha256(file.content).hexdigest()[:10] in file.path
@@ -44,6 +44,43 @@ def test_an_overlay_extends_a_template(tmp_path: Path) -> None:
     assert assets(theme)[0].path != assets(Theme.load(None))[0].path
 
 
+def test_files_of_a_theme_are_copied_and_named(tmp_path: Path) -> None:
+    """Templates and style sheets name them; their names change with what they hold, those of fixed ones never."""
+    for name, content in {
+        "static/files/pictures/a lamp.svg": "<svg/>",
+        "static/files/.hidden": "x",
+        "static/fixed/terms.txt": "Be kind.",
+        "static/css/95-own.css": "h1 { background: url( 'files/pictures/a lamp.svg' ) }",
+        "about.html": (
+            '{% extends "default/about.html" %}{% block main_end %}{{ file("pictures/a lamp.svg") }}{% endblock %}'
+        ),
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, "utf-8")
+    theme = Theme.load(tmp_path)
+    made = {file.path: file.content for file in assets(theme)}
+    place = f"assets/files/pictures/a lamp.{sha256(b'<svg/>').hexdigest()[:10]}.svg"
+    assert made[place] == b"<svg/>"
+    assert made["assets/fixed/terms.txt"] == b"Be kind."
+    assert not any("hidden" in path for path in made)
+    address = place.replace(" ", "%20")
+    style = next(content for path, content in made.items() if path.startswith("assets/style."))
+    assert f'url("{address.removeprefix("assets/")}")'.encode() in style
+    [page] = render(Job("about"), fakes.archive(), theme)
+    assert address.encode() in page.content
+
+
+def test_a_style_sheet_that_names_a_missing_file_is_told(tmp_path: Path) -> None:
+    """The message has the folder and what the style sheet says; it travels between processes."""
+    (tmp_path / "static" / "css").mkdir(parents=True)
+    (tmp_path / "static" / "css" / "95-own.css").write_text("h1 { background: url(files/no.svg) }", "utf-8")
+    with pytest.raises(
+        SitegenError, match=r"url\(files/no\.svg\) fails: the theme has no file static/files/no\.svg"
+    ) as told:
+        assets(Theme.load(tmp_path))
+    assert str(pickle.loads(pickle.dumps(told.value))) == str(told.value)  # noqa: S301 our own bytes
+
+
 def test_a_theme_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     """The message names the folder."""
     with pytest.raises(SitegenError, match="nowhere"):
@@ -58,6 +95,7 @@ def test_a_theme_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         ("about.html", "<p>\n<p>\n{{ page.root + 1 }}\n", 3),
         ("about.html", "{% include 'missing.html' %}\n", 1),
         ("about.html", "{{ 'x' | shout }}\n", 1),
+        ("about.html", "<p>\n{{ file('no.svg') }}\n", 2),
         ("default/no.html", "", 0),
     ],
 )
