@@ -125,6 +125,8 @@ def test_the_matrix_counts_all_mentions(count: int, by: str) -> None:
         assert re.search(r'<td class="s1"><a href="documents/[^"]+#o200" tabindex="-1">2</a>', table)
     else:
         assert "date%3Anone" in rows[-1]
+        wanted = 'date%3A1980"' if by == "Year" else 'date%3A1800..1809"'
+        assert wanted in rows[0]
 
 
 def _undated(count: int, line: str) -> list[object]:

@@ -15,7 +15,7 @@ from sitegen.render.pictures.gathering import MOST_STEPS, gathered
 from sitegen.render.pictures.measure import cut, width, wrapped
 from sitegen.render.pictures.ring import LINE, NARROWEST, ring
 from sitegen.render.pictures.strip import MARK, MOST_HIGH, MOST_MARKS, Strip, strip
-from sitegen.render.pictures.tiers import SPACE, TIERS, Label
+from sitegen.render.pictures.tiers import SPACE, TIERS, Label, fitted
 from sitegen.render.pictures.wheel import LINE_FROM, net, wheel
 from sitegen.render.views import NameView, When, moment
 
@@ -114,6 +114,13 @@ def test_the_highest_column_always_has_its_figure() -> None:
     assert [bar.figure.lines for bar in chart.bars if bar.figure.tier == 0] == [("7",)]
     assert _labels(chart, 0) == ["1900", "2000"]
     assert _labels(chart, 2)[:3] == ["1900", "1920", "1940"]
+
+
+def test_a_label_waits_for_its_room() -> None:
+    """A label that is wider than the picture is shown from the width on that holds it."""
+    wide = Label(("a label",), 50.0, 30.0, (40.0, 60.0))
+    assert fitted([wide], [[0]], WIDE)[0].tier == 2
+    assert fitted([wide], [[0]], 20.0)[0].tier is None
 
 
 def test_few_columns_show_all() -> None:
