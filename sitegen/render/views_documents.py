@@ -98,7 +98,7 @@ def documents_pages(archive: Archive, order: str) -> Iterator[DocumentsView]:
     totals = {label: len(part) for label, part in parts}
     total = page_count(len(filed), DOCUMENTS_A_PAGE)
     addresses = tuple((one, page_path(list_stem(one), 1)) for one in known)
-    jumps = _jumps(order, parts) if len(parts) > FEW_GROUPS and len(filed) > LETTERS_FROM else ()
+    bar = jumps(order, parts) if len(parts) > FEW_GROUPS and len(filed) > LETTERS_FROM else ()
     for number in range(1, total + 1):
         first = (number - 1) * DOCUMENTS_A_PAGE
         shown = filed[first : first + DOCUMENTS_A_PAGE]
@@ -106,7 +106,7 @@ def documents_pages(archive: Archive, order: str) -> Iterator[DocumentsView]:
             order,
             addresses,
             tuple(_groups(archive, order, shown, first, totals, before=filed[first - 1].label if first else None)),
-            jumps,
+            bar,
             pages(list_stem(order), number, total),
             first + 1 if shown else 0,
             first + len(shown),
@@ -164,7 +164,7 @@ def _groups(  # noqa: PLR0913 - what a page shows of an order
         at += len(rows)
 
 
-def _jumps(order: str, parts: Iterable[tuple[str, Sequence[Filed]]]) -> tuple[Jump, ...]:
+def jumps(order: str, parts: Iterable[tuple[str, Sequence[Filed]]]) -> tuple[Jump, ...]:
     """Return the bar's links in the order of the list."""
     at = 0
     out: list[Jump] = []

@@ -139,9 +139,8 @@ def _of_words(looked: _Words, document: Document, first: str, second: str) -> It
     yield "all", f"{first} {second}"
     yield "beginning", f"{first[: max(4, len(first) - 2)]}*"
     yield "text", f"in:text {first}"
-    long = max((word for word in {first, second}), key=lambda word: (len(word), word))
-    if len(long) >= SHORTEST:
-        yield "near", f"{long[: len(long) // 2]}{long[len(long) // 2 + 1 :]}~"
+    short = min(first, second, key=lambda word: (len(word), word))
+    yield "near", f"{short[:-2]}{short[-1]}~"  # so it stays near the word's stem too, which may lack its last letters
     kin = {first[:KINSHIP], second[:KINSHIP]}
     others = sorted(word for word in looked.spread if word[:KINSHIP] not in kin)
     others.sort(key=lambda word: -looked.spread[word])

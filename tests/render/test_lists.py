@@ -14,9 +14,12 @@ from printing import printed
 
 from sitegen.model.document import Precision, Spoken
 from sitegen.model.entity import Alias, Entity, EntityId, Type
+from sitegen.model.source import DocumentId
 from sitegen.render.cards import bucket
 from sitegen.render.timeline_rows import sentence
+from sitegen.render.timeline_stretches import ROWS_A_PAGE, stretches
 from sitegen.render.views import pages
+from sitegen.render.views_documents import MOST_JUMPS, Filed, anchor, jumps, place_in_list
 from sitegen.render.views_lists import first_letter
 
 MOST = 200_000
@@ -34,7 +37,8 @@ def large() -> dict[str, bytes]:
         ]
         said = Spoken(blocks[1].id, 44, 48, "2001", "2001", Precision.YEAR, "text")
         day = fakes.dated(f"20{number % 20:02}-05-{number % 28 + 1:02}") if number % 3 else None
-        texts.append(fakes.text_of(f"n/{number}.txt", blocks, published=day, spoken=(said,)))
+        outlet = f"Outlet {number % 40}" if number % 3 == 1 else None
+        texts.append(fakes.text_of(f"n/{number}.txt", blocks, published=day, spoken=(said,), publisher=outlet))
     names = [Entity(EntityId("port"), "Port Halden", Type.PLACE, (Alias("Port Halden", 1, "seen", 1.0),))]
     names += [Entity(EntityId(f"p-{n}"), f"{chr(65 + n % 26)}name {n}", Type.PERSON, ()) for n in range(1500)]
     return printed(fakes.FakeArchive(texts, names))
@@ -45,7 +49,7 @@ def test_no_page_grows_without_bound(large: dict[str, bytes]) -> None:
     assert [(path, len(content)) for path, content in large.items() if len(content) > MOST] == []
 
 
-@pytest.mark.parametrize("stem", ["documents", "documents-title", "documents-length", "sources"])
+@pytest.mark.parametrize("stem", ["documents", "documents-title", "documents-length", "documents-outlet", "sources"])
 def test_pages_of_a_list_show_everything_once(large: dict[str, bytes], stem: str) -> None:
     """Each document stands on exactly one page of each list."""
     text = b"".join(content for path, content in sorted(large.items()) if re.fullmatch(rf"{stem}(\.\d+)?\.html", path))
@@ -83,8 +87,74 @@ def test_a_name_found_everywhere_is_split(large: dict[str, bytes]) -> None:
 
 def test_a_long_timeline_has_a_page_for_each_year(large: dict[str, bytes]) -> None:
     """Years have pages of their own where they are many rows, and the year with most rows has several."""
-    assert b'<a href="timeline-2001.html">2001</a>' in large["timeline.html"]
+    assert b'<a href="timeline-2001.html#y2001">2001</a>' in large["timeline.html"]
     assert "timeline-2001.2.html" in large
+
+
+@given(st.dictionaries(st.integers(-50, 2100), st.integers(1, 400), min_size=1, max_size=60))
+def test_stretches_hold_every_year_once(rows: dict[int, int]) -> None:
+    """Each year is in one stretch; several years share a page only where their rows fit on it."""
+    cut = list(stretches(rows))
+    assert [year for stretch in cut for year in stretch.years] == sorted(rows)
+    assert len({stretch.stem for stretch in cut}) == len(cut)
+    for stretch in cut:
+        assert stretch.first <= stretch.years[0] <= stretch.years[-1] <= stretch.last
+        assert stretch.first == stretch.last or sum(rows[year] for year in stretch.years) <= ROWS_A_PAGE
+
+
+def test_an_overview_leads_to_every_year(large: dict[str, bytes]) -> None:
+    """Each year of the overview is a link to its heading, and its id is there for links from elsewhere."""
+    overview = large["timeline.html"].decode()
+    years = re.findall(r'<li id="(y\d{4})"><a href="([^"#]+)#(y\d{4})">', overview)
+    assert len(years) == 20
+    for here, page, there in years:
+        assert here == there
+        assert f'id="{there}"'.encode() in large[page]
+
+
+def test_pages_of_a_timeline_show_every_row_once(large: dict[str, bytes]) -> None:
+    """Each dated text and each date that a text speaks of stands on exactly one page of the timeline."""
+    text = b"".join(content for path, content in large.items() if path.startswith("timeline-"))
+    published = re.findall(rb'<a class="title" href="documents/([^"#]+)\.html"', text)
+    spoken = re.findall(rb'<a href="documents/([^"#]+)\.html#o200">2001</a>', text)
+    assert len(published) == len(set(published)) == 300
+    assert len(spoken) == len(set(spoken)) == 450
+
+
+def test_bars_lead_into_every_order(large: dict[str, bytes]) -> None:
+    """Each link of the bar above a list of documents leads to a heading that is there."""
+    for order, wanted in (("documents", 21), ("documents-title", 0), ("documents-outlet", 41)):
+        bar = large[f"{order}.html"].decode().partition('aria-label="Jump to"')[2].partition("</nav>")[0]
+        links = re.findall(r'href="([^"#]+)#([^"]+)"', bar)
+        assert len(links) == wanted
+        for page, place in links:
+            assert f'id="{place}"'.encode() in large[page], (order, place)
+
+
+def test_a_language_alone_is_no_order(large: dict[str, bytes]) -> None:
+    """An archive in one language has no list by language, and none by outlet where no text names one."""
+    assert "documents-language.html" not in large
+    assert "documents-outlet.html" in large
+    small = printed(fakes.FakeArchive([fakes.plain()], []))
+    assert "documents-outlet.html" not in small
+    assert b"documents-outlet" not in small["documents.html"]
+
+
+def test_a_place_in_the_list_is_there(large: dict[str, bytes]) -> None:
+    """A document's position leads to its row in the list by date."""
+    for position in (1, 100, 101, 450):
+        page, _, row = place_in_list(position).partition("#")
+        assert f'<li id="{row}">'.encode() in large[page]
+
+
+@given(st.lists(st.integers(1, 2000), unique=True, max_size=400))
+def test_a_bar_stays_short(years: list[int]) -> None:
+    """However many groups a list has, its bar has few links, each to a group that is there."""
+    parts = [(str(year), [Filed(False, "", (0, ""), DocumentId("x"), str(year))]) for year in sorted(years)]
+    for order in ("date", "outlet"):
+        bar = jumps(order, parts)
+        assert len(bar) <= MOST_JUMPS
+        assert {jump.url.partition("#")[2] for jump in bar} <= {anchor(order, label) for label, _ in parts}
 
 
 def test_cards_are_found_by_the_name_alone(site: dict[str, bytes], archive: fakes.FakeArchive) -> None:
