@@ -54,7 +54,14 @@ def _functions(words: Messages) -> dict[str, Callable[..., Markup]]:
         return npgettext(None, one, many, count, **values)
 
     made: dict[str, Callable[..., Markup]] = {"_": gettext, "gettext": gettext, "ngettext": ngettext}
-    return {**made, "pgettext": pgettext, "npgettext": npgettext}
+    return {**made, "pgettext": pgettext, "npgettext": npgettext, "turned": lambda way: _turned(way, words.direction)}
+
+
+def _turned(way: str | None, page: str) -> Markup:
+    """Return the attribute that turns an element from its page: ``way`` is the text's, None for left to right."""
+    if way is None and page == "rtl":
+        way = "ltr"
+    return Markup(' dir="{}"').format(way) if way else Markup()
 
 
 def _filters(words: Messages) -> dict[str, Callable[..., Any]]:

@@ -34,6 +34,7 @@ MORE = {
 DECISIONS = 'withhold document "odd/kept.txt" "as asked"\nsame "Nobody Nowhere" "No Body"\n'
 SETTINGS = 'base_url = "https://example.org/papers/"\nlanguage = "ar"\ntheme = "../theme"\n'
 
+PARAGRAPH = re.compile(r'<(?:p|h[1-6]|li|pre)(?: class="[^"]*")? id="o\d+"[^>]*>')
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 WORDS = re.compile(r"[A-Z]?[a-z’]{2,}(?: [a-zA-Z’]+)+[.:?!]?|[A-Z][a-z]{2,}")
 NO_WORDS = frozenset(
@@ -84,9 +85,11 @@ def test_no_word_is_forgotten(built: Built, known: set[str]) -> None:
 
 @pytest.mark.slow
 def test_pages_run_as_the_language_does(built: Built) -> None:
-    """A language that runs from the right turns every page, and each says which language it is."""
+    """A language that runs from the right turns every page, each says so, and each text keeps its own way."""
     for path in sorted(built.output.rglob("*.html")):
-        assert '<html lang="ar" dir="rtl"' in path.read_text("utf-8")[:300], path
+        content = path.read_text("utf-8")
+        assert '<html lang="ar" dir="rtl"' in content[:300], path
+        assert all(' dir="' in start for start in PARAGRAPH.findall(content)), path
 
 
 @pytest.mark.slow
