@@ -19,6 +19,7 @@ from sitegen.render.ledger import LedgerGroup, moved, moved_in_place, removed, r
 from sitegen.render.messages import Messages
 from sitegen.render.verbatim import turns
 from sitegen.render.views import NameView, Row, When, by_type, direction_of, name_view, row, when
+from sitegen.render.views_documents import place_in_list
 from sitegen.render.views_flow import Item
 
 WORDS_A_MINUTE = 230
@@ -94,6 +95,11 @@ class DocumentView:
     withheld: str | None
     withheld_part: str | None
     tags: tuple[str, ...]
+
+    @property
+    def listed(self) -> str:
+        """Its row in the list of documents by date, from the root."""
+        return place_in_list(self.position)
 
 
 def document_view(document: Document, position: int, archive: Archive, words: Messages | None = None) -> DocumentView:
