@@ -16,6 +16,7 @@ PAGE = """<!doctype html>
 """
 UNCLOSED = "<p><b>never closed</p><img src=about.html>"
 WIDE = f"<p>{'x' * 400}</p>"
+DEAD = '<p><a href="nowhere.html">a page</a> <a href="about.html#nothing">a place</a> <a href="#none">here</a></p>'
 PALE = '<link rel="stylesheet" href="planted.css">'
 SHEET = ".pale { color: #ddd; background: #eee } main p { font-size: 15px }\n"
 
@@ -32,9 +33,7 @@ PLANTED: Mapping[str, str] = {
     "pale.html": page('<p class="pale">hard to read</p>', PALE),
     "wide.html": page(WIDE),
     "fixed.html": page("<p>Text of one size.</p>", PALE),
-    "dead.html": page(
-        '<p><a href="nowhere.html">a page</a> <a href="about.html#nothing">a place</a> <a href="#none">here</a></p>'
-    ),
+    "dead.html": page(DEAD),
     "outside.html": page("<p>A picture.</p>", '<link rel="stylesheet" href="http://127.0.0.1:9/font.css">'),
     "loud.html": page("<p>A script.</p>", '<script src="planted.js"></script>'),
     "inline.html": page('<p style="color: red">Refused by the policy.</p>'),

@@ -98,7 +98,8 @@ def test_dead_links_are_found(broken: Site) -> None:
         assert [link for link in ("nowhere.html", "about.html#nothing", "#none") if link not in told] == [], row.check
     if linkinator.skipped:
         pytest.skip(linkinator.skipped)
-    assert {"dead.html → nowhere.html", "dead.html → dead.html#none"} <= set(linkinator.faults)
+    assert "dead.html → nowhere.html" in linkinator.faults
+    assert any(fault.endswith("→ dead.html#none") for fault in linkinator.faults)
 
 
 def test_what_programs_read(site: Site) -> None:
@@ -193,7 +194,7 @@ def test_what_is_too_heavy_is_found(browser: Browser, site: Site, broken: Site) 
     (broken.folder / document).open("a").write(f"<!-- {noise} -->")
     (broken.folder / site.kinds["name"][0]).open("a").write("x" * 150_000)
     sheets, pages, views = budgets.check_budgets(browser, broken, (url, document))
-    assert {fault.split(":")[0] for fault in sheets.faults} == {"CSS", "core JS"}
+    assert {fault.split(" is ")[0] for fault in sheets.faults} == {"CSS", "core JS"}
     assert len(pages.faults) == 1
     assert any(document in fault for fault in views.faults)
 
