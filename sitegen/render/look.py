@@ -71,14 +71,14 @@ def image_file(name: str, image: Image) -> File:
 def colours(light: Mapping[str, str], dark: Mapping[str, str] | None = None) -> File | None:
     """Return the style sheet of a curator's own colours, or None where there are none.
 
-    Those of dark pages stand there twice: for readers whose system is dark, and for those who chose so. A name or
-    value that is not plainly a colour is left out: it could not be told from other style.
+    Those of dark pages stand there twice: for readers whose system is dark, and for those who chose so; paper is light.
+    A name or value that is not plainly a colour is left out: it could not be told from other style.
     """
     day, night = _rows(light), _rows(dark or {})
     text = f":root{{{day}}}\n" if day else ""
     if night:
-        text += f':root[data-theme="dark"]{{{night}}}\n'
-        text += f'@media (prefers-color-scheme:dark){{:root:not([data-theme="light"]){{{night}}}}}\n'
+        text += f'@media screen{{:root[data-theme="dark"]{{{night}}}}}\n'
+        text += f'@media screen and (prefers-color-scheme:dark){{:root:not([data-theme="light"]){{{night}}}}}\n'
     content = text.encode()
     return File(f"assets/colours.{sha256(content).hexdigest()[:10]}.css", content) if text else None
 

@@ -182,3 +182,23 @@ def test_cards_wait_and_can_be_turned_off(page: sync_api.Page, folder: Path) -> 
     link.hover()
     page.wait_for_timeout(700)
     assert page.locator("#card").count() == 0
+
+
+def test_paper_is_light(browser: sync_api.Browser, folder: Path) -> None:
+    """A page printed by a reader who chose dark has dark letters, marks and pictures as on a light page."""
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"file://{folder}/entities/n0.html")
+    colours = """() => ["body", "mark", ".col"].map(one => {
+      const style = getComputedStyle(document.querySelector("main " + one) || document.body);
+      return [style.color, style.fill];
+    })"""
+    dark = page.evaluate(colours)
+    page.evaluate("document.documentElement.dataset.theme = 'light'")
+    page.emulate_media(media="print")
+    light = page.evaluate(colours)
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    assert page.evaluate(colours) == light != dark
+    page.evaluate("delete document.documentElement.dataset.theme")
+    assert page.evaluate(colours) == light
+    context.close()
