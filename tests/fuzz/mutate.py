@@ -4,9 +4,14 @@
 
 from __future__ import annotations
 
+import csv
 import html
+import io
 import json
 import random
+import tarfile
+import warnings
+import zipfile
 from collections.abc import Callable, Sequence
 
 LONGEST = 4_096
@@ -44,10 +49,17 @@ CONTAINERS = (
     '{"text": "a b c", "url": "http://a.example"}\n', '{"title": null}\n', "[1, 2]\n", "{", '"\\ud800"', "<rss><channel><item>", "<title>a</title>", "<description>&lt;p&gt;b</description>", "</item>",
     "<feed xmlns='http://www.w3.org/2005/Atom'><entry>", "<content type='html'>", "</entry></feed>", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;",
 )  # fmt: skip
+CELLS = ("title,text\n", "text\n", "title;text;x\n", ",", ";", "\t", '"', '""', '",', "\n", "\r\n", "<p>")
+OFFICE = (
+    "<w:document xmlns:w='w'><w:body>", "</w:body></w:document>", "<w:p><w:r><w:t>", "</w:t></w:r></w:p>", "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", "<w:del>", "</w:del>",
+    "<o:d xmlns:o='o' xmlns:t='t'><o:body><o:text>", "</o:text></o:body></o:d>", "<t:p>", "</t:p>", "<t:h>", "</t:h>", "<t:list><t:list-item>", "</t:list-item></t:list>", "<t:note><t:note-body>",
+    "</t:note-body></t:note>", "<t:span>", "</t:span>", "<t:s t:c='9'/>", "<w:footnoteReference w:id='1'/>", "<w:br/>", "<w:pPr><w:numPr><w:ilvl w:val='2'/></w:numPr></w:pPr>",
+)  # fmt: skip
+PDF = ("1 0 obj\n", "endobj\n", "<< /Type /Catalog /Pages 2 0 R >>\n", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>\n", "<< /Type /Page /Contents 4 0 R >>\n", "stream\n", "endstream\n", "BT (a) Tj ET\n", "xref\n0 4\n", "trailer\n<< /Root 1 0 R /Size 4 >>\n", "startxref\n9\n%%EOF\n", "/Filter /FlateDecode ", "2 0 obj\n", "[", "]", "<<", ">>", "(", ")")  # fmt: skip
 LANGUAGE = ('"', "“", "”", "\\", "#", "same ", "not-same ", "hide ", "rename ", "type ", "withhold name ", "add ", "id ", "note ", '"Port Halden"', '"Otto Fenn"', "place", "OR ", "NOT ", "-", "~", "~2", "*", "(", ")", "name:", "date:2013..2014", "in:quote", "port-halden ", "\u2028", "\x00", "\n")  # fmt: skip
 FRAGMENTS = {
     "decoding": (*PAGE, "\x1b$B", "\x1b(B"), "text": PAGE, "markdown": (*PAGE, *MARKDOWN, *MARKUP, *HEADS), "html": (*MARKUP, *PAGE), "jsonl": (*CONTAINERS, *PAGE), "feed": (*CONTAINERS, *MARKUP),
-    "mail": (*CONTAINERS, *PAGE), "warc": (*CONTAINERS, *MARKUP), "curation": LANGUAGE, "addresses": LANGUAGE, "queries": LANGUAGE, "head": (*HEADS, *PAGE), "lines": PAGE, "line": PAGE, "store": ("\x00", "\x90", "\xc0", "\xdc", "a"),
+    "mail": (*CONTAINERS, *PAGE), "warc": (*CONTAINERS, *MARKUP), "curation": LANGUAGE, "addresses": LANGUAGE, "queries": LANGUAGE, "head": (*HEADS, *PAGE), "lines": PAGE, "line": PAGE, "table": (*CELLS, *PAGE), "office": (*OFFICE, *PAGE), "pdf": PDF, "archives": (*CONTAINERS, "PK\x03\x04", "PK\x01\x02", "PK\x05\x06", "\x1f\x8b\x08", "BZh9"), "store": ("\x00", "\x90", "\xc0", "\xdc", "a"),
 }  # fmt: skip
 ENCODINGS = ("utf-8",) * 12 + (
     "cp1252",
@@ -140,11 +152,48 @@ def _archive(dice: random.Random) -> bytes:
     return b"".join(found)
 
 
+def _table(dice: random.Random) -> bytes:
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=dice.choice(",;\t|"))
+    writer.writerow(("title", "text", "author", "date"))
+    writer.writerows((_line(dice), _page(dice), _line(dice), "2013-05-04") for _ in range(dice.randint(1, 4)))
+    return file.getvalue().encode(dice.choice(("utf-8", "utf-8-sig", "cp1252", "utf-16")), "replace")
+
+
+def _office(dice: random.Random) -> bytes:
+    said = (html.escape("".join(filter(str.isprintable, _page(dice)))) for _ in range(dice.randint(1, 4)))
+    if dice.random() < 0.5:
+        body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in said)
+        return f"<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>".encode()
+    body = "".join(f"<t:p>{text}</t:p>" for text in said)
+    return f"<o:d xmlns:o='o' xmlns:t='t'><o:body><o:text>{body}</o:text></o:body></o:d>".encode()
+
+
+def _folder(dice: random.Random) -> bytes:
+    file = io.BytesIO()
+    names = ("a.txt", "b/c.txt", "../d.txt", "/e", "a.txt", "x.zip", "x.gz", "p_files/q", "p.html", ".h")
+    rows = [(dice.choice(names), _page(dice)[:200].encode("utf-8", "replace")) for _ in range(dice.randint(1, 4))]
+    if dice.random() < 0.5:
+        with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(file, "w", dice.choice((0, 8, 12))) as archive:
+            for name, content in rows:
+                archive.writestr(zipfile.ZipInfo(name), content)
+        return file.getvalue()
+    with tarfile.open(fileobj=file, mode=dice.choice(("w:", "w:gz", "w:xz"))) as archive:
+        for name, content in rows:
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            archive.addfile(entry, io.BytesIO(content))
+    return file.getvalue()
+
+
 MAKERS: dict[str, Callable[[random.Random], bytes]] = {
     "jsonl": _objects,
     "feed": _feed,
     "mail": _mailbox,
     "warc": _archive,
+    "table": _table,
+    "office": _office,
+    "archives": _folder,
 }
 
 

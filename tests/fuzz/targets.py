@@ -7,12 +7,15 @@ its own, a problem in its report) is no finding.
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import sys
+import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent), str(HERE.parent / "clean")]
@@ -35,6 +38,7 @@ from sitegen.clean.units import make_units  # noqa: E402 - the same
 from sitegen.entities import decisions, pins  # noqa: E402 - the same
 from sitegen.model.document import Document  # noqa: E402 - the same
 from sitegen.model.source import Reading, Source  # noqa: E402 - the same
+from sitegen.problems import Problem  # noqa: E402 - the same
 from sitegen.read.decode import decode, lines  # noqa: E402 - the same
 from sitegen.read.frontmatter import front_matter  # noqa: E402 - the same
 from sitegen.read.sidecar import read_sidecar  # noqa: E402 - the same
@@ -209,6 +213,59 @@ def warc(content: bytes) -> None:
         _holds(document, said, f"record {_index(document)}")
 
 
+def table(content: bytes) -> None:
+    """Every row of a table is a document, which holds all of its text, or a problem."""
+    for document, reading in documents("page.csv", content):
+        said = Counter(oracles.signs(reading.text)) if reading.marked is None else oracles.shown(reading.text)
+        _holds(document, said, f"row {_index(document)}")
+
+
+def office(content: bytes) -> None:
+    """Whatever the main part of a document holds, it is read to the last letter or refused."""
+    for name, main in OFFICE.items():
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr(main, content)
+            if name.endswith(".epub"):
+                archive.writestr(
+                    "META-INF/container.xml", '<c><rootfiles><rootfile full-path="b.opf"/></rootfiles></c>'
+                )
+                item = '<item id="a" href="a.html" media-type="text/html"/>'
+                archive.writestr("b.opf", f'<p><metadata/><manifest>{item}</manifest><itemref idref="a"/></p>')
+        for document, reading in documents(name, file.getvalue()):
+            _holds(document, Counter(oracles.signs(reading.text)), name)
+
+
+def pdf(content: bytes) -> None:
+    """Any bytes that begin like a PDF file are read, or refused."""
+    documents("page.pdf", b"%PDF-1.4\n" + content)
+
+
+def archives(content: bytes) -> None:
+    """What an archive holds is files, each with its own name and no more bytes than it may have, and problems."""
+    with TemporaryDirectory() as folder:
+        for ending in (".zip", ".tar", ".tar.gz", ".gz", ".bz2", ".xz", ".warc", ".jsonl"):
+            path = Path(folder) / f"page{ending}"
+            path.write_bytes(content)
+            rows = [row for item in read.scan([read.Root(path)]) for row in _unfolded(item)]
+            must(bool(rows), "an archive is passed over in silence")
+            found = [row for row in rows if isinstance(row, read.Found)]
+            must(len({row.key for row in found}) == len(found), "two files have one name")
+            total = 0
+            for row in found:
+                must(row.name.startswith(path.name), "a file is not below its archive")
+                try:
+                    total += len(read.load(row)[1])
+                except read.ReadError:
+                    continue
+            must(total <= max(1 << 24, 200 * len(content)), "it unpacks to too much")
+        read.forget()
+
+
+def _unfolded(item: read.Found | Problem) -> Iterator[read.Found | Problem]:
+    yield from (item,) if isinstance(item, Problem) else read.unfold(item)
+
+
 def _holds(document: Document, said: Counter[str], what: str) -> None:
     lost = said - oracles.told(document) if said else said
     must(not lost, f"{what} lost {''.join(lost.elements())[:80]!r}")
@@ -242,6 +299,10 @@ def _lost(document: Document, reading: Reading) -> Iterator[tuple[int, str]]:
         del lost[0]["_"], lost[1]["_"]  # emphasis
         if all(lost):
             yield row.number, "".join(lost[0].elements())
+
+
+OFFICE = {"page.docx": "word/document.xml", "page.odt": "content.xml", "page.epub": "a.html"}
+"""Formats that are archives, and the part that holds the text."""
 
 
 def curation(content: bytes) -> None:
@@ -316,6 +377,10 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "feed": feed,
     "mail": mail,
     "warc": warc,
+    "table": table,
+    "office": office,
+    "pdf": pdf,
+    "archives": archives,
     "curation": curation,
     "addresses": addresses,
     "queries": queries,
