@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from support.browser import READY
 
 from audit.rows import Row, row, skipped
+from audit.serving import hosted
 from audit.site import Site
 from audit.tools import MissingToolError, package
 
@@ -49,7 +50,14 @@ def check_access(
 
 
 def opened(page: Page, site: Site, name: str) -> None:
-    """Open a page of an archive from its folder, and wait for its results where it is a search."""
+    """Open a page of an archive from its folder, and wait for its results where it is a search.
+
+    ``404.html`` links from the root where the base URL is known, and is opened from a host.
+    """
+    if name == "404.html" and site.base:
+        with hosted(site.folder, site.base) as root:
+            page.goto(root + name, wait_until="load")
+        return
     page.goto(f"{site.folder.resolve().as_uri()}/{name}")
     if name.startswith("search.html?"):
         page.wait_for_selector(READY, state="attached", timeout=20_000)

@@ -16,7 +16,15 @@ from audit.serving import hosted
 from audit.site import Site
 from audit.tools import PROJECT, MissingToolError, node, package, run
 
-OPTIONS = ("--recurse", "--check-fragments", "--check-css", "--format=json", "--timeout=20000", "--concurrency=20")
+OPTIONS = (
+    "--recurse",
+    "--check-fragments",
+    "--check-css",
+    "--format=json",
+    "--timeout=20000",
+    "--concurrency=10",
+    "--retry-errors",
+)
 
 
 def check_links(site: Site) -> list[Row]:

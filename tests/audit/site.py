@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 REDIRECT = re.compile(rb"<meta http-equiv=\"?refresh", re.IGNORECASE)
 FURTHER = re.compile(r"\.\d+\.html$")
 FOLDERS = {"documents": "document", "entities": "name"}
 LISTS = re.compile(r"^(documents|entities|sources|timeline|report)-.*")
 """Other orders of a list: ``entities-mentions.html`` is a page of the kind ``entities``."""
+
+ROOTED = re.compile(rb'<link rel="stylesheet" href="(/(?:[^"/]+/)*)assets/')
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,12 @@ class Site:
         if not path.exists():
             return []
         return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+    @cached_property
+    def base(self) -> str | None:
+        """Return the base path that ``404.html`` is made for; None where it links as all pages do."""
+        found = ROOTED.search(self.content("404.html")) if "404.html" in self.pages else None
+        return unquote(found[1].decode()) if found else None
 
     @cached_property
     def queries(self) -> tuple[str, ...]:
