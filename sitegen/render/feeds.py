@@ -151,8 +151,8 @@ def _atom(site: Site, words: Messages, feed: Feed, place: tuple[int, int], entri
     home = base + feed.home if base else feed.home.rpartition("/")[2]
     rows = [
         element("id", text(_id("feed", site.look.title, base or "", feed.path(1)))),
-        element("title", text(feed.title)),
-        element("subtitle", text(about)),
+        element("title", text(feed.title), type="text"),
+        element("subtitle", text(about), type="text"),
         element("updated", max((updated for updated, _ in entries), default=stamp(site.totals.last or ""))),
         element("author", element("name", text(site.look.title))),
         element("link", rel="alternate", type="text/html", href=base if base and feed.stem == "feed" else home),
@@ -187,7 +187,7 @@ def _entry(site: Site, words: Messages, entry: Entry, updated: str, root: str) -
     said = words.gettext("Date as stated: %(date)s", date=value)
     rows = [
         element("id", _id("entry", outline.id, outline.sha256)),
-        element("title", text(outline.title), xml_lang=outline.language),
+        element("title", text(outline.title), type="text", xml_lang=outline.language),
         element("updated", updated),
         *(element("author", element("name", text(author))) for author in authors),
         element(

@@ -134,6 +134,15 @@ def test_package_describes_every_file(archive: FakeArchive) -> None:
         assert all(list(row) == fields for row in rows(files[f"data/{file}"]))
 
 
+def test_a_file_without_a_line_is_no_table(archive: FakeArchive) -> None:
+    """Of an empty file the package promises no columns, and calls it what validators can read."""
+    package = json.loads(written(replace(archive, found=()))["data/datapackage.json"])
+    [empty] = [resource for resource in package["resources"] if resource["name"] == "problems"]
+    assert (empty["bytes"], empty["format"]) == (0, "text")
+    assert not {"schema", "type"} & empty.keys()
+    assert all(resource["bytes"] for resource in package["resources"] if resource.get("type") == "table")
+
+
 def test_tables_have_the_columns_described(archive: FakeArchive) -> None:
     """A CSV file's header is what the data package says."""
     files = written(archive)

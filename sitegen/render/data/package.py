@@ -143,7 +143,7 @@ def _resource(name: str, measured: Measured | None) -> dict[str, object]:
     if measured is not None:
         resource |= {"bytes": measured.size, "hash": f"sha256:{measured.sha256}"}
     if measured is not None and not measured.size:
-        return resource  # a file without a line has no columns to check
+        return resource | {"format": "text"}  # a file without a line is no table: validators find no columns in it
     resource["type"] = "table"
     schema: dict[str, object] = {"fields": [{"name": column, "type": kind} for column, kind in columns]}
     if name in KEYS:
