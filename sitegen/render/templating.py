@@ -40,8 +40,12 @@ def _functions(words: Messages) -> dict[str, Callable[..., Markup]]:
     def message(one: str, meaning: str | None = None) -> Markup:
         return Markup(words.raw(one, meaning=meaning))  # noqa: S704 a template's own text, or its translation
 
+    @cache
+    def whole(one: str) -> Markup:
+        return message(one) % {}
+
     def gettext(one: str, /, **values: object) -> Markup:
-        return message(one) % values
+        return message(one) % values if values else whole(one)
 
     def pgettext(meaning: str, one: str, /, **values: object) -> Markup:
         return message(one, meaning) % values
@@ -54,14 +58,18 @@ def _functions(words: Messages) -> dict[str, Callable[..., Markup]]:
         return npgettext(None, one, many, count, **values)
 
     made: dict[str, Callable[..., Markup]] = {"_": gettext, "gettext": gettext, "ngettext": ngettext}
-    return {**made, "pgettext": pgettext, "npgettext": npgettext, "turned": lambda way: _turned(way, words.direction)}
+    return {**made, "pgettext": pgettext, "npgettext": npgettext, "turned": _turning(words.direction)}
 
 
-def _turned(way: str | None, page: str) -> Markup:
-    """Return the attribute that turns an element from its page: ``way`` is the text's, None for left to right."""
-    if way is None and page == "rtl":
-        way = "ltr"
-    return Markup(' dir="{}"').format(way) if way else Markup()
+def _turning(page: str) -> Callable[[str | None], Markup]:
+    """Return what gives a text's element its way: ``rtl``, or None for left to right, where the page runs so itself."""
+
+    @cache
+    def turned(way: str | None) -> Markup:
+        attribute = way or ("ltr" if page == "rtl" else None)
+        return Markup(' dir="{}"').format(attribute) if attribute else Markup()
+
+    return turned
 
 
 def _filters(words: Messages) -> dict[str, Callable[..., Any]]:

@@ -57,12 +57,11 @@ sitegen.ready(() => {
   }
   function day(value) {
     if (!value) return _("No date in the file");
-    var parts = value.split("-").map(Number), date = new Date(Date.UTC(2000, (parts[1] || 1) - 1, parts[2] || 1));
-    date.setUTCFullYear(parts[0]);
-    var style = { timeZone: "UTC", year: "numeric" };
-    if (parts[1]) style.month = "long";
-    if (parts[2]) style.day = "numeric";
-    return (days[parts.length] ||= new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, style)).format(date);
+    var parts = value.split("-"), date = new Date(value);
+    // A date that is none, or that a browser takes for another (a 31 April), stays as it is.
+    return !JSON.stringify(date).includes(value) ? value : (days[parts.length] ||= new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+      timeZone: "UTC", year: "numeric", month: parts[1] && "long", day: parts[2] && "numeric"
+    })).format(date);
   }
 
   function pageOf(hit, anchor) {
