@@ -63,6 +63,12 @@ def mark_span(mark: Mark) -> Span | None:
     return Span(mark.start, mark.end, inert, Markup("</span>"), link=False)
 
 
+def note_span(mark: Mark, note: str) -> Span:
+    """Return the link from a raised mark to its footnote."""
+    opening = Markup('<a href="#{}">').format(note)
+    return Span(mark.start, mark.end, opening, Markup("</a>"), link=True, plain=Markup("<span>"))
+
+
 def name_span(start: int, end: int, entity: str, kind: str, href: str | None) -> Span:
     """Return the element of a mention: a link where ``href`` is given, else a span that only says its type."""
     plain = Markup('<span class="{}">').format(kind)

@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from sitegen.model.document import Block, BlockId, Comment, Document, Kind, Moved, Post
 from sitegen.model.entity import Mention
-from sitegen.render.blocks import Span, inline, mark_span, name_span
+from sitegen.render.blocks import Span, inline, mark_span, name_span, note_span
 from sitegen.render.commenters import others
 from sitegen.render.copies import Copy
+from sitegen.render.footnotes import Sign, bare, footnotes
 from sitegen.render.ledger import CutLine, LedgerLine, cut_line, mended
 from sitegen.render.tables import cells
 from sitegen.render.views import direction_of, when
@@ -59,6 +60,7 @@ class Flow:
     cites: Mapping[str, str | None] = field(default_factory=dict)
     mended: Mapping[BlockId, tuple[LedgerLine, ...]] = field(init=False)
     others: Mapping[str, Others] = field(init=False)
+    notes: Mapping[Sign, BlockId] = field(init=False)
     linked: set[str] = field(default_factory=set)
     level: int = 1
     told: str | None = None
@@ -66,8 +68,9 @@ class Flow:
     sections: int = 0
 
     def __post_init__(self) -> None:
-        """Read the ledger and the heads of the comments once."""
+        """Read the ledger, the footnotes and the heads of the comments once."""
         self.mended = mended(self.document)
+        self.notes = footnotes(self.document)
         self.others = others(self.document, self.heads, self.spread)
 
     def items(self) -> tuple[Item, ...]:
@@ -154,8 +157,12 @@ class Flow:
         )
 
     def _spans(self, block: Block) -> list[Span]:
-        """Return the elements of a block: its marks, and its mentions, each name linked the first time."""
+        """Return the elements of a block: marks, links to footnotes, and mentions, each name linked the first time."""
         spans = [span for span in map(mark_span, block.marks) if span]
+        for mark in block.marks if self.notes else ():
+            note = self.notes.get((block.post, bare(block.text[mark.start : mark.end])))
+            if mark.kind == "sup" and note not in {None, block.id}:
+                spans.append(note_span(mark, str(note)))
         for mention in self.mentions.get(block.id, ()):
             kind = self.types.get(mention.entity)
             if kind is None:

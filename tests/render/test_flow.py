@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.document import Comment, Document, Kind, Post, Removed, Voice
+from sitegen.model.source import Mark
 from sitegen.render.flow import Flow, stamp
 from sitegen.render.views_flow import CommentView, Item, Node
 
@@ -156,3 +157,18 @@ def test_a_reply_before_what_it_answers_stays_where_it_is() -> None:
     [thread] = laid_out(fakes.text_of("x.txt", [], comments=comments))
     assert [comment.id for comment in thread.comments] == ["c1", "c3"]
     assert [reply.id for reply in thread.comments[0].replies] == ["c2"]
+
+
+def test_raised_marks_lead_to_their_footnotes() -> None:
+    """A raised mark links to the one footnote that bears it; a mark of two footnotes, or of none, links nowhere."""
+    blocks = [
+        fakes.block(
+            1, "once[1] twice[2] never[3]", marks=(Mark(4, 7, "sup"), Mark(13, 16, "sup"), Mark(22, 25, "sup"))
+        ),
+        fakes.block(2, "1) The first.", Kind.FOOTNOTE, mark="1)"),
+        fakes.block(3, "2) A second.", Kind.FOOTNOTE, mark="2)"),
+        fakes.block(4, "[2] Another.", Kind.FOOTNOTE, mark="[2]"),
+    ]
+    [first, *_] = laid_out(fakes.text_of("x.txt", blocks))
+    assert first.block is not None
+    assert first.block.html == ('once<sup><a href="#o200">[1]</a></sup> twice<sup>[2]</sup> never<sup>[3]</sup>')
