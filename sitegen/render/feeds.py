@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from html import escape
 from itertools import groupby
 
 from sitegen.model.entity import Entity
@@ -29,6 +30,8 @@ Readers and validators take an earlier one for a mistake.
 """
 
 MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
+
+MARKUP = re.compile(r"<[/!a-z]|&#?\w+;", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +154,8 @@ def _atom(site: Site, words: Messages, feed: Feed, place: tuple[int, int], entri
     home = base + feed.home if base else feed.home.rpartition("/")[2]
     rows = [
         element("id", text(_id("feed", site.look.title, base or "", feed.path(1)))),
-        element("title", text(feed.title), type="text"),
-        element("subtitle", text(about), type="text"),
+        _said("title", feed.title),
+        _said("subtitle", about),
         element("updated", max((updated for updated, _ in entries), default=stamp(site.totals.last or ""))),
         element("author", element("name", text(site.look.title))),
         element("link", rel="alternate", type="text/html", href=base if base and feed.stem == "feed" else home),
@@ -187,7 +190,7 @@ def _entry(site: Site, words: Messages, entry: Entry, updated: str, root: str) -
     said = words.gettext("Date as stated: %(date)s", date=value)
     rows = [
         element("id", _id("entry", outline.id, outline.sha256)),
-        element("title", text(outline.title), type="text", xml_lang=outline.language),
+        _said("title", outline.title, outline.language),
         element("updated", updated),
         *(element("author", element("name", text(author))) for author in authors),
         element(
@@ -197,9 +200,19 @@ def _entry(site: Site, words: Messages, entry: Entry, updated: str, root: str) -
             href=f"{base_url(site) or root}documents/{outline.id}.html{anchor}",
         ),
         element("category", term=value, label=said),
-        element("summary", text(entry.summary), type="text", xml_lang=outline.lead_language),
+        _said("summary", entry.summary, outline.lead_language),
     ]
     return element("entry", lines(rows))
+
+
+def _said(name: str, value: str, language: str | None = None) -> str:
+    """Return an element that holds plain text; what looks like markup is told to be the text of it, not markup.
+
+    Many readers, and the validator of feeds, take such a text for markup else.
+    """
+    if MARKUP.search(value):
+        return element(name, text(escape(value)), type="html", xml_lang=language)
+    return element(name, text(value), type="text", xml_lang=language)
 
 
 def _id(*parts: str) -> str:

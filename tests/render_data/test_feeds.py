@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -251,6 +252,23 @@ def test_entries_of_one_day_differ_by_seconds() -> None:
     assert stamp("2019-05-02T07:15", 61) == "2019-05-02T07:16:01Z"
     assert stamp("2019-05-02T07:15:09+0200", 3) == "2019-05-02T07:15:09+02:00"
     assert stamp("9999-12-31T23:59", 600) == "9999-12-31T23:59:00Z"
+
+
+@pytest.mark.parametrize("title", ["a < b & c", "Say </b>", "<script>alert(1)</script> &amp; more"])
+def test_a_title_that_looks_like_markup_is_text(archive: FakeArchive, title: str) -> None:
+    """Read by the rules of Atom, as text or as the text that its HTML shows, every title and summary is as it was."""
+    kept = {
+        key: replace(document, title=title, blocks=tuple(replace(block, text=title) for block in document.blocks))
+        for key, document in archive.kept.items()
+    }
+    root = parse(made(replace(archive, kept=kept).look_like(title=title))["feed.xml"])
+    (entry,) = check(root)
+    for element_ in (root.find(f"{ATOM}title"), entry.find(f"{ATOM}title"), entry.find(f"{ATOM}summary")):
+        assert element_ is not None
+        assert (element_.get("type") == "html") == bool(re.search("<[/a-z]", title))
+        said = element_.text or ""
+        assert (unescape(said) if element_.get("type") == "html" else said) == title
+        assert element_.get("type") == "text" or "<" not in said
 
 
 def test_feeds_speak_the_language_of_the_pages(archive: FakeArchive) -> None:
