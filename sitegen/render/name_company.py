@@ -13,6 +13,9 @@ from sitegen.render.structured.authorities import ADDRESSES, authority_address
 from sitegen.render.views import NameView, bar, name_view, quoted, search_link
 
 NEIGHBOURS = 9
+LEAST_NEIGHBOURS = 3
+"""Fewer are no circle: the list beside says it better."""
+
 OFTEN = 12
 """Mentions from which on it is asked what neighbours share with each other."""
 
@@ -78,7 +81,7 @@ def neighbours(entity: Entity, archive: Archive) -> tuple[NameView, ...]:
 
 def company(entity: Entity, names: tuple[NameView, ...], archive: Archive) -> Wheel | None:
     """Return the wheel of neighbours, or None where there are too few for a picture."""
-    if len(names) < 2:  # noqa: PLR2004 one neighbour is no circle
+    if len(names) < LEAST_NEIGHBOURS:
         return None
     return wheel(names, _shared(entity, names, archive), {name.id: both(entity.name, name.name) for name in names})
 

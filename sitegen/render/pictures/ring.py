@@ -1,6 +1,6 @@
 """Things around a ring, as a wheel around a name or as a net of names: labels outside, none touching another.
 
-Rows are a fixed height apart, so that labels of two lines never touch; the ring is a barrel as high as they need.
+Rows are so far apart that labels of two lines never touch; the ring is a barrel as high as they need.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from sitegen.render.pictures.measure import wrapped
 
 ROW = 2.8
 """The height of a row in em: a label of two lines and some air."""
+
+LEAST = 4.6
+"""Half the height of a ring of few, in em."""
 
 LINE = 1.15
 ACROSS = 21.0
@@ -54,7 +57,8 @@ class Ring:
 def ring(texts: Sequence[str]) -> Ring:
     """Lay out texts clockwise from the top: rows at both sides, and one at the bottom where they are even."""
     rows, bottom = divmod(max(0, len(texts) - 1), 2)
-    half = ROW * (rows + 1) / 2
+    half = max(LEAST, ROW * (rows + 1) / 2)
+    step = 2 * half / (rows + 1)
     middle = half + RIM
     spots: list[Spot] = []
     for at, text in enumerate(texts):
@@ -65,7 +69,7 @@ def ring(texts: Sequence[str]) -> Ring:
         else:
             right = at <= rows
             row = at if right else len(texts) - at
-            spots.append(_side(text, -half + ROW * row, half, middle, 1 if right else -1))
+            spots.append(_side(text, -half + step * row, half, middle, 1 if right else -1))
     height = 2 * half + RIM + (RIM if bottom else 1.0)
     return Ring(tuple(spots), round(height, 2), round(middle, 2))
 
