@@ -113,6 +113,7 @@ def _build(settings: Settings, progress: Progress, run: Executor) -> Report:
             gather.compare(store, desk, run=run)
         with clock.stage("link names", len(outlines)):
             kept, faults = _link(resolution, decided, store, desk, run=run, progress=progress)
+        store.keep_groups(arrange.together(outlines))
         site = arrange.arrange(
             settings.look,
             outlines,

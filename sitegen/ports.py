@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from sitegen.model.document import Document
 from sitegen.model.entity import Entity, EntityId, Guess, Mention, Names
-from sitegen.model.site import Context, Neighbour, Outline, Related, Site, Twin
+from sitegen.model.site import Context, Group, Neighbour, Outline, Related, Site, Twin
 from sitegen.model.source import DocumentId, Reading, Source
 from sitegen.problems import Problem
 
@@ -118,6 +118,10 @@ class Archive(Protocol):
 
     def twins(self, document: DocumentId | None = None, /) -> tuple[Twin, ...]:
         """Return the near-duplicates of one document, or of all."""
+        ...
+
+    def groups(self, document: DocumentId, /) -> tuple[Group, ...]:
+        """Return what a document belongs to: the versions of its address, its conversation."""
         ...
 
     def original(self, document: DocumentId, /) -> str:

@@ -52,6 +52,9 @@ def outline(document: Document) -> Outline:
         undecided=sum(block.language is None and block.kind not in LANGUAGELESS for block in document.blocks),
         withheld=document.withheld is not None,
         reasons=tuple(_reasons(document)),
+        url=document.source.url,
+        captured=document.source.captured,
+        message=document.source.message,
     )
 
 

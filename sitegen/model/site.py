@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sitegen.model.document import Dated
 from sitegen.model.entity import EntityId, Mention, Orphan, Type
-from sitegen.model.source import DocumentId
+from sitegen.model.source import DocumentId, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,22 @@ class Outline:
     undecided: int = 0
     withheld: bool = False
     reasons: tuple[tuple[str, str, int], ...] = ()
+    url: str | None = None
+    captured: str | None = None
+    message: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Documents that belong together, in their order.
+
+    ``kind`` is ``versions``: captures of one address, the earliest first, ``key`` being that address; or ``thread``:
+    messages of one conversation by their dates, ``key`` being the id of its first message, or a subject.
+    """
+
+    kind: str
+    key: str
+    documents: tuple[DocumentId, ...]
 
 
 @dataclass(frozen=True, slots=True)

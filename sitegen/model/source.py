@@ -55,13 +55,14 @@ class Message:
     """What a message says of the conversation it belongs to: its own id, what it answers, and its first message's id.
 
     ``by`` tells how the conversation is known: by ``references``, an ``answer`` alone, its ``subject`` alone (then
-    ``thread`` is the subject), or ``itself`` where it begins one.
+    ``thread`` is the subject), or ``itself`` where it begins one. ``subject`` is without what programs put before it.
     """
 
     id: str | None
     answers: str | None
     thread: str
     by: str
+    subject: str = ""
     attachments: tuple[Attachment, ...] = ()
 
 

@@ -76,14 +76,15 @@ def conversation(message: Message, files: tuple[Attachment, ...]) -> Conversatio
     above = ID.findall(header(message, "references"))
     answered = next(iter(ID.findall(header(message, "in-reply-to"))), None)
     subject = header(message, "subject")
+    plain = plain_subject(subject)
     begins = ANSWER.match(LIST.sub("", subject, count=1)) is None
     if above:
-        return Conversation(own, answered or above[-1], above[0], "references", files)
+        return Conversation(own, answered or above[-1], above[0], "references", plain, files)
     if answered is not None:
-        return Conversation(own, answered, answered, "answer", files)
+        return Conversation(own, answered, answered, "answer", plain, files)
     if own is not None and begins:
-        return Conversation(own, None, own, "itself", files)
-    return Conversation(own, None, plain_subject(subject), "subject", files)
+        return Conversation(own, None, own, "itself", plain, files)
+    return Conversation(own, None, plain, "subject", plain, files)
 
 
 def plain_subject(subject: str) -> str:

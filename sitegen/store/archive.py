@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sitegen import read
 from sitegen.model.document import Document
 from sitegen.model.entity import Entity, EntityId, Mention, Type
-from sitegen.model.site import Context, Neighbour, Outline, Related, Site, Twin
+from sitegen.model.site import Context, Group, Neighbour, Outline, Related, Site, Twin
 from sitegen.model.source import DocumentId
 from sitegen.problems import Problem, SitegenError
 from sitegen.store.codec import DamagedError, unpack
@@ -214,6 +214,11 @@ class StoredArchive:
             "SELECT data FROM twins WHERE ?1 IS NULL OR first = ?1 OR second = ?1 ORDER BY first, second", (document,)
         )
         return tuple(unpack(Twin, data) for (data,) in rows)
+
+    def groups(self, document: DocumentId, /) -> tuple[Group, ...]:
+        """Return what a document belongs to: the versions of its address, its conversation."""
+        rows = self._db.execute("SELECT data FROM groups WHERE document = ? ORDER BY kind", (document,))
+        return tuple(unpack(Group, data) for (data,) in rows)
 
     def original(self, document: DocumentId, /) -> str:
         """Return the decoded source of one document."""

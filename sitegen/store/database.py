@@ -9,7 +9,7 @@ from pathlib import Path
 from sitegen.store.codec import DamagedError
 
 APPLICATION = 0x73677374  # "sgst", so that somebody else's SQLite file is never taken for a store
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -43,10 +43,12 @@ CREATE TABLE together (
 CREATE INDEX together_block ON together (place, block, entity);
 CREATE TABLE twins (first TEXT NOT NULL, second TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (first, second));
 CREATE INDEX twins_second ON twins (second);
+CREATE TABLE groups (document TEXT NOT NULL, kind TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (document, kind))
+    WITHOUT ROWID;
 CREATE TABLE problems (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 """
 
-ARRANGED = ("entities", "mentions", "presence", "frequency", "together", "twins", "problems")
+ARRANGED = ("entities", "mentions", "presence", "frequency", "together", "twins", "groups", "problems")
 """Tables that every build fills anew."""
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sitegen.model.document import Fingerprint
 from sitegen.model.entity import Entity, EntityId, Names
-from sitegen.model.site import Context, Outline, Site, Twin
+from sitegen.model.site import Context, Group, Outline, Site, Twin
 from sitegen.model.source import DocumentId
 from sitegen.model.traces import Traces
 from sitegen.problems import Problem
@@ -242,6 +242,14 @@ class Store:
         with self._transaction():
             self._db.executemany(
                 "INSERT INTO twins VALUES (?, ?, ?)", ((twin.first, twin.second, pack(twin)) for twin in twins)
+            )
+
+    def keep_groups(self, groups: Iterable[Group]) -> None:
+        """Keep which documents belong together."""
+        with self._transaction():
+            self._db.executemany(
+                "INSERT INTO groups VALUES (?, ?, ?)",
+                ((document, group.kind, pack(group)) for group in groups for document in group.documents),
             )
 
     def keep_site(self, site: Site, problems: Iterable[Problem]) -> None:

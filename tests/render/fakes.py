@@ -25,7 +25,7 @@ from sitegen.model.document import (
     Voice,
 )
 from sitegen.model.entity import Alias, Entity, EntityId, Mention, Orphan, Type
-from sitegen.model.site import Context, Look, Neighbour, Outline, Related, Site, Totals, Twin
+from sitegen.model.site import Context, Group, Look, Neighbour, Outline, Related, Site, Totals, Twin
 from sitegen.model.source import DocumentId, Mark, Source
 from sitegen.problems import Code, Problem
 
@@ -188,6 +188,10 @@ class FakeArchive:
             if one.id != document and both:
                 out.append(Related(one.id, tuple(both[:3]), len(both[3:])))
         return tuple(out)
+
+    def groups(self, document: DocumentId, /) -> tuple[Group, ...]:  # noqa: ARG002 - as the port has it
+        """Nothing belongs together here."""
+        return ()
 
     def twins(self, document: DocumentId | None = None, /) -> tuple[Twin, ...]:
         """See the port."""

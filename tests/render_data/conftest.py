@@ -28,7 +28,7 @@ from sitegen.model.document import (
     Withheld,
 )
 from sitegen.model.entity import Alias, Entity, EntityId, Mention, Type
-from sitegen.model.site import Context, Look, Neighbour, Outline, Related, Site, Totals, Twin
+from sitegen.model.site import Context, Group, Look, Neighbour, Outline, Related, Site, Totals, Twin
 from sitegen.model.source import DocumentId, Mark, Run, Source, split_lines
 from sitegen.problems import Code, Problem
 
@@ -126,6 +126,10 @@ class FakeArchive:
 
     def related(self, document: DocumentId, /) -> tuple[Related, ...]:
         del document
+        return ()
+
+    def groups(self, document: DocumentId, /) -> tuple[Group, ...]:  # noqa: ARG002 - as the port has it
+        """Nothing belongs together here."""
         return ()
 
     def twins(self, document: DocumentId | None = None, /) -> tuple[Twin, ...]:
