@@ -31,7 +31,7 @@ def check_lighthouse(site: Site, names: Sequence[str], runs: int = 1) -> list[Ro
     check = "Lighthouse, mobile"
     faults, lowest = [], dict.fromkeys(FLOORS, 100)
     try:
-        with hosted(site.folder) as root:
+        with hosted(site.folder, site.base or "/") as root:
             for name in names:
                 found = _scores(root + name, runs)
                 faults += [f"{name} {fault}" for fault in _faults(found)]
