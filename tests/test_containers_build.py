@@ -60,7 +60,7 @@ def folder(tmp_path: Path) -> Path:
         "in/one.txt": letter("First letter"),
         "two.txt": letter("Second letter"),
         "../evil.txt": b"x",
-        "p.png": b"\x89PNG",
+        "p.png": b"\x89PNG\r\n\x1a\n0000",
     }
     (source / "x.zip").write_bytes(zipped(rows))
     return tmp_path

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -274,6 +275,69 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         PROSE, filters=[{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 1 << 29}]
     ),
 }
+
+
+def record(packing: bytes, body: bytes) -> bytes:
+    """Return a web record whose content is packed for the way."""
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + packing + b"\r\n\r\n"
+    length = f"Content-Length: {len(head + body)}\r\n\r\n".encode()
+    kind = b"Content-Type: application/http; msgtype=response\r\n"
+    return b"WARC/1.0\r\nWARC-Type: response\r\n" + kind + length + head + body + b"\r\n\r\n"
+
+
+def pdf_bomb() -> bytes:
+    """Return a PDF file of which one stream unpacks to far more than it is."""
+    stream = zlib.compress(zlib.compress(b"0" * (96 << 20)))
+    filters = b"/Filter [/FlateDecode /FlateDecode]"
+    head = (
+        b"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    )
+    page = b" endobj\n3 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R >> endobj\n4 0 obj << "
+    end = b"\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF"
+    return head + page + filters + f" /Length {len(stream)} >> stream\n".encode() + stream + end
+
+
+def mime(depth: int) -> bytes:
+    """Return a message whose parts nest without end, and never close."""
+    return b"Subject: x\n" + b"".join(
+        f"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b{number}\n\n--b{number}\n".encode()
+        for number in range(depth)
+    )
+
+
+ENTITIES = b"".join(b'<!ENTITY e%d "%s">' % (number, b"&e%d;" % (number - 1) * 10) for number in range(1, 10))
+LAUGHS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "ha">' + ENTITIES + b"]>"
+ATTACKS: dict[str, Callable[[], bytes]] = {
+    "deep.html": lambda: b"<div>" * 10_000,
+    "deep.xhtml": lambda: b"<html><body>" + b"<b><i>" * 10_000,
+    "laughs.rss": lambda: LAUGHS + b"<rss><channel><item><title>&e9;</title></item></channel></rss>",
+    "deep.atom": lambda: b"<feed>" + b"<a>" * 10_000,
+    "laughs.docx": lambda: zipped([("word/document.xml", LAUGHS + b"<w><body>&e9;</body></w>")]),
+    "zeros.docx": lambda: zipped([("word/document.xml", b"<w>" + b" " * (100 << 20))]),
+    "laughs.odt": lambda: zipped([("content.xml", LAUGHS + b"<d>&e9;</d>")]),
+    "deep.odt": lambda: zipped([("content.xml", b"<d>" * 10_000)]),
+    "gzip.warc": lambda: record(b"gzip", gzip.compress(b"<p>" + b" " * (64 << 20))),
+    "huge.warc": lambda: b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 999999999999999\r\n\r\n",
+    "heads.warc": lambda: b"WARC/1.0\n" * 300_000,
+    "magic.warc.gz": lambda: gzip.compress(b"WARC/1.0\r\n\r\n") + b"\x1f\x8b\x08" * 300_000,
+    "deep.eml": lambda: mime(10_000),
+    "types.eml": lambda: b"Subject: x\nContent-Type: multipart/mixed; boundary=\n\n" + b"--\n" * 100_000,
+    "zeros.pdf": pdf_bomb,
+    "deep.jsonl": lambda: b'{"text":' + b"[" * 100_000,
+    "ids.eml": lambda: b"References: " + b"<a" * 200_000 + b"\nSubject: " + b"re:" * 200_000 + b"\nDate: x\n\n ",
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's")
+@pytest.mark.parametrize("name", ATTACKS)
+def test_attacks_are_problems_in_little_memory_and_time(tmp_path: Path, name: str) -> None:
+    """What nests or unfolds without end, and what is malformed on purpose, is a problem and stops nothing."""
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / name).write_bytes(ATTACKS[name]())
+    problems, _ = bounded(folder)
+    assert problems
+
 
 PROGRAM = """
 import resource, sys
