@@ -91,4 +91,4 @@ def _watched(settings: Settings) -> tuple[Path, ...]:
     home = settings.home
     decided = [home / name for name in (SETTINGS_FILE, CURATION_FILE)] if home else []
     theme = [settings.theme] if settings.theme else []
-    return tuple(path.resolve() for path in (*settings.sources, *decided, *settings.names, *theme))
+    return tuple(path.resolve() for path in (*settings.sources, *decided, *settings.names, *settings.images, *theme))
