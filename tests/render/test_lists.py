@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import fakes
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from printing import printed
 
@@ -148,6 +148,7 @@ def test_a_place_in_the_list_is_there(large: dict[str, bytes]) -> None:
 
 
 @given(st.lists(st.integers(1, 2000), unique=True, max_size=400))
+@example(list(range(1, 2000, 5)))
 def test_a_bar_stays_short(years: list[int]) -> None:
     """However many groups a list has, its bar has few links, each to a group that is there."""
     parts = [(str(year), [Filed(False, "", (0, ""), DocumentId("x"), str(year))]) for year in sorted(years)]
