@@ -237,6 +237,15 @@ def test_a_member_is_no_more_than_its_archive_says(tmp_path: Path) -> None:
         assert caught.value.code is Code.UNREADABLE
 
 
+def test_a_bomb_among_files_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    """The other files of the archive are read."""
+    noise = hashlib.shake_256(b"x").digest(400_000)
+    (tmp_path / "x.zip").write_bytes(zipped([("z.txt", b"0" * (40 << 20)), ("noise.bin", noise), ("a.txt", PROSE)]))
+    found, problems = looked(tmp_path)
+    assert list(found) == ["x.zip/a.txt", "x.zip/noise.bin"]
+    assert {path: row.code for path, row in problems.items()} == {"x.zip/z.txt": Code.UNSUPPORTED}
+
+
 def overlapping() -> bytes:
     """Return a ZIP archive of which two entries are one member's bytes."""
     content = zipped([("a.txt", PROSE), ("b.txt", PROSE)])
