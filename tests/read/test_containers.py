@@ -339,6 +339,56 @@ def test_a_web_archive_that_breaks_off_is_read_so_far() -> None:
     assert texts(results[0]) == ["Boats", PROSE]
 
 
+def told(results: list[Reading]) -> list[str]:
+    """Return what is said of records that could not be read, or not whole."""
+    return [row.message for result in results for row in result.problems if row.code is Code.UNREADABLE]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_is_damaged_in_a_web_archive_costs_no_more_than_itself(*, packed: bool) -> None:
+    """Junk between records, a record whose head is broken or whose bytes are: what follows is read with its place."""
+    texts_of = [f"{PROSE} {number}\n".encode() for number in range(4)]
+    parts = [
+        record("conversion", f"https://e.example/{number}", "text/plain", text) for number, text in enumerate(texts_of)
+    ]
+    if packed:
+        parts = [gzip.compress(part, mtime=0) for part in parts]
+        parts[1] = parts[1][:40] + b"\0\xff\0\xff" + parts[1][44:]
+    else:
+        parts[1] = parts[1].replace(b"Content-Length", b"Content-Longth")
+    content = b"".join([parts[0], b"junk that is no record" * 20, *parts[1:]])
+    results = readings("a.warc.gz" if packed else "a.warc", content)
+    assert [texts(result)[0] for result in results] == [f"{PROSE} {number}" for number in (0, 2, 3)]
+    for result, part in zip(results, (parts[0], parts[2], parts[3]), strict=True):
+        place = result.source.record
+        assert place is not None
+        assert content[place.offset :][: place.length] == part
+    assert len(told(results)) == (1 if packed else 2)
+
+
+def test_records_that_are_cut_short_say_so() -> None:
+    """What there is is a page; that there was more is a problem."""
+    whole = record("conversion", "https://e.example/a", "text/plain", f"{PROSE}\nMore.\n".encode())
+    marked = whole.replace(b"WARC-Record-ID", b"WARC-Truncated: length\r\nWARC-Record-ID")
+    results = readings("a.warc", marked + whole[:-8])
+    assert [texts(result)[0] for result in results] == [PROSE, PROSE]
+    assert [message.partition(": ")[2] for message in told(results)] == [
+        "was cut off when it was captured (length)",
+        "the archive breaks off within it",
+    ]
+
+
+def test_a_web_archive_without_pages_tells_all_that_is_in_it() -> None:
+    """Every kind of record is counted."""
+    with pytest.raises(ReadError) as caught:
+        readings("a.warc", RECORDS[0] + RECORDS[2] + RECORDS[2] + RECORDS[8])
+    assert sorted(row.message for row in caught.value.told("a.warc")) == [
+        "1 record is no page: of type request",
+        "1 record is no page: of type warcinfo",
+        "2 records are no page: of image/png",
+    ]
+
+
 def test_a_decompression_bomb_is_a_problem() -> None:
     """What a record unpacks to is bounded in time and memory."""
     bomb = gzip.compress(bytes(200_000_000), 9)
