@@ -10,6 +10,7 @@ from sitegen.clean.likeness import compare
 from sitegen.clean.lines import Ids, Row
 from sitegen.clean.marked import assemble_marked, units_of
 from sitegen.clean.page import examine, study
+from sitegen.clean.remarks import told_by_markup
 from sitegen.clean.revision import revise
 from sitegen.clean.traces import traces_of
 from sitegen.clean.twins import Pair, find_pairs, fingerprint
@@ -38,7 +39,7 @@ def cleaned(reading: Reading, hints: Hints) -> tuple[Document, Traces]:
         page = study(reading)
     else:
         rows = tuple(Row(line.number, line.start, line.byte, line.text, line.text) for line in reading.lines)
-        page = examine(rows, units_of(reading, rows))
+        page = examine(rows, units_of(reading, rows), told_by_markup(reading))
     traces = traces_of(reading, page)
     if hints:
         page = revise(page, hints, web=reading.source.media_type == HTML)

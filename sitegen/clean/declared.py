@@ -47,7 +47,7 @@ def _with_names(document: Document, fields: Mapping[str, Sequence[Declared]]) ->
 
 def _with_date(document: Document, fields: Mapping[str, Sequence[Declared]], reading: Reading) -> Document:
     dates = [item for item in fields.get("published", ()) if item.line is not None]
-    if dates and (dated := _dated(dates[0], reading)):
+    if dates and (dated := dated_by(dates[0], reading)):
         document = replace(document, published=dated)
     elif dates:
         problem = Problem(
@@ -76,7 +76,7 @@ def _spoken_in(document: Document, language: str) -> Document:
     return replace(document, languages=(language, *others) if language in document.languages else document.languages)
 
 
-def _dated(item: Declared, reading: Reading) -> Dated | None:
+def dated_by(item: Declared, reading: Reading) -> Dated | None:
     """Return the declared date with the text of its line that says it, the value before anything else there."""
     if item.line is None or not 1 <= item.line <= len(reading.lines):
         return None

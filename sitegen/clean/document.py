@@ -14,7 +14,7 @@ from sitegen.clean.found import Found, settle
 from sitegen.clean.ledger import in_order, words
 from sitegen.clean.lines import Piece, Unit, piece_at
 from sitegen.clean.page import Page
-from sitegen.clean.replies import link_parents, missing_numbers, uncertain_order, with_year
+from sitegen.clean.replies import link_parents, missing_numbers, uncertain_order, under_parents, with_year
 from sitegen.clean.spoken import spoken_dates
 from sitegen.clean.threads import Reply
 from sitegen.model.document import Block, BlockId, Comment, Dated, Document, Kind, Post
@@ -36,6 +36,8 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
     published = _dated(page, metadata.date, metadata.date_in)
     if published is not None and metadata.changed:
         published = replace(published, changed=True)
+    if page.thread.opening is not None and page.thread.opening.told is not None:
+        published = page.thread.opening.told
     comments = link_parents(
         [
             _comment(page, reply, f"c{number}", tuple(by_comment.get(f"c{number}", ())), published)
@@ -44,6 +46,7 @@ def build(reading: Reading, page: Page, made: Assembled) -> Document:
         [reply.parent for reply in page.thread.replies],
         {block.id: block for block in blocks if block.comment},
     )
+    comments = under_parents(comments, [reply.under for reply in page.thread.replies])
     heading = next(
         (block for block in blocks if block.kind is Kind.HEADING and (block.level == 1 or page.sections)), None
     )
@@ -113,7 +116,7 @@ def _comment(page: Page, reply: Reply, key: str, blocks: tuple[BlockId, ...], ba
     indices = (*reply.head, *reply.body)
     lines = [line for index in indices for line in page.units[index].lines]
     head = tuple(sorted({line for index in reply.head for line in page.units[index].lines}))
-    dated = _dated(page, reply.date, reply.dated_by, base)
+    dated = reply.told or _dated(page, reply.date, reply.dated_by, base)
     return Comment(key, reply.author, dated, reply.number, None, blocks, (min(lines), max(lines)), head)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from sitegen.clean.assemble import Assembled, Gone, Placed, Went
 from sitegen.clean.fates import fates
 from sitegen.clean.lines import Ids, Piece, Row, Unit, whole
-from sitegen.clean.page import FURNITURE, Page
+from sitegen.clean.page import FURNITURE, PANEL, Page
 from sitegen.clean.residue import residue_of
 from sitegen.model.document import Block, Kind, Moved, Removed, Voice
 from sitegen.model.source import Marked, Reading
@@ -80,7 +80,7 @@ def assemble_marked(reading: Reading, page: Page) -> Assembled:
 
 def _is_known(reason: str, block: Marked) -> bool:
     """Whether a block is left out for what it says, not for its place alone."""
-    return reason == FURNITURE or residue_of(block.text) is not None
+    return reason in {FURNITURE, PANEL} or residue_of(block.text) is not None
 
 
 def _shared(reading: Reading, units: Sequence[Unit]) -> frozenset[int]:

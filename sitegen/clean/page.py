@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sitegen.clean.board_frame import frame_board
 from sitegen.clean.body import has_menus_around, is_raw
-from sitegen.clean.discussion import find_discussion
+from sitegen.clean.discussion import Discussion, find_discussion
 from sitegen.clean.facts import Facts, observe
 from sitegen.clean.found import order_of, settle
 from sitegen.clean.frame import head_of, settle_residue
@@ -18,6 +18,7 @@ from sitegen.clean.lines import Row, Unit
 from sitegen.clean.metadata import Metadata, find_metadata
 from sitegen.clean.posts import Section
 from sitegen.clean.prose import weigh
+from sitegen.clean.remarks import Told, thread_of
 from sitegen.clean.repair import repair
 from sitegen.clean.residue import residue_of
 from sitegen.clean.signs import signs
@@ -34,6 +35,10 @@ DAY_FIRST = frozenset(
 FURNITURE = "site-furniture"
 """The reason of lines that other pages of the site have too."""
 
+PANEL = "user-panel"
+"""The reason of what a forum says of the author of its first post."""
+
+UNTOLD = Told()
 FEWEST_STAMPS = 4
 """So many stamps must run one way under one order of day and month only, before that decides."""
 
@@ -51,6 +56,7 @@ class Page:
     thread: Thread
     metadata: Metadata
     day_first: bool | None
+    told: Told = UNTOLD
 
 
 def study(reading: Reading) -> Page:
@@ -59,37 +65,43 @@ def study(reading: Reading) -> Page:
     return examine(rows, make_units(rows))
 
 
-def examine(rows: tuple[Row, ...], units: tuple[Unit, ...]) -> Page:
-    """Find everything there is in some units."""
+def examine(rows: tuple[Row, ...], units: tuple[Unit, ...], told: Told = UNTOLD) -> Page:
+    """Find everything there is in some units; ``told`` are the posts that markup sets apart."""
     facts = observe(units)
     residue = tuple(residue_of(fact.text) for fact in facts)
-    return _found(rows, units, facts, residue, languages_of([unit.text for unit in units]))
+    return _found(rows, units, facts, residue, languages_of([unit.text for unit in units]), told)
 
 
 def again(page: Page, furniture: Collection[int]) -> Page:
     """Find everything there is on a page of which some more units are known to be its site's furniture."""
     wording = (residue_of(fact.text) for fact in page.facts)
     residue = tuple(reason or (FURNITURE if at in furniture else None) for at, reason in enumerate(wording))
-    return _found(page.rows, page.units, page.facts, residue, page.languages)
+    return _found(page.rows, page.units, page.facts, residue, page.languages, page.told)
 
 
-def _found(
+def _found(  # noqa: PLR0913, PLR0917 - what is known of a page
     rows: tuple[Row, ...],
     units: tuple[Unit, ...],
     facts: tuple[Facts, ...],
     residue: tuple[str | None, ...],
     languages: tuple[str | None, ...],
+    told: Told,
 ) -> Page:
     seen = signs(facts, residue)
     lines = weigh(units, facts, residue, languages)
     span: Span | None = find_span(facts, residue, lines, len(units))
     raw = span is not None and (is_raw(facts, residue) or has_menus_around(facts, residue, span))
     span = span if raw else None
-    talk = find_discussion(facts, residue, languages, seen, (span.first, span.last) if span else None)
+    if told.remarks:
+        said = {at for remark in told.remarks for at in remark.body}
+        kept = tuple(None if at in said else reason for at, reason in enumerate(residue))
+        talk = Discussion((), thread_of(facts, told), kept)
+    else:
+        talk = find_discussion(facts, residue, languages, seen, (span.first, span.last) if span else None)
     sections, thread, residue = talk.sections, talk.thread, talk.residue
     if thread.opening is not None:
         day_first = _day_first(facts, languages, thread)
-        return _board(Page(rows, units, facts, residue, languages, (), thread, Metadata(), day_first), raw=raw)
+        return _board(Page(rows, units, facts, residue, languages, (), thread, Metadata(), day_first, told), raw=raw)
     body = range(thread.start if thread.replies else len(units))
     headline = None if sections else find_headline(units, facts, residue, body.stop)
     if headline is None and span is not None and not sections:
@@ -98,7 +110,7 @@ def _found(
     residue = settle_residue(facts, residue, thread, lines, span if not sections else None, headline)
     metadata = find_metadata(facts, residue, body, several=bool(sections), title=headline)
     return Page(
-        rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread)
+        rows, units, facts, residue, languages, sections, thread, metadata, _day_first(facts, languages, thread), told
     )
 
 
@@ -107,7 +119,12 @@ def _board(page: Page, *, raw: bool) -> Page:
     opening = page.thread.opening
     top = 0 if opening is None else min((*opening.head, *opening.body))
     headline = find_headline(page.units, page.facts, page.residue, top)
-    residue, title = frame_board(page.facts, page.residue, page.thread, headline, raw=raw)
+    if page.told.opened:  # its markup has told the posts from what is around them
+        title = headline if headline is not None or not top else top - 1
+        head = () if opening is None else set(opening.head) - {title}
+        residue = tuple(reason or (PANEL if at in head else None) for at, reason in enumerate(page.residue))
+    else:
+        residue, title = frame_board(page.facts, page.residue, page.thread, headline, raw=raw)
     metadata = find_metadata(page.facts, residue, range(page.thread.start), several=False, title=title)
     if opening is not None:
         told = ((opening.named_by, "author"), (opening.dated_by, "published"))

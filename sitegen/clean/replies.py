@@ -46,6 +46,14 @@ def link_parents(
     return tuple(result)
 
 
+def under_parents(comments: Sequence[Comment], under: Sequence[int | None]) -> tuple[Comment, ...]:
+    """Return the comments with the ones they answer by their markup, which outranks what their words say."""
+    return tuple(
+        comment if place is None else replace(comment, parent=comments[place].id)
+        for comment, place in zip(comments, under, strict=True)
+    )
+
+
 def _addressed(text: str, latest: Mapping[str, str]) -> str | None:
     match = ADDRESSED.match(text)
     if match is None:

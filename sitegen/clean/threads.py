@@ -22,6 +22,7 @@ from sitegen.clean.sides import end_of_thread, find_side
 from sitegen.clean.signs import Sign, author_name
 from sitegen.clean.straddles import straddle
 from sitegen.clean.tails import end_of_last, find_buttons, find_form, find_refrains, without_refrains
+from sitegen.model.document import Dated
 
 OPENER = re.compile(
     r"\W*(?:\d{1,5}|one|no|two|three|four|five|six|seven|eight|nine|ten|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) "
@@ -60,7 +61,10 @@ POST_FOOTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One comment found: the indices of the units of its head and body, and what the head says."""
+    """One comment found: the indices of the units of its head and body, and what the head says.
+
+    ``told`` is a date that markup says outside the text; ``under`` the number of the comment that markup has it answer.
+    """
 
     head: tuple[int, ...]
     body: tuple[int, ...]
@@ -70,6 +74,8 @@ class Reply:
     number: int | None
     parent: str | None = None
     named_by: int | None = None
+    told: Dated | None = None
+    under: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

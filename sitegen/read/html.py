@@ -20,6 +20,10 @@ from sitegen.read.html_blocks import build
 from sitegen.read.html_main import decide
 from sitegen.read.html_meta import Facts, declared
 from sitegen.read.html_parts import Part, Tree
+from sitegen.read.html_posts import find
+from sitegen.read.html_remarks import among_posts, opens, owners_of, places_of, remarks_of
+from sitegen.read.html_words import AUTHOR
+from sitegen.read.rendered import safe_target
 from sitegen.read.text import encoding_problems
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
@@ -29,6 +33,9 @@ LOOKS = re.compile(
     rb"\s{0,1000}(?:<!--.{0,2000}?-->\s{0,100}|<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype\s+html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
+LITTLE = 3000
+"""A page of fewer characters is empty where ``<noscript>`` holds more."""
+
 CLIP = 80
 CELL = 120
 """Most characters that cells of a table of data have on average; a table that lays out a page has longer ones."""
@@ -55,21 +62,23 @@ def page(
     """Return the reading of a page's text, from a file or from a record of a container."""
     facts = Facts(text)
 
-    def resolve(target: str) -> str:
-        base = source.url or facts.address()
-        try:
-            return urljoin(base, target) if base else target
-        except ValueError:
-            return target
-
-    tree = build(text, facts.watch, resolve=resolve)
-    tree = tree if any(not part.hidden for part in tree.parts) else _unhidden(tree)
+    tree = build(text, facts.watch)
+    tree = _unhidden(tree) if _is_empty(tree) else tree
     if all(part.hidden for part in tree.parts):
         raise ReadError(Code.EMPTY, "is a page that shows no text")
-    reasons = decide(tree, None if tree.deep else _voted(text))
+    posts = find(tree)
+    talk = {at for post in posts for at in (*post.head, *post.body, *post.spent)}
+    reasons = decide(tree, None if tree.deep else voted_by(text), facts.title(), talk)
+    opened = opens(tree, posts, reasons)
+    reasons = among_posts(tree, posts, reasons, opened=opened)
+    base = source.url or facts.address()
     kept = [part for part, reason in zip(tree.parts, reasons, strict=True) if reason is None]
     starts = [row.start for row in rows]
-    marked = tuple(_marked(group, starts) for group in _tables(kept))
+    owners = owners_of(posts)
+    kept_at = [at for at, reason in enumerate(reasons) if reason is None]
+    groups = list(_tables(kept, [owners.get(at, (-1, -1)) for at in kept_at]))
+    marked = tuple(_marked(group, starts, base) for group in groups)
+    remarks = remarks_of(tree, posts, places_of(kept_at, groups), rows, text)
     headings = [part.text for part in kept if part.kind == "heading" and part.level in {1, 2}]
     said = declared(facts, rows, headings)
     title = next((item.value for item in said if item.field == "title"), "")
@@ -88,6 +97,8 @@ def page(
         furniture=tuple(sorted([*left, *_machine(rows, marked, left)], key=lambda row: row.line)),
         declared=said,
         problems=problems,
+        remarks=remarks,
+        opened=opened and bool(remarks),
     )
 
 
@@ -105,7 +116,7 @@ def _around(tree: Tree, part: Part) -> Iterator[str]:
         yield tree.names[number]
 
 
-def _voted(text: str) -> str | None:
+def voted_by(text: str) -> str | None:
     """Return what a fast extractor takes for the page's text; None where it cannot be asked."""
     if len(text) > LARGEST:
         return None
@@ -117,25 +128,43 @@ def _voted(text: str) -> str | None:
         return None
 
 
+def _is_empty(tree: Tree) -> bool:
+    """Whether a page shows next to nothing without scripts, beside what it keeps for browsers without them."""
+    shown = sum(len(part.text) for part in tree.parts if not part.hidden)
+    if not shown or shown > LITTLE:
+        return not shown
+    return sum(len(part.text) for part in tree.parts if _stands_in(tree, part, "noscript")) > shown
+
+
+def _stands_in(tree: Tree, part: Part, name: str) -> bool:
+    number = part.element
+    while number and tree.names[number] != name:
+        number = tree.parents[number]
+    return number > 0
+
+
 def _unhidden(tree: Tree) -> Tree:
     """Return the tree with what stands in ``<noscript>`` in sight: pages made by scripts show nothing else."""
-
-    def stands(part: Part) -> bool:
-        number = part.element
-        while number and tree.names[number] != "noscript":
-            number = tree.parents[number]
-        return number > 0
-
-    return replace(tree, parts=tuple(replace(part, hidden=not stands(part)) for part in tree.parts))
+    return replace(
+        tree,
+        parts=tuple(
+            replace(part, hidden=part.hidden and not _stands_in(tree, part, "noscript")) for part in tree.parts
+        ),
+    )
 
 
-def _tables(parts: Sequence[Part]) -> Iterator[list[Part]]:
-    """Yield each part by itself, or together with the other cells of its table where that holds data."""
+def _tables(parts: Sequence[Part], owners: Sequence[tuple[int, int]]) -> Iterator[list[Part]]:
+    """Yield each part by itself, or together with the other cells of its table where that holds data of one owner."""
     at = 0
     while at < len(parts):
         end = at + 1
         cell = parts[at].cell
-        while cell is not None and end < len(parts) and (parts[end].cell or (0,))[0] == cell[0]:
+        while (
+            cell is not None
+            and end < len(parts)
+            and (parts[end].cell or (0,))[0] == cell[0]
+            and owners[end] == owners[at]
+        ):
             end += 1
         group = list(parts[at:end])
         if _holds_data(group):
@@ -153,19 +182,37 @@ def _holds_data(group: Sequence[Part]) -> bool:
     return len(rows) > 1 and wide and plain and sum(len(part.text) for part in group) <= CELL * len(cells)
 
 
-def _marked(group: Sequence[Part], starts: Sequence[int]) -> Marked:
+def _marked(group: Sequence[Part], starts: Sequence[int], base: str | None) -> Marked:
     first = group[0]
     if len(group) == 1:
-        kind, text, runs, marks = first.kind, first.text, first.runs, first.marks
+        kind, text, runs, marks = first.kind, first.text, first.runs, list(first.marks)
     else:
         kind = "table"
         text, runs, marks = _joined(group)
+    marks = [mark for mark in marks if mark.kind != AUTHOR]
+    marks = _resolved(marks, base) if base else marks
     low = bisect_right(starts, runs[0].source)
     high = bisect_right(starts, runs[-1].source + max(0, runs[-1].source_length - 1))
     return Marked(kind, text, (low, max(low, high)), tuple(runs), tuple(marks), first.level, first.depth, first.label)
 
 
-def _joined(group: Sequence[Part]) -> tuple[str, tuple[Run, ...], tuple[Mark, ...]]:
+def _resolved(marks: Sequence[Mark], base: str) -> list[Mark]:
+    """Return the marks with the targets of links made absolute; a link that leads nowhere is none."""
+    found: list[Mark] = []
+    for mark in marks:
+        if mark.target is None:
+            found.append(mark)
+            continue
+        try:
+            target = safe_target(urljoin(base, mark.target))
+        except ValueError:
+            target = mark.target
+        if target is not None:
+            found.append(replace(mark, target=target))
+    return found
+
+
+def _joined(group: Sequence[Part]) -> tuple[str, tuple[Run, ...], list[Mark]]:
     """Return the cells as one text: tabs between cells, line ends between rows, every row with as many cells."""
     width = max((part.cell or (0, 0, 1))[2] for part in group)
     text: list[str] = []
@@ -188,7 +235,7 @@ def _joined(group: Sequence[Part]) -> tuple[str, tuple[Run, ...], tuple[Mark, ..
         marks += [replace(mark, start=mark.start + length, end=mark.end + length) for mark in part.marks]
         text += [lead, part.text.replace("\n", " ").replace("\t", " ")]
         length += len(part.text)
-    return "".join(text) + "\t" * (width - at_column), tuple(runs), tuple(marks)
+    return "".join(text) + "\t" * (width - at_column), tuple(runs), marks
 
 
 def _furniture(part: Part, reason: str, rows: Sequence[Line], starts: Sequence[int]) -> Iterator[Furniture]:

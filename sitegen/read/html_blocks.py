@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from sitegen.read.html_draft import Draft
 from sitegen.read.html_parts import Element, Part, Tree
 from sitegen.read.html_tokens import RAW, Token, attributes, tokens
 from sitegen.read.html_words import (
+    AUTHOR,
     BLOCKS,
     CONTROLS,
     ENDS,
@@ -21,6 +22,7 @@ from sitegen.read.html_words import (
     is_hidden,
     names_of,
     part_of,
+    says_author,
 )
 from sitegen.read.rendered import safe_target
 
@@ -28,35 +30,44 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 KEPT_IN_TALK = frozenset({"legal", "related", "nav", "pager"})
 """Reasons that do not hold where readers speak: the head of a comment is often its ``<footer>``."""
 
+PAGE = frozenset({"html", "body", "main", "article"})
+ITEMS = frozenset({"li", "dd"})
+TABLES = frozenset({"table", "tr", "td", "th"})
+SPACES = re.compile(r"[\t\r\n]")
+LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-: ]+([\w+#-]{1,20})")
 DEEPEST = 400
 """Open elements beyond which further ones are not nested; browsers stop at about as many."""
 
 NOT_IN_HEAD = BLOCKS - HIDDEN - {"html", "head"}
 
 
-Watch = Callable[[str, Token, dict[str, tuple[str, int]]], None]
+NOTHING: Mapping[str, str] = {}
+TELLING = frozenset({"meta", "link", "time", "script", "title"})
+"""Elements that tell something of the page."""
+
+Watch = Callable[[str, Token, Mapping[str, str]], None]
 """Told of every opening tag, script and comment, with its attributes: how metadata is collected."""
 
 
-def build(text: str, watch: Watch | None = None, *, resolve: Callable[[str], str] | None = None) -> Tree:
-    """Return the page's parts. ``resolve`` makes a link's target absolute where the page's address is known."""
-    builder = _Builder(text, watch, resolve)
+def build(text: str, watch: Watch | None = None) -> Tree:
+    """Return the page's parts; targets of links are as the page writes them."""
+    builder = _Builder(text, watch)
     for token in tokens(text):
         builder.take(token)
     builder.close_block()
-    return Tree(tuple(builder.parts), tuple(builder.parents), tuple(builder.names), builder.deep)
+    return Tree(tuple(builder.parts), tuple(builder.parents), tuple(builder.names), tuple(builder.values), builder.deep)
 
 
 class _Builder:
     """Takes tokens, keeps the open elements, and puts text into blocks."""
 
-    def __init__(self, text: str, watch: Watch | None, resolve: Callable[[str], str] | None) -> None:
+    def __init__(self, text: str, watch: Watch | None) -> None:
         self.source = text
         self.watch = watch
-        self.resolve = resolve
         self.parts: list[Part] = []
         self.parents: list[int] = [0]
         self.names: list[str] = [""]
+        self.values: list[Mapping[str, str]] = [NOTHING]
         self.stack: list[Element] = [Element("", 0, block=True)]
         self.deep = False
         self.count: Counter[str] = Counter()
@@ -69,6 +80,8 @@ class _Builder:
         """Take the next token."""
         match token.kind:
             case "text":
+                if not self.draft.text and not self.count["pre"] and self.source[token.start : token.end].isspace():
+                    return
                 outer, self.draft = self.draft, Draft() if self.stack[-1].aside else self.draft
                 self.draft.add(self.source, token.start, token.end, code=bool(self.count["pre"]))
                 if self.stack[-1].aside:
@@ -80,26 +93,28 @@ class _Builder:
                 self.close(token.name)
             case _:
                 if self.watch is not None:
-                    self.watch(token.kind, token, {})
+                    self.watch(token.kind, token, NOTHING)
 
     def open(self, token: Token) -> None:
         """Open an element."""
         name = token.name
-        values = attributes(self.source, token) if token.end - token.inner > 1 else {}
-        if self.watch is not None:
+        values = attributes(self.source, token) if token.end - token.inner > 1 else NOTHING
+        if self.watch is not None and name in TELLING:
             self.watch("open", token, values)
         if name == "br":
             self.line_break(token.start, token.end - token.start)
-        if name in BLOCKS:
+        block = name in BLOCKS
+        if block and self.draft.text:
             self.close_block()
         if name in VOID | RAW:
             return
         if len(self.stack) >= DEEPEST:
             self.deep = True
             return
-        self.imply(name)
+        if block or name in ENDS:
+            self.imply(name)
         self.push(name, values)
-        if name in {"table", "tr", "td", "th"}:
+        if name in TABLES:
             self.step_table(name)
 
     def imply(self, name: str) -> None:
@@ -113,55 +128,74 @@ class _Builder:
             while self.pop_to(closes, stops):
                 pass
 
-    def push(self, name: str, values: dict[str, tuple[str, int]]) -> None:
+    def push(self, name: str, values: Mapping[str, str]) -> None:
         """Put an element on the stack, with what it says of its inside."""
         outer = self.stack[-1]
+        block = name in BLOCKS
+        number = len(self.parents)
         element = Element(
-            name, len(self.parents), name in BLOCKS, outer.hidden, outer.reason, outer.region, outer.label
+            name, number, block, outer.hidden, outer.reason, outer.region, outer.label, outer.talk, outer.aside
         )
-        element.talk = outer.talk
-        element.aside = outer.aside
         self.parents.append(outer.number)
         self.names.append(name)
-        element.hidden = outer.hidden or name in HIDDEN or is_hidden(values)
-        element.aside = element.aside or (element.hidden and not outer.hidden and not element.block)
-        if outer.reason is None and name not in {"html", "body", "main", "article"}:
-            names = names_of(name, values)
-            role = values.get("role", ("", 0))[0].lower()
-            reason, talk = part_of(names) if element.block and names else (None, False)
-            element.talk = element.talk or talk
-            element.reason = CONTROLS.get(name) or ROLES.get(role) or reason
-            if element.talk and element.reason in KEPT_IN_TALK:
-                element.reason = None
-            element.region = element.number if element.reason else 0
+        self.values.append(values)
+        if not outer.hidden and (name in HIDDEN or (values and is_hidden(values))):
+            element.hidden = True
+            element.aside = outer.aside or not block
+        if outer.reason is None and block and name not in PAGE:
+            self.name(element, values)
         if name == "pre" or (name == "code" and self.count["pre"]):
-            found = re.search(r"(?:lang(?:uage)?|brush)[-: ]+([\w+#-]{1,20})", values.get("class", ("", 0))[0])
+            found = LANGUAGE.search(values.get("class", ""))
             element.label = found[1] if found else outer.label
-        if name in INLINE_MARKS and not (name == "code" and self.count["pre"]):
+        elif not block and values and says_author(values.get("class", ""), values.get("itemprop", "")):
+            if name != "a":
+                element.mark = AUTHOR, None
+            else:
+                element.mark = "link", self.target(values)
+        elif name in INLINE_MARKS:
             element.mark = INLINE_MARKS[name], self.target(values) if name == "a" else None
         element.start = self.draft.length
-        self.first_in_item = self.first_in_item or name in {"li", "dd"}
+        if name in ITEMS:
+            self.first_in_item = True
         self.stack.append(element)
         self.count[name] += 1
 
-    def target(self, values: dict[str, tuple[str, int]]) -> str | None:
-        """Return a link's target, made absolute where that is possible, or None where it must not be followed."""
-        target = html.unescape(values.get("href", ("", 0))[0]).strip()
-        safe = safe_target(re.sub(r"[\t\r\n]", "", target).replace(" ", "%20"))
-        if safe is None or self.resolve is None:
-            return safe
-        return safe_target(self.resolve(safe))
+    def name(self, element: Element, values: Mapping[str, str]) -> None:
+        """Tell from an element's name, class and role why its inside is left out, or that readers speak there."""
+        names = names_of(element.name, values) if values else ""
+        reason, talk = part_of(names) if names else (None, False)
+        element.talk = element.talk or talk
+        element.reason = (
+            CONTROLS.get(element.name) or (ROLES.get(values["role"].lower()) if "role" in values else None) or reason
+        )
+        if element.talk and element.reason in KEPT_IN_TALK:
+            element.reason = None
+        element.region = element.number if element.reason else 0
+
+    def target(self, values: Mapping[str, str]) -> str | None:
+        """Return a link's target, or None where it must not be followed."""
+        target = values.get("href")
+        if not target:
+            return None
+        target = html.unescape(target).strip() if "&" in target else target.strip()
+        return safe_target(SPACES.sub("", target).replace(" ", "%20"))
 
     def close(self, name: str) -> None:
         """Close an element; a closing tag without its opening one is nothing."""
         if not self.count[name]:
             return
         if name not in BLOCKS:
-            place = next(at for at in range(len(self.stack) - 1, 0, -1) if self.stack[at].name == name)
+            place = len(self.stack) - 1
+            while self.stack[place].name != name:
+                place -= 1
             self.finish(self.stack.pop(place))
             return
-        self.close_block()
-        self.pop_to({name}, {"table"} if name not in {"table", "body", "html"} else set())
+        if self.draft.text:
+            self.close_block()
+        if self.stack[-1].name == name:
+            self.finish(self.stack.pop())
+        else:
+            self.pop_to((name,), () if name in {"table", "body", "html"} else ("table",))
         if name == "li":
             self.first_in_item = False
 
@@ -174,7 +208,8 @@ class _Builder:
                 return False
         else:
             return False
-        self.close_block()
+        if self.draft.text:
+            self.close_block()
         while len(self.stack) > at:
             self.finish(self.stack.pop())
         return True
@@ -182,9 +217,9 @@ class _Builder:
     def finish(self, element: Element) -> None:
         """Forget an element; a mark ends with it."""
         self.count[element.name] -= 1
-        if element.mark is not None:
+        if element.mark is not None and self.draft.text:
             self.draft.mark(element.start, *element.mark)
-        if element.name == "table" and self.tables:
+        if self.tables and element.name == "table":
             self.tables.pop()
 
     def step_table(self, name: str) -> None:
@@ -200,6 +235,8 @@ class _Builder:
 
     def close_block(self) -> None:
         """End the block: what was read becomes a part, open marks go on in the next."""
+        if not self.draft.text:
+            return
         for element in self.stack:
             if element.mark is not None:
                 self.draft.mark(element.start, *element.mark)

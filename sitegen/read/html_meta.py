@@ -10,7 +10,7 @@ import html
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sitegen.model.source import Declared, Line
@@ -85,13 +85,13 @@ class Facts:
     script: str = ""
     titles: list[Token] = field(default_factory=list)
 
-    def watch(self, kind: str, token: Token, values: dict[str, tuple[str, int]]) -> None:
+    def watch(self, kind: str, token: Token, values: Mapping[str, str]) -> None:
         """Look at a tag, script or comment."""
         if kind == "open":
             self.script = ""
             if token.name not in TELLING:
                 return
-            self._open(token, {name: html.unescape(value).strip() for name, (value, _) in values.items()})
+            self._open(token, {name: html.unescape(value).strip() for name, value in values.items()})
         elif kind == "raw" and self.script == "application/ld+json":
             if token.end - token.start <= LD_LARGEST:
                 self.rows += [
@@ -131,6 +131,13 @@ class Facts:
             if saved is not None:
                 self.rows.append(("captured", 1, saved[1], token.start))
 
+    def title(self) -> str:
+        """Return what ``<title>`` says, as the page writes it in one line."""
+        if not self.titles:
+            return ""
+        end = self.text.find("<", self.titles[0].end)
+        return " ".join(html.unescape(self.text[self.titles[0].end : end if end >= 0 else len(self.text)]).split())
+
     def address(self) -> str | None:
         """Return the page's own address, as far as it is known by now."""
         found = sorted((rank, value) for what, rank, value, _ in self.rows if what == "url" and WEB.match(value))
@@ -144,11 +151,8 @@ def declared(facts: Facts, lines: Sequence[Line], headings: Sequence[str]) -> tu
     """
     starts = [line.start for line in lines]
     rows = list(facts.rows)
-    for token in facts.titles[:1]:
-        end = facts.text.find("<", token.end)
-        title = " ".join(html.unescape(facts.text[token.end : end if end >= 0 else len(facts.text)]).split())
-        if title:
-            rows.append(("title", 6, _without_site(title, headings, rows), token.start))
+    if title := facts.title():
+        rows.append(("title", 6, _without_site(title, headings, rows), facts.titles[0].start))
     found: list[Declared] = []
     for what in ("title", "published", "modified", "author", "publisher", "url", "captured", "description", "tag"):
         ranked = sorted((row for row in rows if row[0] == what), key=lambda row: row[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.model.source import Mark, Run
@@ -54,7 +55,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """All parts in order, and the number of the element around each element (0 is the page).
+    """All parts in order, and of each element (0 is the page) the one around it, its name and its attributes.
 
     ``deep`` is true where elements nest beyond what browsers follow.
     """
@@ -62,4 +63,5 @@ class Tree:
     parts: tuple[Part, ...]
     parents: tuple[int, ...]
     names: tuple[str, ...]
+    values: tuple[Mapping[str, str], ...]
     deep: bool = False

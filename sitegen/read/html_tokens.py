@@ -7,12 +7,14 @@ A tag that never ends, a comment that never closes: where a browser would swallo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 TAG = re.compile(r"<(?:(/?)([A-Za-z][^\s/>\x00]{0,60})|(!--)|[!?/])")
-SIMPLE_END = re.compile(r"[^>\"'<]*>")
+WHOLE = re.compile(r"""(?:[\s/]*+[^\s/>=<"']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'<]++))?+)*+[\s/]*+>""")
+"""The rest of a tag that is written as it should be."""
+
 ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?|[\s/=]+""")
 RAW = frozenset({"script", "style", "iframe", "noembed", "noframes"})
 """Elements whose content is not markup."""
@@ -54,6 +56,8 @@ def tokens(text: str) -> Iterator[Token]:
             continue
         yield Token("close" if tag[1] else "open", name, tag.start(), end, tag.end())
         at = end
+        if name in RAW and text.startswith("/>", at - 2) and "src" in _attributes(text[tag.end() : at - 2]):
+            continue  # as XML writes what is empty: whatever a browser would swallow, the page means to show
         if name in RAW | ESCAPABLE and not tag[1] and name not in endless:
             at = _raw_end(text, end, name)
             if at > end:
@@ -65,15 +69,17 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token("text", "", at, len(text))
 
 
-def attributes(text: str, token: Token) -> dict[str, tuple[str, int]]:
-    """Return an opening tag's attributes: value (entities as they are) and place; the first of one name counts."""
-    found: dict[str, tuple[str, int]] = {}
-    for match in ATTRIBUTE.finditer(text, token.inner, token.end - 1):
-        if match[1] is None:
-            continue
-        group = next((number for number in (2, 3, 4) if match[number] is not None), 0)
-        value, place = (match[group], match.start(group)) if group else ("", match.end())
-        found.setdefault(match[1].lower(), (value, place))
+def attributes(text: str, token: Token) -> Mapping[str, str]:
+    """Return an opening tag's attributes, entities as they are; the first of one name counts. Not to be changed."""
+    return _attributes(text[token.inner : token.end - 1])
+
+
+@lru_cache(maxsize=2048)
+def _attributes(text: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for name, double, single, bare in ATTRIBUTE.findall(text):
+        if name:
+            found.setdefault(name.lower(), double or single or bare)
     return found
 
 
@@ -88,9 +94,9 @@ def _comment_end(text: str, tag: re.Match[str]) -> int:
 
 def _tag_end(text: str, at: int) -> int:
     """Return the place behind a tag's ``>``, which quotes may hide; there is one behind ``at``."""
-    simple = SIMPLE_END.match(text, at)
-    if simple is not None:
-        return simple.end()
+    whole = WHOLE.match(text, at)
+    if whole is not None:
+        return whole.end()
     start = at
     while at < len(text):
         if text[at] == ">":
@@ -108,8 +114,8 @@ def _closing(name: str) -> re.Pattern[str]:
 
 
 def _raw_end(text: str, at: int, name: str) -> int:
-    """Return where a raw element's content ends; -1 where a title is never closed and so holds nothing."""
+    """Return where a raw element's content ends; -1 where a title or frame is never closed and so holds nothing."""
     closing = _closing(name).search(text, at)
     if closing is not None:
         return closing.start()
-    return -1 if name in ESCAPABLE else len(text)
+    return len(text) if name in {"script", "style"} else -1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 INLINE_MARKS = {
@@ -131,12 +132,13 @@ ABOUT_COMMENTS = frozenset({"respond", "form", "commentform", "recent", "latest"
 """Words that make of a name with ``comment`` something beside the comments."""
 
 
-def names_of(tag: str, values: dict[str, tuple[str, int]]) -> str:
+def names_of(tag: str, values: Mapping[str, str]) -> str:
     """Return the class names of an element, and its id where that is no heading's: those say what the text is about."""
-    names = values.get("class", ("", 0))[0]
-    identity = values.get("id", ("", 0))[0]
-    short = len(WORDS.findall(identity[:LONGEST_NAME])) <= MOST_WORDS
-    return f"{names} {identity}" if short and tag in CONTAINERS else names
+    names = values.get("class", "")
+    identity = values.get("id", "")
+    if not identity or tag not in CONTAINERS:
+        return names
+    return f"{names} {identity}" if len(WORDS.findall(identity[:LONGEST_NAME])) <= MOST_WORDS else names
 
 
 @lru_cache(maxsize=4096)
@@ -152,6 +154,18 @@ def part_of(names: str) -> tuple[str | None, bool]:
     return reason, False
 
 
-def is_hidden(values: dict[str, tuple[str, int]]) -> bool:
+def is_hidden(values: Mapping[str, str]) -> bool:
     """Whether an element's own attributes take it out of sight."""
-    return "hidden" in values or INVISIBLE_STYLE.search(values.get("style", ("", 0))[0]) is not None
+    return "hidden" in values or ("style" in values and INVISIBLE_STYLE.search(values["style"]) is not None)
+
+
+AUTHOR = "author"
+"""The kind of mark over what is called an author's name; no block keeps it."""
+
+AUTHORS = frozenset({"author", "fn", "username", "nickname", "hnuser", "commenter", "poster"})
+
+
+@lru_cache(maxsize=2048)
+def says_author(names: str, prop: str) -> bool:
+    """Whether class names or a property call what stands inside an author's name."""
+    return bool(AUTHORS.intersection(word.lower() for word in WORDS.findall(f"{names[:LONGEST_NAME]} {prop}")))
