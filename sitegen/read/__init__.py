@@ -48,12 +48,14 @@ __all__ = [
 ]
 
 LATER = {
-    "application/rtf": "RTF files",
-    "application/zip": "ZIP archives and office documents",
-    "application/gzip": "gzip archives",
-    "application/x-tar": "tar archives",
+    "application/rtf": "save its text as .txt",
+    "application/zip": "give an archive its ending (.zip), and of an office document save the text as .txt",
+    "application/gzip": "give it its ending (.gz, .tar.gz)",
+    "application/x-tar": "give it its ending (.tar)",
+    "application/x-bzip2": "give it its ending (.bz2, .tar.bz2)",
+    "application/x-xz": "give it its ending (.xz, .tar.xz)",
 }
-"""Types that hold documents, of which no reader is there yet."""
+"""Types that hold documents and that no reader takes, and what to do with such a file."""
 
 
 def read(
@@ -71,8 +73,8 @@ def read(
     if entry is None:
         if source.media_type in LATER:
             found = signature(content)
-            what = found[1] if found is not None else f"one of the {LATER[source.media_type]}"
-            raise ReadError(Code.UNSUPPORTED, f"is not read: it is {what}; save its text as .txt")
+            what = found[1] if found is not None else source.media_type
+            raise ReadError(Code.UNSUPPORTED, f"is not read: it is {what}; {LATER[source.media_type]}")
         entry = readers()["text"]
     declared, problems = read_sidecar(source.path, sidecar) if sidecar is not None else ((), ())
     declared = (*declared, *(Declared(what, value, None, CATALOGUE) for what, value in stated))
