@@ -37,6 +37,7 @@ title = "My archive"
 # output = "output"
 # names = ["known-names.csv"]                 # lists of names to know before any text is read
 # recognisers = { spacy = "en_core_web_sm" }  # what votes on names beside the rules
+# fields = { text = "Body", author = ["Writer", "Desk"] }   # what records and columns of tables call them
 # theme = "my-theme"                          # templates here go before the built-in ones
 # jobs = 4                                    # processes at once
 # strict = true                               # problems make the build exit with 1
