@@ -15,7 +15,7 @@ from audit.serving import hosted
 from audit.site import Site
 
 KB = 1000
-SHEETS, CORE, SEARCH = 8 * KB, 6 * KB, 16_384
+SHEETS, CORE, SEARCH = 8 * 1024, 6 * 1024, 16 * 1024
 CARDS, NAME_PAGE, REQUESTS = 32 * 1024, 150_000, 7
 FIRST_OF_10, FIRST_OF_20, EACH_MORE = 25 * KB, 30 * KB, 1.1
 FRAME, TIMES = 24 * KB, 2.5

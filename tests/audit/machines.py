@@ -38,9 +38,10 @@ def _linked(site: Site, name: str) -> Iterator[str]:
         except ValueError as error:
             yield f"{name}: {error}"
             continue
-        rows = told if isinstance(told, list) else told.get("@graph", [told])
-        if not told or not all("@type" in found for found in rows) or "schema.org" not in str(told.get("@context")):
-            yield f"{name}: a block without @context or @type"
+        for found in told if isinstance(told, list) else [told]:
+            things = found.get("@graph", [found])
+            if "schema.org" not in str(found.get("@context")) or not all("@type" in thing for thing in things):
+                yield f"{name}: a block without @context or @type"
 
 
 def _cited(site: Site, url: str) -> Iterator[str]:
