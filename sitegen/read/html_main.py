@@ -16,13 +16,13 @@ from sitegen.read.html_signs import MOST_LINKED, STOP, around, first_signs, pros
 from sitegen.read.html_weights import FIRST, FIRST_BASE, SECOND, SECOND_BASE
 
 LINK_LIST = 0.8
-MISNAMED = 0.4
+MISNAMED = 0.7
 """Where parts to be left out hold more than this share of the page's prose, they are not what they are called."""
 
 SPARSE = 0.3
 """A page of which less than this share is prose (links aside) is a list or table: all but its named parts is kept."""
 
-LEAST = -0.5
+LEAST = 0.2
 """What a text must weigh to be kept."""
 
 LITTLE = 1500
@@ -64,11 +64,12 @@ def decide(tree: Tree, voted: str | None, title: str, taken: Collection[int] = (
     signs = list(first_signs(tree, weights, votes(parts, voted), title))
     first = [FIRST_BASE + sum(FIRST.get(sign, 0.0) for sign in signs[at]) for at in counted]
     scores = [SECOND_BASE + sum(SECOND.get(sign, 0.0) for sign in row) for row in second_signs(tree, counted, first)]
-    kept = {
-        at
-        for at, score in zip(counted, scores, strict=True)
-        if score > LEAST and (parts[at].reason is None or _is_text(parts[at]))
+    weighed = {
+        at: score for at, score in zip(counted, scores, strict=True) if parts[at].reason is None or _is_text(parts[at])
     }
+    kept = {at for at, score in weighed.items() if score > LEAST}
+    if 2 * sum(weights[at] for at in kept) < sum(weights):  # a page unlike those that weights were learned from
+        kept |= {at for at in weighed if weights[at]}
     kept |= _head(tree, kept, weights)
     return tuple(
         "hidden" if part.hidden else None if part.talk or at in kept else _reason(part) for at, part in enumerate(parts)
@@ -114,7 +115,8 @@ def _misnamed(parts: Sequence[Part], weights: Sequence[int]) -> set[int]:
             held[part.region] = held.get(part.region, 0) + weight
     if sum(held.values()) <= MISNAMED * sum(weights):
         return set()
-    return {region for region, weight in held.items() if weight}
+    most = max(held.values())
+    return {region for region, weight in held.items() if 2 * weight >= most}
 
 
 def _is_title(part: Part) -> bool:
