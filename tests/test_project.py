@@ -102,7 +102,7 @@ def test_requirements_cover_the_project() -> None:
 
 
 IMPORT = re.compile(r"^\s*(?:from|import) ([A-Za-z_]\w*)", re.MULTILINE)
-OPTIONAL = {"distributed", "dask"}
+OPTIONAL = {"distributed", "dask", "pypdf"}
 
 
 def imported(*folders: str) -> set[str]:

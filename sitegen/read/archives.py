@@ -122,8 +122,8 @@ def _zip_member(file: BinaryIO, entry: zipfile.ZipInfo) -> Member:
         return Member(name, problem=(Code.UNSUPPORTED, advice))
     packing = PACKED.get(entry.compress_type)
     if packing is None:
-        kind = zipfile.compressor_names.get(entry.compress_type, entry.compress_type)  # type: ignore[attr-defined]
-        return Member(name, problem=(Code.UNSUPPORTED, f"is not read: it is packed in a way that is not read ({kind})"))
+        told = f"is not read: it is packed in a way that is not read (method {entry.compress_type})"
+        return Member(name, problem=(Code.UNSUPPORTED, told))
     file.seek(entry.header_offset)
     head = file.read(LOCAL_LENGTH)
     if len(head) < LOCAL_LENGTH or not head.startswith(LOCAL):
