@@ -33,7 +33,7 @@ NUMBER = re.compile(
 )
 
 PANEL = re.compile(
-    r"\b(?:posts?|messages|members?|joined|reputation|badges|beiträge|berichten|registered)\b", re.IGNORECASE
+    r"\b(?:posts?|messages|members?|joined|share|quote|reply|author|erstellt|reputation|badges|beiträge|berichten|registered)\b", re.IGNORECASE
 )
 """Words of the panel beside an author's name."""
 

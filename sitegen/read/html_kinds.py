@@ -44,7 +44,7 @@ Key = tuple[str, str]
 @lru_cache(maxsize=4096)
 def _keys_of(name: str, names: str, identity: str, prop: str) -> tuple[Key, ...]:
     """Return the kinds an element may be of: its name with each of its class names, its numbered id, its property."""
-    found = [(name, DIGITS.sub("#", one)) for one in names[:LONGEST_NAMES].split()[:MOST_NAMES]]
+    found = [(name, DIGITS.sub("", one)) for one in names[:LONGEST_NAMES].split()[:MOST_NAMES]]
     if DIGITS.search(identity):
         found.append((name, "=" + DIGITS.sub("#", identity)))
     if prop:

@@ -46,7 +46,10 @@ NAMES = ("Otto", "Marla", "Bram")
 def forum(post: str) -> str:
     """Return a forum's page with three posts of a shape; ``{n}`` is the post's number from 1."""
     posts = [
-        post.replace("{n}", str(at + 1)).replace("{name}", name).replace("{text}", text)
+        post.replace("{n}", str(at + 1))
+        .replace("{odd}", "2" * (at % 2))
+        .replace("{name}", name)
+        .replace("{text}", text)
         for at, (name, text) in enumerate(zip(NAMES, WORDS, strict=True))
     ]
     return f"<nav><a href=/>Home</a></nav><h1>Twine for nets</h1>{''.join(posts)}<footer>Imprint</footer>"
@@ -58,6 +61,8 @@ SHAPES = {
     "<div class='content'>{text}</div></div><ul><li>Quote</ul></div>",
     "machine dates": "<article class='message' data-author='{name}' id='js-post-{n}'><time datetime='2014-05-1{n}T18:00'>"
     "a while ago</time><div class='message-body'><p>{text}</p></div><div>Reply</div></article>",
+    "rows that alternate": "<div class='row{odd}'><b class='username'>{name}</b> <i>1{n} May 2014, 18:0{n}</i><blockquote></blockquote>"
+    "<div class='inner'>{text}</div></div>",
     "own names": "<section class='zq' id='m{n}'><a href='/user/{n}'>{name}</a><i>2014-05-1{n}</i><div>{text}</div></section>",
 }
 
