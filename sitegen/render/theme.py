@@ -29,6 +29,12 @@ CHECKOUT = Path(__file__).parent.parent.parent / "templates" / "default"
 SCRIPTS = ("core", "search", "narrow", "suggest", "cite", "lost")
 """Folders of ``static/js``, a script each: of all pages, of the search page, and what these load when it is needed."""
 
+SHEETS = {"style": ("static/css",), "lists": ("static/css", "static/css/lists")}
+"""The style sheets and the folders that each is joined from: of a text and its lines, and of all other pages.
+
+Each is whole, so that a page loads one: a text is what most readers open first, and often all they open.
+"""
+
 SCRIPT_NOTE = "/* sitegen (MIT licence); its sources lie in the program's package, under templates/default/static/js */"
 
 OWN_FILE = re.compile(r"""url\(\s*(["']?)files/([^"')]+)\1\s*\)""")
@@ -83,7 +89,7 @@ def assets(theme: Theme, language: str = SOURCE) -> tuple[File, ...]:
 
 
 def asset_names(theme: Theme, language: str = SOURCE) -> dict[str, str]:
-    """Return the addresses of the style sheet (``style``) and of the scripts (``core`` and the others)."""
+    """Return the addresses of the style sheets (``style``, ``lists``) and of the scripts (``core`` and the others)."""
     return {name: file.path for name, file in _bundles(theme, language).items()}
 
 
@@ -94,13 +100,16 @@ def asset(theme: Theme, language: str, name: str) -> File:
 
 @lru_cache(maxsize=8)
 def _bundles(theme: Theme, language: str) -> dict[str, File]:
-    """Join the static files into one style sheet and a few scripts, and name each by its content."""
-    style = style_of(theme)
+    """Join the static files into two style sheets and a few scripts, and name each by its content."""
     words = messages(theme.folders, language)
-    scripts = {
-        name: named(name, "js", _minified(_joined(theme, f"static/js/{name}", "*.js"), words)) for name in SCRIPTS
+    sheets = {
+        name: named(name, "css", _squeeze(_located(theme, _joined(theme, folders, "*.css"))))
+        for name, folders in SHEETS.items()
     }
-    return {"style": named("style", "css", _squeeze(_located(theme, style))), **scripts}
+    scripts = {
+        name: named(name, "js", _minified(_joined(theme, (f"static/js/{name}",), "*.js"), words)) for name in SCRIPTS
+    }
+    return {**sheets, **scripts}
 
 
 @lru_cache(maxsize=8)
@@ -149,8 +158,8 @@ def _located(theme: Theme, style: str) -> str:
 
 
 def style_of(theme: Theme) -> str:
-    """Return the style sheet of a theme as it is written."""
-    return _joined(theme, "static/css", "*.css")
+    """Return all that the style sheets of a theme say, as it is written."""
+    return _joined(theme, SHEETS["lists"], "*.css")
 
 
 def named(name: str, ending: str, text: str) -> File:
@@ -159,11 +168,11 @@ def named(name: str, ending: str, text: str) -> File:
     return File(f"assets/{name}.{sha256(content).hexdigest()[:10]}.{ending}", content)
 
 
-def _joined(theme: Theme, folder: str, pattern: str) -> str:
-    """Return the files of one static folder in name order; a file of an overlay stands for its namesake."""
+def _joined(theme: Theme, folders: tuple[str, ...], pattern: str) -> str:
+    """Return the files of static folders in name order; a file of an overlay stands for its namesake."""
     found: dict[str, Path] = {}
     for root in reversed(theme.folders):
-        found |= {path.name: path for path in sorted((root / folder).glob(pattern))}
+        found |= {path.name: path for folder in folders for path in (root / folder).glob(pattern)}
     return "".join(found[name].read_text("utf-8").rstrip("\n") + "\n" for name in sorted(found))
 
 

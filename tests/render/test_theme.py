@@ -23,7 +23,7 @@ from sitegen.render.press import Press
 def test_assets_are_named_by_content() -> None:
     """An asset's name holds the start of its own digest."""
     files = assets(Theme.load(None))
-    names = ["style", "core", "search", "narrow", "suggest", "cite", "lost"]
+    names = ["style", "lists", "core", "search", "narrow", "suggest", "cite", "lost"]
     assert [file.path.split(".")[0] for file in files] == [f"assets/{name}" for name in names]
     for file in files:
         assert sha256(file.content).hexdigest()[:10] in file.path
