@@ -70,6 +70,8 @@ def decide(tree: Tree, voted: str | None, title: str, taken: Collection[int] = (
     kept = {at for at, score in weighed.items() if score > LEAST}
     if 2 * sum(weights[at] for at in kept) < sum(weights):  # a page unlike those that weights were learned from
         kept |= {at for at in weighed if weights[at]}
+    low, high = min(kept, default=0), max(kept, default=0)
+    kept |= {at for at in weighed if low < at < high and parts[at].kind == "code"}
     kept |= _head(tree, kept, weights)
     return tuple(
         "hidden" if part.hidden else None if part.talk or at in kept else _reason(part) for at, part in enumerate(parts)
