@@ -8,6 +8,7 @@ over the labelled articles of a public collection, each flattened in five ways.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 from sitegen.clean.facts import Facts
@@ -84,6 +85,13 @@ BEGUN, NEEDED_INSIDE = 1, 9.5
 ENTRIES, SHARE = 12, 0.4
 """A page with more lines that may be a menu's, and such a share of them, is raw: notices may stand above everything."""
 
+FEWEST = 2
+LONGEST_OPENING, WIDEST_OPENING = 48, 320
+"""A headline above at least so much else, of no more words and characters, may be longer than any other short line."""
+
+ENDED = re.compile(r"""\n|[.!?…。！？]["'”’»)\]]*\s|[.!…:;,。！：；，]["'”’»)\]]*$""")
+"""Where a sentence ends within a text, or the text with a stop; a question may be asked in a headline."""
+
 ZONE = 8
 """So many lines at a page's top may be masthead, date, headline and the line below it."""
 
@@ -110,10 +118,26 @@ def find_headline(
     for index, points in rated.items():
         votes[heads[index]] = votes.get(heads[index], 0.0) + math.exp(points)
     needed = _needed(view, list(rated))
-    return max(
+    best = max(
         (index for index in rated if math.log(votes[heads[index]]) >= needed[index]),
         key=lambda index: (votes[heads[index]], heads[index] == view.keys[index], rated[index], -index),
         default=None,
+    )
+    return 0 if best is None and _opens_long(view) else best
+
+
+def _opens_long(view: View) -> bool:
+    """Whether a page opens with a headline too long to be one of its short lines: one sentence alone, not ended."""
+    if len(view.facts) <= FEWEST or view.residue[0] is not None or not view.gaps[1]:
+        return False
+    fact = view.facts[0]
+    return (
+        not fact.code
+        and not fact.embed
+        and fact.words <= LONGEST_OPENING
+        and len(fact.text) <= WIDEST_OPENING
+        and ENDED.search(fact.text) is None
+        and any(view.facts[index].final for index in view.prose if index)
     )
 
 

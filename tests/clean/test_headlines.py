@@ -251,6 +251,30 @@ def test_a_subhead_is_no_title_where_the_text_has_begun() -> None:
     assert read("\n\n".join((*prose[:2], "What the captains were never asked", *prose[2:], *items))).title_block is None
 
 
+LONG = (
+    "How the council of a small harbour town on the northern coast came to promise, postpone, promise again and finally abandon "
+    "the new breakwater that its fishermen had asked for since the great storm"
+)
+
+
+@pytest.mark.parametrize("mark", ["", "?", "”"])
+@pytest.mark.parametrize("head", [(), ("4 May 2013",), ("By Ida Vos",)])
+def test_a_headline_of_two_hundred_characters(head: tuple[str, ...], mark: str) -> None:
+    """A headline longer than any short line opens a page, alone and without a stop."""
+    document = read("\n\n".join((LONG + mark, *head, *OUTLETS[0].prose)))
+    assert document.title == LONG + mark
+    assert document.title_block is not None
+
+
+@pytest.mark.parametrize("end", [".", ":", " …", ". And so it was", ", says"])
+def test_a_long_first_sentence_is_no_title(end: str) -> None:
+    """What ends with a stop, goes on below, or is more than one sentence is text; so is what has too little below."""
+    opening = LONG + end if end != ", says" else f"{LONG},"
+    assert read("\n\n".join((opening, *OUTLETS[0].prose))).title_block is None
+    assert read(LONG).title_block is None
+    assert read("\n".join((LONG, *OUTLETS[0].prose))).title_block is None
+
+
 def test_a_name_alone_needs_signs() -> None:
     """A name between headline and date is the author's; two large words in a menu's place are not."""
     outlet = OUTLETS[0]
