@@ -59,10 +59,11 @@ def outline(document: Document) -> Outline:
 
 
 def _dates(document: Document) -> tuple[Dated, ...]:
-    """Return the dates of the document's posts, newest first, or its own."""
+    """Return the dates of the document's posts, newest first, or its own: a person's word for it outranks theirs."""
     posts = [post.published for post in document.posts if post.kind == "post" and post.published]
-    if not posts:
-        return (document.published,) if document.published else ()
+    own = (document.published,) if document.published else ()
+    if not posts or (document.published and document.published.origin):
+        return own
     return tuple(sorted(posts, key=lambda date: date.value, reverse=True))
 
 

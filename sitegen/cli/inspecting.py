@@ -195,7 +195,9 @@ def _languages(document: Document) -> str:
 
 def _date(date: Dated | None) -> str:
     """Return a date with its evidence, nothing where there is none."""
-    return f"{date.value} ({date.precision}; line {date.line}: {tame(date.evidence)})" if date else ""
+    if date is None:
+        return ""
+    return f"{date.value} ({date.precision}; {tame(date.origin or f'line {date.line}')}: {tame(date.evidence)})"
 
 
 def _names(inspected: Inspected, lines_of: Mapping[BlockId, tuple[int, int]]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from sitegen import __version__
 from sitegen.export.package import Copied, copied, put, stream
-from sitegen.export.rows import Exporting, Row
+from sitegen.export.rows import Exporting, Row, date_of
 from sitegen.render.structured.authorities import authority_address, web_address
 
 METADATA = "ro-crate-metadata.json"
@@ -133,8 +133,8 @@ def _document(row: Row, mentions: list[Row], seen: set[str]) -> Iterator[Thing]:
         "inLanguage": row["languages"],
         "mentions": [{"@id": f"#{entity}"} for entity in named[:MENTIONS]],
     }
-    if row["published"]:
-        page["dateModified" if row["published"].get("changed") else "datePublished"] = row["published"]["value"]
+    if date := date_of(row):
+        page["dateModified" if date.get("changed") else "datePublished"] = date["value"]
     if row["authors"]:
         page["creditText"] = "; ".join(row["authors"])
     original = quote(source["original"]) if source["original"] else None

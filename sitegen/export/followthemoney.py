@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.export.package import counted, json_line
-from sitegen.export.rows import Exporting, Row
+from sitegen.export.rows import Exporting, Row, date_of
 from sitegen.render.structured.authorities import authority_address, web_address
 
 SCHEMATA = {
@@ -73,7 +73,7 @@ def _name(row: Row, schema: str, base: str) -> Entity:
 
 def _document(row: Row, base: str) -> Entity:
     source = row["source"]
-    published = row["published"]
+    published = date_of(row)
     address = web_address(source["url"]) or (base + row["url"] if base else None)
     return _entity(
         f"document-{row['id']}",

@@ -21,6 +21,13 @@ Row = Mapping[str, Any]  # a line of a data file: its shape is told by its schem
 LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
+def date_of(row: Row) -> Row | None:
+    """Return the date of a document's row, as a line of its source states it or a person declares it."""
+    declared: Row = row.get("declared") or {}
+    found: Row | None = row["published"] or declared.get("published")
+    return found
+
+
 class DamagedArchiveError(SitegenError):
     """A file of the archive is not what its manifest says."""
 
@@ -102,7 +109,7 @@ class Exporting:
             title=row["title"],
             authors=tuple(row["authors"]),
             publisher=row["publisher"],
-            date=row["published"]["value"] if row["published"] else None,
+            date=date["value"] if (date := date_of(row)) else None,
             language=next(iter(row["languages"]), None),
             url=web_address(source["url"]),
             captured=source["captured"],

@@ -55,15 +55,17 @@ class Dated:
 
     ``value`` is ISO 8601, cut to ``precision``; ``evidence`` is text of line ``line``; ``inferred`` where a part (the
     year of a comment's stamp) was taken from neighbouring lines; ``changed`` where the page states no publication, only
-    that it was last changed then.
+    that it was last changed then. A date that no line says, but a person in a file beside the source, has no line:
+    ``origin`` then names that file, and ``evidence`` is what it holds.
     """
 
     value: str
     precision: Precision
-    line: int
+    line: int | None
     evidence: str
     inferred: bool = False
     changed: bool = False
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

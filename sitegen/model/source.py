@@ -97,6 +97,11 @@ class Source:
     message: Message | None = None
 
     @property
+    def name(self) -> str:
+        """The name of the file, without its folder."""
+        return self.path.rpartition("/")[2]
+
+    @property
     def id(self) -> DocumentId:
         """The document's id, made from path and record alone."""
         key = self.path if self.record is None else f"{self.path}#{self.record.index}"
@@ -167,7 +172,8 @@ class Marked:
 class Declared:
     """Metadata that stands outside the running text: front matter or a ``NAME.meta.toml`` beside the file.
 
-    ``line`` is the line of the source that says so, or None for a sidecar file, which ``origin`` then names;
+    ``line`` is the line of the source that says so, or None where it stands in no line (a sidecar, a table of metadata,
+    a field of a record), and then ``origin`` names the file;
     ``evidence`` is the part of that line that says it, where the line holds more (a page in one line).
     """
 

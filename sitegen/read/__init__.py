@@ -83,11 +83,16 @@ def read(
 
 
 def _with_sidecar(reading: Reading, declared: tuple[Declared, ...], problems: tuple[Problem, ...]) -> Reading:
-    """Return the reading with what its sidecar declares; a title there is the file's, not that of one record."""
+    """Return the reading with what its sidecar declares; a title there is the file's, not that of one record.
+
+    A date there is for those records that state none: it comes after their own.
+    """
+    late: tuple[Declared, ...] = ()
     if reading.source.record is not None:
-        declared = tuple(row for row in declared if row.field not in {"title", "url"})
+        late = tuple(row for row in declared if row.field == "published")
+        declared = tuple(row for row in declared if row.field not in {"title", "url", "published"})
         problems = problems if reading.source.record.index == 0 else ()
-    every = (*declared, *reading.declared)
+    every = (*declared, *reading.declared, *late)
     url = next((row.value for row in every if row.field == "url"), None)
     captured = next((row.value for row in every if row.field == "captured"), None)
     return replace(

@@ -56,10 +56,10 @@ def titled_text(facts: Mapping[str, str], body: str) -> tuple[str, dict[str, int
 
 
 def text_reading(source: Source, facts: Mapping[str, str], body: str, origin: str) -> Reading:
-    """Return a record of plain text as a reading: its metadata above it, each cited by its line."""
+    """Return a record of plain text as a reading: its metadata above it, each cited by its line, or by its file."""
     text, places = titled_text(facts, body)
     declared = tuple(
-        Declared(what, sound(" ".join(value.split())), places.get(what), origin)
+        Declared(what, sound(" ".join(value.split())), places.get(what), origin if what in places else source.name)
         for what, value in facts.items()
         if value.strip()
     )

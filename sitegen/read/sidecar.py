@@ -46,6 +46,10 @@ def read_sidecar(path: str, content: bytes) -> tuple[tuple[Declared, ...], tuple
         elif key == "url" and not WEB.match(items[0]):
             problems.append(Problem(path, Code.BAD_METADATA, f"{origin}: url is no web address (http or https)"))
         else:
+            if key == "published" and len(items) > 1:
+                said = f"{origin}: published holds {len(items)} dates; the first counts"
+                problems.append(Problem(path, Code.BAD_METADATA, said))
+                del items[1:]
             declared += [Declared(FIELDS[key], item, None, origin) for item in items]
     return tuple(declared), tuple(problems)
 

@@ -215,6 +215,6 @@ def _date(date: Dated | None) -> Iterator[tuple[str, object]]:
     if date is not None:
         yield "published", date.value
         yield "published_precision", date.precision.value
-        yield "published_evidence", f"line {date.line}: {date.evidence}"
+        yield "published_evidence", f"{date.origin or f'line {date.line}'}: {date.evidence}"
         if date.changed:
             yield "published_is_last_change", True

@@ -45,10 +45,14 @@ def _rows(archive: Archive) -> Iterator[DatedRow]:
 
 
 def _published(document: Document) -> Iterator[DatedRow]:
-    """Yield the document's own dates: those of its posts where they have any, and those of articles inside."""
+    """Yield the document's own dates: those of its posts where they have any, and those of articles inside.
+
+    What a person says of the whole page stands beside them.
+    """
     own = [(document.published, "", document.title, document.languages[0] if document.languages else None)]
     posts = [(post.published, f"#{post.id}", post.title or document.title, post.language) for post in document.posts]
-    stated = any(post.published and post.kind == "post" for post in document.posts)
+    told = document.published is not None and document.published.origin is not None
+    stated = not told and any(post.published and post.kind == "post" for post in document.posts)
     for date, anchor, title, language in posts if stated else [*own, *posts]:
         at = moment(date.value) if date else None
         if at:

@@ -38,6 +38,7 @@ class When:
     evidence: str = ""
     inferred: bool = False
     changed: bool = False
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,10 @@ class Row:
 
 def when(date: Dated | None) -> When | None:
     """Return a date's parts."""
-    found = None if date is None else moment(date.value, date.line, date.evidence, inferred=date.inferred)
-    return replace(found, changed=True) if found is not None and date is not None and date.changed else found
+    if date is None:
+        return None
+    found = moment(date.value, date.line, date.evidence, inferred=date.inferred)
+    return found and replace(found, changed=date.changed, origin=date.origin)
 
 
 def moment(value: str, line: int | None = None, evidence: str = "", *, inferred: bool = False) -> When | None:

@@ -126,7 +126,9 @@ def _evidence(document: Document, reading: Reading) -> list[str]:
     found = []
     for item in (document, *document.posts, *document.comments):
         date = item.published
-        if date and date.evidence not in reading.lines[date.line - 1].text:
+        if date and date.line is None:
+            found += [] if date.origin else [f"the date {date.value} has neither a line nor a file that says it"]
+        elif date and date.line and date.evidence not in reading.lines[date.line - 1].text:
             found.append(f"the date {date.value} has no evidence on line {date.line}")
     blocks = {block.id: block for block in document.blocks}
     found += [

@@ -14,7 +14,7 @@ from sitegen.clean.assemble import assemble
 from sitegen.clean.fates import fates
 from sitegen.clean.lines import Ids
 from sitegen.clean.page import study
-from sitegen.model.document import Kind, Precision, Voice
+from sitegen.model.document import Dated, Kind, Precision, Voice
 from sitegen.model.source import Declared, Furniture, Marked, Run
 from sitegen.problems import Code
 
@@ -32,7 +32,7 @@ def test_text_that_no_step_placed_is_put_back() -> None:
 
 
 def test_declared_metadata_outranks_the_text() -> None:
-    """Front matter and sidecars win; a date needs the line that says it, so one from a sidecar is left out."""
+    """Front matter and sidecars win; a date that no line says has the file that does."""
     reading = replace(
         reading_of(f"A title here\n\nBy Otto Fenn\n\n{PROSE}"),
         declared=(
@@ -45,12 +45,8 @@ def test_declared_metadata_outranks_the_text() -> None:
         ),
     )
     document = clean(reading)
-    assert (document.title, document.title_block, document.authors, document.published) == (
-        "Another title",
-        None,
-        ("Tess Quill",),
-        None,
-    )
+    assert (document.title, document.title_block, document.authors) == ("Another title", None, ("Tess Quill",))
+    assert document.published == Dated("2013-05-04", Precision.DAY, None, "2013-05-04", origin="page.txt.meta.toml")
     assert (document.tags, document.languages, document.source.url) == (("harbour",), ("en",), "https://example.org/a")
 
 

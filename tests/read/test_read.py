@@ -114,6 +114,7 @@ def test_sidecar_declares_before_the_file() -> None:
         (b'tittle = "x"', "did you mean 'title'"),
         (b"[title]\nx = 1", "holds no text"),
         (b'url = "javascript:alert(1)"', "no web address"),
+        (b"published = [1998-03-04, 1999-03-04]", "published holds 2 dates; the first counts"),
         (b"x = " + b"[" * 5000, "not read: it nests too deeply"),
     ],
 )

@@ -110,6 +110,12 @@ VALUE = {**DAYS, "minute": rf"{DAYS['day']}T\d\d:\d\d", "second": rf"{DAYS['day'
 
 
 def _unfounded_dates(record: Record, lines: list[str]) -> Iterator[str]:
+    if record["declared"] is not None:
+        told = record["declared"]["published"]
+        if record["published"] is not None or "line" in told or not told["file"] or not told["evidence"]:
+            yield f"the date {told['value']} is told both by a line and beside it, or by nothing"
+        if not re.fullmatch(VALUE[told["precision"]], told["value"]):
+            yield f"{told['value']} is not of the precision {told['precision']}"
     for date in _dated(record):
         line = date["line"]
         if not line or not 1 <= line < len(lines):

@@ -163,7 +163,7 @@ def _about(site: Site) -> list[tuple[object, ...]]:
 
 
 def _document_cells(row: Record) -> tuple[object, ...]:
-    published = row["published"] or {}
+    published = row["published"] or (row["declared"] or {}).get("published") or {}
     source = row["source"]
     record = source.get("record") or {}
     languages = row["languages"]
@@ -175,7 +175,7 @@ def _document_cells(row: Record) -> tuple[object, ...]:
         sum(len(block["text"].split()) for block in row["blocks"]),
         *(source["path"], record.get("index"), source["sha256"], source["bytes"], source["media_type"]),
         *(source["encoding"], source["original"], source["url"], source["captured"], withheld.get("reason")),
-        *(row["thread"], len(row["posts"]), len(row["comments"])),
+        *(row["thread"], len(row["posts"]), len(row["comments"]), published.get("file")),
     )
 
 

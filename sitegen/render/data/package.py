@@ -19,9 +19,9 @@ ABOUT: Mapping[str, tuple[str, str, Columns]] = {
         (
             *(("schema", "string"), ("id", "string"), ("url", "string"), ("title", "string"), ("source", "object")),
             *(("publisher", "string"), ("authors", "array"), ("languages", "array"), ("published", "object")),
-            *(("posts", "array"), ("blocks", "array"), ("comments", "array"), ("removed", "array")),
-            *(("moved", "array"), ("repaired", "array"), ("title_block", "string"), ("tags", "array")),
-            *(("withheld", "object"), ("thread", "boolean")),
+            *(("declared", "object"), ("posts", "array"), ("blocks", "array"), ("comments", "array")),
+            *(("removed", "array"), ("moved", "array"), ("repaired", "array"), ("title_block", "string")),
+            *(("tags", "array"), ("withheld", "object"), ("thread", "boolean")),
         ),
     ),
     "entities.jsonl": (

@@ -36,6 +36,7 @@ def document_record(document: Document) -> Row:
         "authors": list(document.authors),
         "languages": list(document.languages),
         "published": _dated(document.published),
+        "declared": _declared(document.published),
         "posts": [_post(post) for post in document.posts],
         "blocks": [_block(block) for block in document.blocks],
         "comments": [_comment(comment) for comment in document.comments],
@@ -191,6 +192,7 @@ def _tombstone(document: Document) -> Row:
         "authors": [],
         "languages": [],
         "published": None,
+        "declared": None,
         "posts": [],
         "blocks": [],
         "comments": [],
@@ -209,8 +211,22 @@ def _withheld(document: Document) -> Row | None:
     return None if withheld is None else {"what": withheld.what, "reason": withheld.reason}
 
 
+def _declared(dated: Dated | None) -> Row | None:
+    """Tell the date that no line of the source says, but a person in a file beside it."""
+    if dated is None or dated.origin is None:
+        return None
+    row: Row = {
+        "value": dated.value,
+        "precision": dated.precision.value,
+        "evidence": dated.evidence,
+        "file": dated.origin,
+    }
+    return {"published": row}
+
+
 def _dated(dated: Dated | None) -> Row | None:
-    if dated is None:
+    """Tell a date with the line that says it; what a person declares has none and is told apart."""
+    if dated is None or dated.origin is not None:
         return None
     row: Row = {
         "value": dated.value,

@@ -38,7 +38,8 @@ TABLES = (
   withheld TEXT,
   thread INTEGER NOT NULL,
   posts INTEGER NOT NULL,
-  comments INTEGER NOT NULL
+  comments INTEGER NOT NULL,
+  published_file TEXT
 )""",
     """CREATE TABLE posts (
   id INTEGER PRIMARY KEY,
