@@ -33,7 +33,8 @@ NUMBER = re.compile(
 )
 
 PANEL = re.compile(
-    r"\b(?:posts?|messages|members?|joined|share|quote|reply|author|erstellt|reputation|badges|beiträge|berichten|registered)\b", re.IGNORECASE
+    r"\b(?:posts?|messages|members?|joined|share|quote|reply|author|erstellt|reputation|badges|beiträge|berichten|registered)\b",
+    re.IGNORECASE,
 )
 """Words of the panel beside an author's name."""
 

@@ -5,7 +5,10 @@ const fs = require("fs");
 const path = require("path");
 const vm = require("vm");
 const [scripts, output] = process.argv.slice(2);
-const context = vm.createContext({ console, setTimeout, clearTimeout });
+// What the program does to words when it joins scripts: here in English, without a catalogue.
+const gettext = (text, values = {}) => text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+const words = { _: gettext, ngettext: (one, many, count, values) => gettext(count === 1 ? one : many, values ?? { num: count }) };
+const context = vm.createContext({ console, setTimeout, clearTimeout, ...words });
 vm.runInContext("var window = this;", context);
 const read = (file) => vm.runInContext(fs.readFileSync(file, "utf-8"), context, file);
 for (const folder of [scripts, path.join(scripts, "..", "narrow")]) {

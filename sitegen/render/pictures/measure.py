@@ -35,7 +35,7 @@ def _width(char: str) -> float:
         return WIDTHS[1]
     if plain in WIDEST:
         return WIDTHS[4]
-    return WIDTHS[3] if plain in WIDER or (plain.isupper() and ord(plain) > 0x7F) else WIDTHS[2]  # noqa: PLR2004 ASCII
+    return WIDTHS[3] if plain in WIDER or (plain.isupper() and ord(plain) > 0x7F) else WIDTHS[2]  # noqa: PLR2004 - the end of ASCII
 
 
 def _foreign(char: str) -> float:
