@@ -125,6 +125,7 @@ def test_a_bad_sidecar_is_a_problem(sidecar: bytes, words: str) -> None:
     assert problem.code is Code.BAD_METADATA
     assert words in problem.message
     assert reading.source.url is None
+    assert [row.value for row in reading.declared] in ([], ["1998-03-04"])
 
 
 def test_two_readers_of_one_name_are_an_error() -> None:
