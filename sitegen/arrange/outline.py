@@ -21,7 +21,7 @@ LANGUAGELESS = frozenset({Kind.SEPARATOR, Kind.CODE})
 def outline(document: Document) -> Outline:
     """Return the document without its text: what stands in lists and counts."""
     lead = _lead_block(document)
-    removed = sum(len(row.text.split()) for row in document.removed)
+    removed = sum(len(row.text.split()) for row in document.removed if row.worded)
     shown = sum(len(block.text.split()) for block in document.blocks)
     dates = _dates(document)
     return Outline(
@@ -38,7 +38,7 @@ def outline(document: Document) -> Outline:
         comments=len(document.comments),
         posts=sum(post.kind == "post" for post in document.posts),
         blocks=len(document.blocks),
-        removed=len(document.removed),
+        removed=sum(row.worded for row in document.removed),
         moved=len(document.moved),
         repaired=len(document.repaired),
         kept=shown / (shown + removed) if shown + removed else 1.0,

@@ -129,6 +129,10 @@ class Post:
     lines: tuple[int, int]
 
 
+FORMAT_MARKS = frozenset({"markup", "fence"})
+"""Reasons of what writes a format down and is no word of a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Removed:
     """A line, or a part of one, that was left out, and why."""
@@ -136,6 +140,11 @@ class Removed:
     line: int
     text: str
     reason: str
+
+    @property
+    def worded(self) -> bool:
+        """Whether it was text, not only a mark of the format."""
+        return self.reason not in FORMAT_MARKS
 
 
 @dataclass(frozen=True, slots=True)

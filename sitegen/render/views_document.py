@@ -68,6 +68,7 @@ class DocumentView:
     outlet: NameView | None
     minutes: int
     kept: float
+    lost: int
     removed: tuple[LedgerGroup, ...]
     moved: tuple[LedgerGroup, ...]
     repaired: tuple[LedgerGroup, ...]
@@ -134,6 +135,7 @@ def document_view(document: Document, position: int, archive: Archive, words: Me
         outlet=people.get(document.publisher or ""),
         minutes=max(1, round(outline.words / WORDS_A_MINUTE)),
         kept=outline.kept,
+        lost=sum(row.worded for row in document.removed),
         removed=removed(document),
         moved=moved(document),
         repaired=repaired(document),
@@ -200,7 +202,7 @@ def _switch(document: Document) -> str | None:
     """Return what the switch in the text would show: removed lines alone, or other changes as well."""
     if document.repaired or moved_in_place(document):
         return "all"
-    return "removed" if document.removed else None
+    return "removed" if any(row.worded for row in document.removed) else None
 
 
 def _blank(source: str) -> int:

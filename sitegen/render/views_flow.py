@@ -154,8 +154,11 @@ def entries(document: Document) -> list[Entry]:
 
 
 def _with_cuts(steps: list[tuple[int, Entry]], document: Document) -> list[Entry]:
-    """Put each run of removed lines, or of moved ones, behind the last step that begins on or before it."""
-    gone: tuple[Removed | Moved, ...] = (*document.removed, *moved_in_place(document))
+    """Put each run of removed lines, or of moved ones, behind the last step that begins on or before it.
+
+    What only writes the format down is no gap in the text: the panel and the view by lines tell of it.
+    """
+    gone: tuple[Removed | Moved, ...] = (*(row for row in document.removed if row.worded), *moved_in_place(document))
     removed = sorted(gone, key=lambda row: row.line)
     inside = {line: comment.id for comment in document.comments for line in _lines(comment)}
     out: list[Entry] = []

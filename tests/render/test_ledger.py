@@ -9,6 +9,7 @@ import fakes
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.arrange import outline
 from sitegen.model.document import Comment, Document, Moved, Post, Removed, Repaired
 from sitegen.render import ledger
 from sitegen.render.commenters import others
@@ -85,6 +86,19 @@ def test_moved_lines_are_marked_where_they_stood() -> None:
     )
     [section] = Flow(document, {}, {}, {}, {}, "en").items()
     assert walked(section.items) == [("moved", [3]), ("cut", [4])]
+
+
+def test_marks_of_a_format_are_no_gap_in_the_text() -> None:
+    """What only writes the format down is told in the panel, and neither marked in the text nor missed from it."""
+    blocks = [fakes.block(line, f"text {line}") for line in (2, 4, 6)]
+    marks = (Removed(1, "<div>", "markup"), Removed(3, "</p>", "markup"), Removed(5, "~~~", "fence"))
+    document = fakes.text_of("x.html", blocks, removed=marks)
+    assert walked(Flow(document, {}, {}, {}, {}, "en").items()) == []
+    assert sum(group.total for group in ledger.removed(document)) == len(marks)
+    assert (outline(document).removed, outline(document).kept) == (0, 1.0)
+    document = replace(document, removed=(*marks, Removed(5, "Share this", "share")))
+    assert walked(Flow(document, {}, {}, {}, {}, "en").items()) == [("cut", [5])]
+    assert (outline(document).removed, outline(document).kept) == (1, 0.75)
 
 
 def talk(*names: str) -> Document:
