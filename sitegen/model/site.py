@@ -51,7 +51,8 @@ class Outline:
     ``dates`` are those of its posts where they have their own, else its own, newest first; ``words`` counts all
     blocks; ``removed`` counts what was text, not marks of the format, and ``kept`` is the share of words that stands in
     blocks, of these and what was removed; ``lead`` is its first real sentence (not a quotation) in ``lead_language``;
-    ``reasons`` counts the ledger: (``removed`` ``moved`` or ``repaired``, reason or aim, number of rows); ``undecided`` is the number of blocks without a language.
+    ``reasons`` counts the ledger: (``removed`` ``moved`` or ``repaired``, reason or aim, number of rows);
+    ``undecided`` is the number of blocks without a language.
     """
 
     id: DocumentId
