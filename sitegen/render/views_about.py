@@ -27,11 +27,11 @@ TEXT_KEPT = (0.916, 0.920)
 """How well the text of held-out articles was told from what surrounds it: lowest and highest F1 of raw pages."""
 
 INVENTED = (
-    ("Port Halden", "Porthalden", Type.PLACE),
-    ("Northern Relief Council", "Relief Council", Type.ORGANISATION),
-    ("Otto Fenn", "Fenn", Type.PERSON),
+    ("A name", "Its other spelling", Type.PLACE),
+    ("A second name", "Its second spelling", Type.ORGANISATION),
+    ("A third name", "Its third spelling", Type.PERSON),
 )
-"""Names for the examples of an archive that has too few of its own."""
+"""What stands in the examples of an archive with too few names: nobody's name, for it might be one that is withheld."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,10 @@ def _lines(archive: Archive) -> Iterator[str]:
     yield f"rename {quote(other)} {quote(one)}"
     yield f"type {quote(second)} {second_kind.value}"
     yield f"hide {quote('Reply')}"
-    yield f"add {quote('Customs House')} {kind.value}"
+    yield f"add {quote('A name that was missed')} {kind.value}"
     yield f"note {quote(second)} {quote('What a reader should know; **Markdown** is understood.')}"
     yield f"id {quote(one)} wikidata:Q42"
-    yield f"withhold name {quote('A. Name')} {quote('on request')}"
+    yield f"withhold name {quote('A name')} {quote('on request')}"
     yield f"withhold document {quote(paths[0] if paths else 'folder/file.txt')} {quote('on request')}"
 
 
